@@ -151,7 +151,8 @@ class Report:
 
     def verdicts(self) -> list[Verdict]:
         """The verdicts of the facts, then of the sentences."""
-        return [item.judgement.verdict for item in (*self.facts, *self.sentences)]
+        judged = [fact.judgement for fact in self.facts] + [sentence.judgement for sentence in self.sentences]
+        return [judgement.verdict for judgement in judged]
 
     def ok(self, *, strict: bool = False) -> bool:
         """True when nothing is weaker, conflicting or unsupported; `strict` counts doubtful too."""
@@ -170,14 +171,12 @@ def report_json(report: Report, *, strict: bool = False) -> dict[str, Json]:
         "ok": report.ok(strict=strict),
         "facts": [checked_fact_json(fact, report.text) for fact in report.facts],
         "sentences": [
-            {"start": s.span.start, "end": s.span.end, **_judgement_json(s.judgement)}
-            for s in report.sentences
+            {"start": s.span.start, "end": s.span.end, **_judgement_json(s.judgement)} for s in report.sentences
         ],
         "left_out": [_left_out_json(left) for left in report.left_out],
         "disagreements": [_disagreement_json(item) for item in report.disagreements],
         "warnings": [
-            {"code": n.code, "message": n.message, "span": list(n.span) if n.span else None}
-            for n in report.notes
+            {"code": n.code, "message": n.message, "span": list(n.span) if n.span else None} for n in report.notes
         ],
     }
 

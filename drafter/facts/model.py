@@ -78,9 +78,7 @@ def value_json(value: Value) -> dict[str, Json]:
         for key, amount in (("amount", value.amount), ("low", value.low), ("high", value.high))
         if amount is not None
     }
-    marks = {
-        key: mark for key, mark in (("currency", value.currency), ("unit", value.unit)) if mark is not None
-    }
+    marks = {key: mark for key, mark in (("currency", value.currency), ("unit", value.unit)) if mark is not None}
     return {**amounts, **marks}
 
 

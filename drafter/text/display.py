@@ -7,9 +7,7 @@ characters (ECMA-48) and reorder on bidirectional controls (Unicode TR 9, TR 36)
 import re
 
 _LINE_BREAKS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
-_C0 = {
-    code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n" and code not in _LINE_BREAKS
-}
+_C0 = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n" and code not in _LINE_BREAKS}
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _REPLACED = dict.fromkeys(
     [*range(0x80, 0xA0), *range(0xD800, 0xE000), *range(0xE0000, 0xE0080), *map(ord, _BIDI)], "\ufffd"
@@ -31,9 +29,7 @@ def display_line(text: str) -> str:
     return display(text).replace("\n", " ")
 
 
-_DANGEROUS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def is_displayable(text: str) -> bool:

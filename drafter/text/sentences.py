@@ -76,9 +76,7 @@ def _line_ends(text: str, at: int, start: int) -> bool:
         return True
     line = text[max(start, text.rfind("\n", 0, at) + 1) : at]
     after = text[at + 1 : at + 2]
-    wrapped_prose = (
-        55 <= len(line) <= 100 and not line.rstrip().endswith((".", "!", "?", "。", ":")) and after.strip()
-    )
+    wrapped_prose = 55 <= len(line) <= 100 and not line.rstrip().endswith((".", "!", "?", "。", ":")) and after.strip()
     return not (wrapped_prose and (after.islower() or after.isdigit() or "\u3040" <= after <= "\u9fff"))
 
 
@@ -92,9 +90,7 @@ def _nesting(text: str) -> dict[int, int]:
         elif stack:
             opened = stack.pop()
             if not stack and match.start() - opened <= 400:
-                inside.update(
-                    dict.fromkeys((i for i in range(opened, match.start()) if text[i] in "。！？"), 1)
-                )
+                inside.update(dict.fromkeys((i for i in range(opened, match.start()) if text[i] in "。！？"), 1))
     return inside
 
 
