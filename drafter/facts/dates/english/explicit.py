@@ -1,0 +1,132 @@
+"""English dates that name a month, or write one in digits: December 6, 2022 · 1-2 Dec. · 2022-12-06 · in May.
+
+"May", "March", "August" and the like stand alone only where the words before or after show that a month is meant.
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.facts.dates.english.words import (
+    ANY_DAY,
+    ANY_MONTH,
+    DAY,
+    YEAR,
+    day_number,
+    month_number,
+    weekday_number,
+)
+from drafter.facts.dates.mention import Calendar, Mention, Range
+
+_NO_UNIT = (
+    r"(?!\s?(?:%|a\.?m\b|p\.?m\b|percent|per cent|points?\b|million|billion|trillion|thousand|hundred|people|years?\b"
+    r"|km\b|miles?\b|kilo|met))"
+)
+_DATED = re.compile(
+    rf"\b(?:(?P<wd>{ANY_DAY}),?\s)?(?P<m>{ANY_MONTH})\s?(?:the\s)?(?P<d>{DAY})"
+    rf"(?:\s?(?:-|~|\bto\s|\bthrough\s|\buntil\s)\s?(?P<d2>{DAY}){_NO_UNIT})?"
+    rf"(?:,?\s(?P<y>{YEAR}){_NO_UNIT})?"
+)
+_DAY_FIRST = re.compile(
+    rf"(?<![\w.,$€£¥#/:-])(?:(?P<wd>{ANY_DAY}),?\s)?(?:the\s)?(?P<d>{DAY})"
+    rf"(?:\s?(?:-|~|to\s|and\s|through\s)\s?(?P<d2>{DAY}))?(?:\sof|\sday\sof)?[ -](?P<m>{ANY_MONTH})"
+    rf"(?:,?[ -](?P<y>{YEAR}))?"
+)
+_MONTH_YEAR = re.compile(rf"\b(?P<m>{ANY_MONTH})(?:,|\sof)?\s(?P<y>{YEAR})")
+_DIGITS = re.compile(
+    r"(?<![\w.,$/:-])(?P<y>(?:1[6-9]|20)\d\d)(?P<s>[-/.])(?P<m>0[1-9]|1[0-2]|[1-9](?=[/.]))"
+    r"(?:(?P=s)(?P<d>3[01]|[12]\d|0?[1-9]))?(?![\w/-]|[.,]\d)(?<![-/.]\d)|"
+    r"(?<![\w.,$/:-])(?P<iso>(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=T\d)|"
+    r"(?<![\w.,$/:-])(?P<a>\d\d?)(?P<t>[/.-])(?P<b>\d\d?)(?P=t)(?P<c>(?:19|20)\d\d)(?![\w/-]|[.,]\d)"
+)
+_MORE_DAYS = re.compile(
+    rf"(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<d>{DAY})(?=[.,;:)]|\s(?:in|at|with|for|as|when|by|to|the)\b|$)"
+)
+_BARE = re.compile(rf"\b(?P<m>{ANY_MONTH})(?![\w-]*[A-Za-z]*/)")
+_SURE_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|last|next|this|during|early|late|through|past|coming|previous|each|every"
+    r"|starting|beginning|ending|end|middle|month)|\bmid-?)(?:\s|-|\sof\s|(?<=-))$",
+    re.I,
+)
+_LIKELY_BEFORE = re.compile(
+    r"\b(?:by|from|to|of|for|before|after|between|and|or|on|around|about|within|throughout|as of)\s$", re.I
+)
+_DETERMINER_BEFORE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|your|that|this|no)|'s|s')\s$", re.I)
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:on|for|in|of|to|and|or|by|at|with|from|against|the|through|was|were|said|has|had|is)\b)[a-z]{3}"
+)
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]+|-[A-Z]|'s\s")
+_NAME_BEFORE = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.|Mr\.|Ms\.|Mrs\.|Dr\.)\s$")
+_OFTEN_NAMES = frozenset({3, 4, 5, 6, 8})
+
+
+def dated(text: str) -> Iterator[Mention]:
+    """A month with a day, in either order, with what the same words add: weekday, second day, year."""
+    for pattern in (_DATED, _DAY_FIRST):
+        for match in pattern.finditer(text):
+            if pattern is _DAY_FIRST and _is_modal(text, match):
+                continue
+            yield Mention(match.start(), match.end(), _whole(match))
+            yield from _listed_days(text, match)
+    for match in _MONTH_YEAR.finditer(text):
+        yield Mention(match.start(), match.end(), Calendar(match["y"], month_number(match["m"])))
+
+
+def numeric(text: str) -> Iterator[Mention]:
+    """Dates in digits: 2022-12-06, 2022/12/6, 2022-12; 12/6/2022 month first, unless only the day can be first."""
+    for match in _DIGITS.finditer(text):
+        if match["iso"]:
+            year, month, day = match["iso"].split("-")
+            yield Mention(match.start(), match.end(), Calendar(year, int(month), int(day)))
+        elif match["c"]:
+            first, second = int(match["a"]), int(match["b"])
+            month_at, day_at = (second, first) if first > 12 or match["t"] == "." else (first, second)
+            yield Mention(match.start(), match.end(), Calendar(match["c"], month_at, day_at))
+        elif match["d"] or (match["s"] == "-" and int(match["m"]) != int(match["y"][2:]) + 1):
+            found = Calendar(match["y"], int(match["m"]), int(match["d"]) if match["d"] else None)
+            yield Mention(match.start(), match.end(), found)
+
+
+def bare_months(text: str) -> Iterator[Mention]:
+    """A month alone, where its neighbours show that it is one."""
+    for match in _BARE.finditer(text):
+        month = month_number(match["m"])
+        if _is_month(text, match.start(), match.end(), month, len(match["m"]) <= 5 and match["m"][-1] == "."):
+            yield Mention(match.start(), match.end(), Calendar(month=month))
+
+
+def _whole(match: re.Match[str]) -> Calendar | Range:
+    year = match["y"]
+    weekday = weekday_number(match["wd"]) if match["wd"] else None
+    first = Calendar(year, month_number(match["m"]), day_number(match["d"]), weekday)
+    if not match["d2"]:
+        return first
+    return Range(first, Calendar(year, first.month, day_number(match["d2"])))
+
+
+def _listed_days(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    if match["y"]:
+        return
+    month, at = month_number(match["m"]), match.end()
+    while more := _MORE_DAYS.match(text, at):
+        yield Mention(more.start("d"), more.end("d"), Calendar(month=month, day=day_number(more["d"])))
+        at = more.end()
+
+
+def _is_modal(text: str, match: re.Match[str]) -> bool:
+    """True of "the top 10 May be": a capital at most in a headline, and a verb after it."""
+    return match["m"] in ("May", "March") and not match["y"] and _NAME_AFTER.match(text, match.end()) is not None
+
+
+def _is_month(text: str, start: int, end: int, month: int, dotted: bool) -> bool:
+    word = text[start:end]
+    before = text[max(0, start - 16) : start]
+    if len(word) <= 4 and not dotted and word not in ("May", "June", "July"):
+        return False
+    named_after = _NAME_AFTER.match(text, end) is not None and not text.startswith("'s", end)
+    if _SURE_BEFORE.search(before):
+        return True
+    if _LIKELY_BEFORE.search(before):
+        return not named_after
+    if _DETERMINER_BEFORE.search(before):
+        return _NOUN_AFTER.match(text, end) is not None or text.startswith("'s", end)
+    return month not in _OFTEN_NAMES and not dotted and not named_after and not _NAME_BEFORE.search(before)

@@ -1,0 +1,52 @@
+"""The sense of an English clause around a date: does it look back or ahead? Words decide, the nearest first."""
+
+import re
+
+from drafter.facts.dates.tense import Sense
+
+_AHEAD = (
+    r"will|shall|won't|'ll|upcoming|next|going to|(?:is|are) to|(?:is|are) (?:to be )?(?:set|due|scheduled|slated"
+    r"|planned|expected|poised|likely)"
+)
+_MAYBE_AHEAD = (
+    r"would|plans?|planned|planning|scheduled|slated|set (?:to|for)|expect(?:s|ed|ing)?|due|aim(?:s|ed|ing)?"
+    r"|intend(?:s|ed)?|target(?:s|ed|ing)?|by|until|deadline|begins?|starts?|opens|takes effect|could|may|might|should"
+    r"|hopes?|vow(?:s|ed)?|pledg(?:es?|ed)|forecasts?|ahead of|visits|hosts|proposed"
+    r"|to (?:begin|open|start|close|launch|hold|visit|meet|release|complete|finish|decide|vote|resume|deliver|run|host"
+    r"|attend|submit|expire|join|deploy|introduce|take|end|go|come|be)"
+)
+_BACK = (
+    r"was|were|had|did|has|have|been|since|ago|last|previous|earlier|said|says|met|held|took|began|rose|fell|made|won"
+    r"|lost|told|came|went|gave|saw|found|left|sent|got|became|wrote|spoke|hit|cut|shot|died|struck|sank|grew|built"
+    r"|kept|led|bought|sold|paid|broke|drew|fled|beat|[a-z]{2,}ed"
+)
+_MARK = re.compile(
+    rf"\b(?:(?P<was>(?:was|were|had been|has been|been) (?:originally |first )?(?:scheduled|expected|due"
+    rf"|planned|set to|to (?!be)))"
+    rf"|(?P<ahead>(?:{_AHEAD})\b)|(?P<be>to (?:\w+ )?be(?: \w+ed)?\b)|(?P<maybe>(?:{_MAYBE_AHEAD})\b)"
+    rf"|(?P<back>(?:{_BACK})\b))"
+)
+_SENTENCE_START = re.compile(r"""(?<=[a-z0-9%)"']{2})[.!?]["')]*\s+(?=["'(]?[A-Z])|\n""")
+
+
+def sense_of(text: str, start: int, end: int) -> Sense:
+    """What the words around `[start, end)` say: the last mark before it in its sentence, else the first after."""
+    before = text[max(0, start - 160) : start]
+    breaks = list(_SENTENCE_START.finditer(before))
+    marks = list(_MARK.finditer(before, breaks[-1].end() if breaks else 0))
+    if marks:
+        return _read(marks[-1])
+    after = text[end : end + 120]
+    stop = _SENTENCE_START.search(after)
+    first = _MARK.search(after, 0, stop.start() if stop else len(after))
+    return _read(first) if first else Sense("open", sure=False)
+
+
+def _read(mark: re.Match[str]) -> Sense:
+    if mark["was"]:
+        return Sense("open", sure=False)
+    if mark["ahead"]:
+        return Sense("ahead", sure=True)
+    if mark["back"]:
+        return Sense("back", sure=True)
+    return Sense("ahead", sure=False)

@@ -1,0 +1,1 @@
+"""Japanese dates and durations: the words, one file for each way of naming a day."""

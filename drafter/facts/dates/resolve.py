@@ -1,0 +1,320 @@
+"""From mentions to EDTF: what the words leave open is filled from the day of publication or the text's own dates.
+
+Nothing is filled in silently: a year that the words lack is marked, a part that can't be known stays X.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from drafter.facts.dates import almanac
+from drafter.facts.dates.mention import Calendar, Expression, Fiscal, Mention, Part, Period, Range, Shift, Weekday
+from drafter.facts.dates.tense import Sense, nearest
+
+SenseOf = Callable[[int, int], Sense]
+_BACK = Sense("back", sure=True)
+_AHEAD = Sense("ahead", sure=True)
+_BLANK = {"day": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-XX", "half": "XXXX-XX"}
+_NEAR = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value, and whether its year was filled in."""
+
+    edtf: str
+    inferred: Literal["year"] | None = None
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Reads the mentions of one text in order and remembers the dates that later words may lean on."""
+
+    published: date | None
+    sense_of: SenseOf
+    text: str
+    _year: tuple[int, str] | None = None
+    _seen: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    def resolve(self, mention: Mention) -> Resolved | None:
+        """The value of a mention; None where the calendar has no such day."""
+        found = self._value(mention.what, mention)
+        if found is not None and not isinstance(mention.what, Period):
+            self._remember(mention, found.edtf)
+        return found
+
+    def _value(self, what: Expression, mention: Mention) -> Resolved | None:
+        match what:
+            case Period():
+                return Resolved(what.edtf)
+            case Calendar():
+                return self._calendar(what, mention)
+            case Weekday():
+                return self._weekday(what, mention)
+            case Shift():
+                return self._shift(what)
+            case Fiscal():
+                return self._fiscal(what)
+            case Part():
+                return self._part(what, mention)
+            case Range():
+                return self._range(what, mention)
+
+    # --- calendar places -------------------------------------------------------------------------------------
+
+    def _calendar(self, what: Calendar, mention: Mention) -> Resolved | None:
+        year = int(what.year) if what.year and what.year.isdigit() else None
+        if not almanac.exists(year, what.month, what.day):
+            return None
+        if what.year is not None:
+            return Resolved(almanac.written(what.year, what.month, what.day))
+        if what.month is None:
+            return self._day_alone(what.day or 1, mention)
+        return self._year_missing(what, what.month, mention)
+
+    def _year_missing(self, what: Calendar, month: int, mention: Mention) -> Resolved | None:
+        told = self._year_told(mention)
+        if told is not None and what.toward is None:
+            return Resolved(almanac.written(told, month, what.day), "year")
+        if self.published is None:
+            return Resolved(almanac.written("XXXX", month, what.day))
+        place = self._nearest_place(what, month, mention)
+        if place is None:
+            return None
+        return Resolved(almanac.written(f"{place.year:04}", month, what.day), "year")
+
+    def _nearest_place(self, what: Calendar, month: int, mention: Mention) -> date | None:
+        assert self.published is not None
+        start = almanac.FIRST_MONTH.get(month, month)
+        years = range(max(1, self.published.year - 4), min(9999, self.published.year + 5))
+        places = [day for year in years if (day := almanac.safe_date(year, start, what.day or 1))]
+        if what.weekday is not None:
+            on_that_day = [day for day in places if day.weekday() == what.weekday]
+            return nearest(on_that_day or places, self.published, Sense("open", sure=False))
+        today = self.published
+        if what.day is None:
+            today = date(today.year, today.month, 1)
+        return nearest(places, *self._toward(what, today, mention))
+
+    def _toward(self, what: Calendar, today: date, mention: Mention) -> tuple[date, Sense]:
+        if what.toward is None:
+            return today, self.sense_of(mention.start, mention.end)
+        if what.toward == "this":
+            return today, Sense("open", sure=False)
+        # "last December" in December is a year ago, "next March" in March a year ahead.
+        moved = almanac.add_days(today, -1 if what.toward == "last" else 1) or today
+        return moved, _BACK if what.toward == "last" else _AHEAD
+
+    def _day_alone(self, day: int, mention: Mention) -> Resolved | None:
+        leaning = self._month_told(mention)
+        if leaning is not None:
+            year, month = leaning
+            known = int(year) if year.isdigit() else None
+            if almanac.exists(known, month, day):
+                return Resolved(almanac.written(year, month, day), "year")
+        if self.published is None:
+            return Resolved(almanac.written("XXXX", None, day))
+        months = [almanac.add_months(self.published.year, self.published.month, by) for by in range(-3, 4)]
+        places = [place for year, month in months if year > 0 and (place := almanac.safe_date(year, month, day))]
+        sense = self.sense_of(mention.start, mention.end)
+        found = nearest(places, self.published, Sense(sense.toward, sure=True))
+        return Resolved(found.isoformat(), "year") if found else None
+
+    def _weekday(self, what: Weekday, mention: Mention) -> Resolved | None:
+        if self.published is None:
+            return Resolved("XXXX-XX-XX")
+        if what.week is not None:
+            week = almanac.week_of(self.published, what.week)
+            day = almanac.add_days(week[0], what.day) if week else None
+            return Resolved(day.isoformat()) if day else None
+        behind = (self.published.weekday() - what.day) % 7
+        ahead = (what.day - self.published.weekday()) % 7
+        by = -behind
+        if what.toward == "next":
+            by = ahead or 7
+        elif what.toward == "last":
+            by = -(behind or 7)
+        elif what.toward == "this" or self.sense_of(mention.start, mention.end) == _AHEAD:
+            by = ahead
+        day = almanac.add_days(self.published, by)
+        return Resolved(day.isoformat()) if day else None
+
+    # --- shifts, fiscal years, parts, ranges -----------------------------------------------------------------
+
+    def _shift(self, what: Shift) -> Resolved | None:
+        start = self._shift_start(what)
+        if start is None:
+            return Resolved(_open_shift(what))
+        moved = almanac.shift(start, what.unit, what.by)
+        if moved is None:
+            return None
+        if what.rest is not None:
+            return _inside(moved, what.rest)
+        if what.unit == "week" and what.anchor == "published" and abs(what.by) <= 1:
+            week = almanac.week_of(start, what.by)
+            return Resolved(f"{week[0]}/{week[1]}") if week else None
+        if what.unit in ("decade", "century") and what.anchor == "published" and what.by == 0:
+            return Resolved(moved[:3] + "X" if what.unit == "decade" else moved[:2] + "XX")
+        return Resolved(moved)
+
+    def _shift_start(self, what: Shift) -> date | None:
+        if what.anchor == "published":
+            return self.published
+        finest = {"day": ("day",), "week": ("day",), "month": ("day", "month")}.get(what.unit, ("day", "month", "year"))
+        known = [self._seen[precision] for precision in finest if precision in self._seen]
+        if not known:
+            return None
+        edtf = max(known)[1]
+        padded = edtf if len(edtf) == 10 else edtf + "-01" * ((10 - len(edtf)) // 3)
+        return date.fromisoformat(padded)
+
+    def _fiscal(self, what: Fiscal) -> Resolved | None:
+        year = what.year
+        if year is None:
+            if self.published is None:
+                return Resolved("XXXX-04/XXXX-03" if what.country == "JP" else "XXXX")
+            year = _fiscal_year(self.published, what.country) + (what.shift or 0)
+        if not 1 < year < 9999:
+            return None
+        return Resolved(_fiscal_edtf(year, what.country, what.part))
+
+    def _part(self, what: Part, mention: Mention) -> Resolved | None:
+        whole = self._value(what.whole, mention)
+        if whole is None:
+            return None
+        ends = _part_ends(whole.edtf, what)
+        return Resolved(f"{ends[0]}/{ends[1]}", whole.inferred) if ends else Resolved(whole.edtf, whole.inferred)
+
+    def _range(self, what: Range, mention: Mention) -> Resolved | None:
+        first, last = self._value(what.first, mention), self._value(what.last, mention)
+        if first is None or last is None:
+            return None
+        start, end = first.edtf.split("/")[0], last.edtf.rpartition("/")[2]
+        if isinstance(what.first, Calendar) and isinstance(what.last, Calendar):
+            start, end = _in_order(start, end, what.first, what.last)
+        if "X" not in start + end and len(start) == len(end) and start > end:
+            return None
+        return Resolved(f"{start}/{end}", first.inferred or last.inferred)
+
+    # --- what the text told before ---------------------------------------------------------------------------
+
+    def _remember(self, mention: Mention, edtf: str) -> None:
+        last = edtf.rpartition("/")[2]
+        if "X" in last:
+            return
+        precision = {4: "year", 7: "month", 10: "day"}.get(len(last))
+        if precision == "month" and int(last[5:]) > 12:
+            precision = "year"
+            last = last[:4]
+        if precision:
+            self._seen[precision] = (mention.start, last)
+        if isinstance(mention.what, Calendar | Range) and _has_year(mention.what):
+            self._year = (mention.end, last[:4])
+
+    def _year_told(self, mention: Mention) -> str | None:
+        """The year that the text gives: in the same sentence, or anywhere before while nothing else is known."""
+        if self._year is None:
+            return None
+        at, year = self._year
+        if self.published is None:
+            return year
+        between = self.text[at : mention.start]
+        if len(between) > 160 or "\n" in between or "。" in between or ". " in between or year == "XXXX":
+            return None
+        return year if abs(int(year) - self.published.year) > 1 else None
+
+    def _month_told(self, mention: Mention) -> tuple[str, int] | None:
+        known = [self._seen[precision] for precision in ("day", "month") if precision in self._seen]
+        if not known:
+            return None
+        at, edtf = max(known)
+        if self.published is not None:
+            near = mention.start - at <= _NEAR and "\n" not in self.text[at : mention.start]
+            months = (self.published.year - int(edtf[:4])) * 12 + self.published.month - int(edtf[5:7])
+            if not near or (abs(months) > 2 and "。" in self.text[at : mention.start]):
+                return None
+        return edtf[:4], int(edtf[5:7])
+
+
+def _open_shift(what: Shift) -> str:
+    if what.rest is not None:
+        return almanac.written("XXXX", what.rest.month, what.rest.day)
+    return _BLANK.get(what.unit, "XXXX")
+
+
+def _inside(moved: str, rest: Calendar) -> Resolved | None:
+    """A month or a day inside a shifted year or month: last year's December 6, 来月3日."""
+    year = moved[:4]
+    month = rest.month or (int(moved[5:7]) if len(moved) >= 7 else None)
+    if not almanac.exists(int(year), month, rest.day):
+        return None
+    return Resolved(almanac.written(year, month, rest.day))
+
+
+def _fiscal_year(published: date, country: str | None) -> int:
+    if country == "JP":
+        return published.year - (published.month < 4)
+    return published.year + (country == "US" and published.month >= 10)
+
+
+def _fiscal_edtf(year: int, country: str | None, part: int | None) -> str:
+    if country is None:
+        return almanac.written(f"{year:04}", part)
+    first = (year, 4) if country == "JP" else (year - 1, 10)
+    skip, long = 0, 12
+    if part is not None:
+        skip, long = (part - 33) * 3 if part < 40 else (part - 40) * 6, almanac.MONTHS_LONG[part]
+    start = almanac.add_months(*first, skip)
+    end = almanac.add_months(*start, long - 1)
+    return f"{start[0]:04}-{start[1]:02}/{end[0]:04}-{end[1]:02}"
+
+
+def _part_ends(edtf: str, what: Part) -> tuple[str, str] | None:
+    year, month = edtf[:4], edtf[5:7]
+    if len(edtf) == 4 and year.isdigit() and what.unit == "month":
+        first = 13 - what.count if what.from_end else 1 + what.skip
+        return (f"{year}-{first:02}", f"{year}-{first + what.count - 1:02}") if what.count <= 12 else None
+    if len(edtf) != 7 or not month.isdigit() or not 1 <= int(month) <= 12 or what.unit not in ("day", "week", "half"):
+        return None
+    size = {"day": 1, "week": 7, "half": 15}[what.unit]
+    final = almanac.last_day(int(year) if year.isdigit() else 2024, int(month))
+    if what.unit == "half":
+        low, high = (16, final) if what.from_end else (1, 15)
+    elif what.from_end:
+        low, high = final - size * what.count + 1, final
+    else:
+        low, high = 1 + size * what.skip, min(final, size * (what.skip + what.count))
+    return (f"{edtf}-{low:02}", f"{edtf}-{high:02}") if 1 <= low <= high else None
+
+
+def _in_order(start: str, end: str, first: Calendar, last: Calendar) -> tuple[str, str]:
+    """The ends of a range whose years were filled in, brought together across the turn of a year."""
+    if len(start) != len(end) or "X" in start + end or (first.year and last.year):
+        return start, end
+    if start > end:
+        if first.year is None:
+            return f"{int(end[:4]) - (start[4:] > end[4:]):04}{start[4:]}", end
+        return start, f"{int(start[:4]) + (start[4:] > end[4:]):04}{end[4:]}"
+    if int(end[:4]) - int(start[:4]) >= 1 and start[4:] <= end[4:] and first.year is None:
+        return f"{end[:4]}{start[4:]}", end
+    return start, end
+
+
+def _has_year(what: Calendar | Range) -> bool:
+    if isinstance(what, Calendar):
+        return what.year is not None and what.year.isdigit()
+    return isinstance(what.last, Calendar) and _has_year(what.last)
+
+
+def borrow(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
+    """The two ends of a range with what each may take from the other: the month, and the year where it is sure."""
+    if last.month is None and last.day is not None:
+        last = replace(last, month=first.month)
+    if first.month is None and first.day is not None:
+        first = replace(first, month=last.month)
+    if first.year is None and last.year is not None and (first.month or 0) <= (last.month or 12):
+        first = replace(first, year=last.year)
+    if last.year is None and first.year is not None and (first.month or 0) <= (last.month or 12):
+        last = replace(last, year=first.year)
+    return first, last

@@ -1,0 +1,35 @@
+"""Which year or month an open date falls in: the nearest in the sense of its sentence, back or ahead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Where a clause looks. An unsure one gives way when the other side lies much nearer."""
+
+    toward: Literal["back", "ahead", "open"]
+    sure: bool
+
+
+# Days by which a date may lie on the wrong side of the sense before the sense is believed against the calendar:
+# a page dated a day late, an announcement reported after the event it announced.
+_SURE_SLACK, _UNSURE_SLACK = 3, 60
+
+
+def nearest(places: Sequence[date], published: date, sense: Sense) -> date | None:
+    """Of the possible days the one that the sense points to; `places` ascend and lie on both sides."""
+    if not places:
+        return None
+    closest = min(places, key=lambda place: abs((place - published).days))
+    if sense.toward == "open":
+        return closest
+    back = sense.toward == "back"
+    fitting = [place for place in places if (place <= published if back else place >= published)]
+    chosen = (fitting[-1] if back else fitting[0]) if fitting else closest
+    slack = _SURE_SLACK if sense.sure else _UNSURE_SLACK
+    far_off = abs((chosen - published).days)
+    close_by = abs((closest - published).days)
+    return closest if close_by <= slack and far_off > 5 * slack + 15 else chosen
