@@ -1,0 +1,159 @@
+"""Which sentences a bullet is made of: the lede, then those that add a new sort of figure or a new matter.
+
+Scores rank; they never decide whether something is true. The order of reading is the source's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from drafter.draft.extractive.material import Passage
+from drafter.facts.model import Fact, Value, Wording
+
+_PEOPLE = re.compile(
+    r"^\s?(?:\w+ ){0,2}?(?:people|jobs|workers|employees|troops|marines|soldiers|personnel|sailors|residents"
+    r"|households|students"
+    r"|staff|positions|engineers|service members|passengers|patients|visitors|evacuees|homes|families)\b",
+    re.IGNORECASE,
+)
+_WEIGHTS = {
+    "money": 5.0,
+    "people": 5.0,
+    "quantity": 3.5,
+    "date": 3.0,
+    "number": 2.0,
+    "duration": 1.5,
+    "percent": 0.5,
+    "ordinal": 0.2,
+}
+_MATTER = re.compile(
+    r"\b(?:plant|factory|facility|terminal|project|base|cent(?:er|re)|bill|agreement|deal|treaty|exercise|drill"
+    r"|ship|vessel"
+    r"|aircraft|line|port|bridge|reactor|fund|loan|dialogue|meeting|summit|talks|office|hub|station|network"
+    r"|pact|law|budget"
+    r"|system|satellite|school|hospital|airport|mine|farm|warehouse|campus|laboratory|venture)s?\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"\b(?:analysts?|observers?|experts?|critics|commentators) (?:\w+ ){0,4}?(?:say|said|note|point|believe"
+    r"|argue|expect)"
+    r"|\b(?:signif(?:y|ies|icant)|crucial|symboli[sz]es?|signals? a|sends? a (?:strong )?signal|testament"
+    r"|milestone|exciting|proud|thrilled|pleased|delighted|honou?red)\b"
+    r"|\b(?:highlights? how|shows that|another example|goes a long way|might|could potentially|on a wider scale)\b",
+    re.IGNORECASE,
+)
+_HANGS_ON = re.compile(
+    r"^(?:It|This|That|These|Those|They|He|She|Such|Both|Its|Their|His|Her|All (?:these|of)|The (?:same|former"
+    r"|latter)|Another|Others?|There (?!are also|were also))\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_CONTENT = re.compile(r"[A-Za-z][a-z]{3,}")
+
+
+@dataclass
+class Choice:
+    """What has been chosen so far, and what it already says."""
+
+    chosen: list[Passage] = field(default_factory=list)
+    sorts: Counter[str] = field(default_factory=Counter)
+    values: set[Value] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    words: list[set[str]] = field(default_factory=list)
+
+    def take(self, passage: Passage) -> None:
+        """Add a passage: what it says is no news any more."""
+        self.chosen.append(passage)
+        self.words.append(content(passage.text))
+        for fact in passage.facts:
+            self.values.add(fact.value)
+            self.sorts[sort_of(fact, passage)] += 1
+            if isinstance(fact.value, Wording):
+                self.names.add(fact.value.text)
+
+
+def content(text: str) -> set[str]:
+    """The longer words of a text, lower case: what two sentences share when they say the same."""
+    return {word.casefold() for word in _CONTENT.findall(text)}
+
+
+def sort_of(fact: Fact, passage: Passage) -> str:
+    """The sort of a figure: its kind, or `people` for a number that counts people or jobs."""
+    if fact.kind == "number" and _PEOPLE.match(passage.text[fact.span.end - passage.span.start :]):
+        return "people"
+    return fact.kind
+
+
+def repeated(groups: Iterable[Sequence[Passage]]) -> Counter[Value]:
+    """How many sources hold each value."""
+    found: Counter[Value] = Counter()
+    for group in groups:
+        found.update({fact.value for passage in group for fact in passage.facts})
+    return found
+
+
+def lede_of(group: Sequence[Passage]) -> Passage | None:
+    """The sentence that tells the event: the first that is no opinion and hangs on none before; else the first."""
+    for passage in group[:6]:
+        if not (_OPINION.search(passage.text) or _HANGS_ON.match(passage.text) or _speaks(passage.text)):
+            return passage
+    return group[0] if group else None
+
+
+def ranked(group: Iterable[Passage], so_far: Choice, repeats: Counter[Value]) -> list[tuple[float, Passage]]:
+    """The passages that would still add something, best first, each with its score."""
+    scored = [(_score(passage, so_far, repeats), passage) for passage in group if passage not in so_far.chosen]
+    return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].source, pair[1].place))
+
+
+def _score(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> float:
+    if _says_the_same(passage, so_far):
+        return 0.0
+    figures = sum(_figures(passage, so_far, repeats))
+    names = {f.value.text for f in passage.facts if f.kind == "name" and isinstance(f.value, Wording)} - so_far.names
+    matters = {match.group().casefold() for match in _MATTER.finditer(passage.text)}
+    known = set().union(*so_far.words) if so_far.words else set()
+    fresh = len(matters - known)
+    return figures + min(1.5, 0.5 * len(names)) + min(3.0, 1.5 * fresh) + _place(passage) - _faults(passage, so_far)
+
+
+def _figures(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> Iterator[float]:
+    seen: Counter[str] = Counter()
+    for fact in passage.facts:
+        sort = sort_of(fact, passage)
+        if fact.value in so_far.values or sort not in _WEIGHTS:
+            continue
+        again = so_far.sorts[sort] + seen[sort]
+        seen[sort] += 1
+        yield _WEIGHTS[sort] / (1 + again) + (1.5 if repeats[fact.value] > 1 else 0.0)
+
+
+def _place(passage: Passage) -> float:
+    return max(0.0, 1.5 - 0.1 * passage.place)
+
+
+def _faults(passage: Passage, so_far: Choice) -> float:
+    words = len(passage.text.split())
+    follows = any(p.source == passage.source and p.place == passage.place - 1 for p in so_far.chosen)
+    return sum(
+        (
+            4.0 if _OPINION.search(passage.text) else 0.0,
+            2.5 if _HANGS_ON.match(passage.text) and not follows else 0.0,
+            5.0 if _speaks(passage.text) else 0.0,
+            2.0 if words > 45 else 0.0,
+            2.0 if _QUOTED.search(passage.text) else 0.0,
+        )
+    )
+
+
+def _speaks(text: str) -> bool:
+    quoted = sum(len(match.group()) for match in _QUOTED.finditer(text))
+    return quoted * 2 > len(text) or _FIRST_PERSON.search(_QUOTED.sub("", text).replace("US", "")) is not None
+
+
+def _says_the_same(passage: Passage, so_far: Choice) -> bool:
+    mine = content(passage.text)
+    return any(len(mine & theirs) > 0.55 * max(1, min(len(mine), len(theirs))) for theirs in so_far.words)

@@ -1,0 +1,164 @@
+"""The plain text of an extractive bullet: sentences in house form, each kept only if the checker lets it stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from drafter.check.model import NOT_OK
+from drafter.draft.checking import check_text
+from drafter.draft.extractive.choose import Choice, lede_of, ranked, repeated
+from drafter.draft.extractive.edits import house_form, shorter_form, surnames
+from drafter.draft.extractive.material import Passage
+from drafter.draft.foreign import foreign_faults
+from drafter.draft.house import HouseStyle
+from drafter.draft.markup import count_words
+from drafter.facts.model import Wording
+
+if TYPE_CHECKING:
+    from drafter.check import SourceIndex
+
+_PERSON = re.compile(r"^[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+$")
+_MOST_SENTENCES = 5
+_TRIES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of the bullet and the passage that it came from."""
+
+    text: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What sentences are checked against: the indexed sources, the bullet's day, the house style."""
+
+    indexed: tuple[SourceIndex, ...]
+    texts: tuple[str, ...]
+    published: date | None
+    house: HouseStyle
+
+    @property
+    def year(self) -> int | None:
+        """The year that dates leave out."""
+        return self.published.year if self.published else None
+
+
+def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
+    """The sentences of one bullet from the passages of its sources (one group a source), in the order of reading."""
+    so_far = Choice()
+    told: list[Told] = []
+    for passage in _ledes(groups):
+        if (first := _stands(passage, ground)) is not None:
+            so_far.take(passage)
+            told.append(first)
+            break
+    every = [passage for group in groups for passage in group]
+    repeats = repeated(groups)
+    tried: set[tuple[int, int]] = set()
+    for _ in range(_TRIES):
+        options = [p for _, p in ranked(every, so_far, repeats) if (p.source, p.place) not in tried]
+        if not told or not options or _full(told, ground.house):
+            break
+        tried.add((options[0].source, options[0].place))
+        _add(options[0], told, so_far, ground)
+    return _kept(_in_order(told), ground)
+
+
+def _ledes(groups: Sequence[Sequence[Passage]]) -> Iterator[Passage]:
+    for group in groups:
+        if (lede := lede_of(group)) is not None:
+            yield lede
+    yield from (passage for group in groups for passage in group)
+
+
+def _full(told: Sequence[Told], house: HouseStyle) -> bool:
+    return len(told) >= _MOST_SENTENCES or _words(told) >= house.words_aim - 8
+
+
+def _words(told: Sequence[Told]) -> int:
+    return sum(count_words(one.text) for one in told)
+
+
+def _add(passage: Passage, told: list[Told], so_far: Choice, ground: Ground) -> None:
+    one = _stands(passage, ground)
+    if one is None:
+        return
+    room = ground.house.words_advised[1] - _words(told)
+    if _words([*told, one]) > ground.house.words_aim + 10 or count_words(one.text) > room:
+        one = Told(shorter_form(one.text), passage)
+    if count_words(one.text) <= room and _sound(one.text, ground):
+        so_far.take(passage)
+        told.append(one)
+
+
+def _stands(passage: Passage, ground: Ground) -> Told | None:
+    """The passage in house form, or as little changed as lets it stand; None when nothing of it does."""
+    formed = house_form(passage, ground.year)
+    long = count_words(formed) > 38
+    for text in dict.fromkeys([shorter_form(formed) if long else formed, formed, " ".join(passage.text.split())]):
+        if _sound(text, ground) and count_words(text) >= 6:
+            return Told(text, passage)
+    return None
+
+
+def _sound(text: str, ground: Ground) -> bool:
+    if foreign_faults(text, ground.texts, "body"):
+        return False
+    return check_text(text, ground.indexed, ground.published).ok()
+
+
+def _in_order(told: Sequence[Told]) -> list[Told]:
+    first, rest = told[:1], told[1:]
+    return [*first, *sorted(rest, key=lambda one: (one.passage.source, one.passage.place))]
+
+
+def _kept(told: list[Told], ground: Ground) -> list[Told]:
+    """The sentences with surnames after first mention, without those that don't stand beside the others."""
+    people = _people(told, ground)
+    short = [Told(text, one.passage) for text, one in zip(surnames([t.text for t in told], people), told, strict=True)]
+    for sentences in (short, told):
+        if check_text(" ".join(one.text for one in sentences), ground.indexed, ground.published).ok():
+            return list(sentences)
+    return _without_refused(told, ground)
+
+
+def _without_refused(told: list[Told], ground: Ground) -> list[Told]:
+    while told:
+        text = " ".join(one.text for one in told)
+        report = check_text(text, ground.indexed, ground.published)
+        bad = [c.fact.span.start for c in report.facts if c.judgement.verdict in NOT_OK]
+        bad += [c.span.start for c in report.sentences if c.judgement.verdict in NOT_OK]
+        if not bad:
+            return told
+        told = [one for at, one in enumerate(told) if at != _sentence_at(told, min(bad))]
+    return told
+
+
+def _sentence_at(told: Sequence[Told], offset: int) -> int:
+    end = 0
+    for at, one in enumerate(told):
+        end += len(one.text) + 1
+        if offset < end:
+            return at
+    return len(told) - 1
+
+
+def _people(told: Sequence[Told], ground: Ground) -> dict[str, str]:
+    """The full names of the bullet whose surname alone the sources use too: that is what tells a person."""
+    found: dict[str, str] = {}
+    for one in told:
+        for fact in one.passage.facts:
+            if not isinstance(fact.value, Wording) or fact.kind != "name" or not _PERSON.match(fact.value.text):
+                continue
+            full, surname = fact.value.text, fact.value.text.split()[-1]
+            alone = rf"(?<!{re.escape(full.split()[0])} )\b{re.escape(surname)}\b(?! [A-Z])"
+            spoken = rf"\b(?:(?:Mr|Ms|Mrs|Dr)\. )?{re.escape(surname)} (?:said|added|told|met|also|will|noted)\b"
+            if any(re.search(alone, text) and re.search(spoken, text) for text in ground.texts):
+                found[full] = surname
+    return found

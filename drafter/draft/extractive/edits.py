@@ -1,0 +1,133 @@
+"""A source's sentence in house form: dates by the page's own, no dateline, no attribution, surnames, fewer words.
+
+Each edit takes away or names again what the source says; none adds a fact. Quotations are never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from drafter.draft.extractive.dates import house_date
+from drafter.draft.extractive.material import Passage
+from drafter.draft.extractive.repair import outside_quotes, repair
+from drafter.facts.model import Fact, Time
+from drafter.text.span import Span
+
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z .'’-]{2,30}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][\w. ]{1,24}?)?"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}))?"
+    r"(?: ?\([\w .,/]+\))? ?(?:—|–|--| - ) ?(?=[A-Z“\"])"
+)
+_SAID = "(?:said|says|announced|reported|added|noted|explained|stated)"
+_TAIL = re.compile(
+    rf",\s(?:according to [^,“”]{{3,90}}|[^,“”]{{2,70}}? {_SAID}(?: [^,“”]{{1,70}})?|{_SAID} [^,“”]{{2,70}})\.$"
+)
+_HEAD = re.compile(
+    r"^(?:(?:The|A) (?:company|firm|ministry|statement|government|agency|utility|carmaker|report|announcement)"
+    r"|Officials|Company officials|They)"
+    r" (?:also )?(?:said|announced|added|noted|stated|have pointed out|pointed out)(?: (?:on"
+    r"|in) [^,]{3,30})? that (?=\w)"
+)
+_HEAD_TOO = re.compile(
+    r"^According to (?:officials|the (?:company|ministry|statement|report|agency|government)|sources), "
+)
+_RELATIVE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|\b(?:last|next|this|past"
+    r"|coming|previous)\b",
+    re.IGNORECASE,
+)
+_MONTH_SHORT = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}\b|, \d{4}$"
+)
+_PREPOSITION = re.compile(
+    r"\b(on|in|from|until|by|since|before|after|of|through|to|and|between|during|for|around|about|early|late"
+    r"|mid|the|a|its|their)[ -]$",
+    re.I,
+)
+_PART_OF_DAY = re.compile(r"^ (?:morning|afternoon|evening|night|local time)\b")
+_TRAILING = re.compile(
+    r",\s(?:which|where|while|whereas|thus|thereby|as well as|a move|making|helping|adding|marking|reflecting"
+    r"|underscoring|highlighting)\b[^“”\"]*\.$"
+)
+_RELATIVE_TAIL = re.compile(
+    r"\s(?:that will|which will|that are|which are|that would|as (?:the )?\w+ (?:continues"
+    r"|goes))\b[^“”\",]*(?:,[^“”\"]*)?\.$"
+)
+
+
+def house_form(passage: Passage, year: int | None) -> str:
+    """The passage as a sentence of a bullet: dates resolved, dateline and attribution gone, hyphens back."""
+    dated = _dates(passage, year)
+    undated = _DATELINE.sub("", dated, count=1)
+    return repair(_attribution(undated))
+
+
+def shorter_form(sentence: str) -> str:
+    """The sentence without its trailing clause, where what is left still says enough; else the sentence as it is."""
+    for pattern in (_TRAILING, _RELATIVE_TAIL):
+        cut = pattern.sub(".", sentence, count=1)
+        if cut != sentence and len(cut.split()) >= 9:
+            return cut
+    return sentence
+
+
+def _attribution(sentence: str) -> str:
+    headless = _HEAD_TOO.sub("", _HEAD.sub("", sentence, count=1), count=1)
+    if headless != sentence:
+        return headless[:1].upper() + headless[1:]
+    cut = _TAIL.sub(".", sentence, count=1)
+    spoken = sentence.rstrip(".").endswith(("”", '"')) or re.search(r"[”\"],? [^”\"]*$", sentence) is not None
+    return sentence if spoken or len(cut.split()) < 8 else cut
+
+
+def _dates(passage: Passage, year: int | None) -> str:
+    text = passage.text
+    quotes = [fact.span for fact in passage.facts if fact.kind == "quote"]
+    for fact in sorted(passage.facts, key=lambda fact: -fact.span.start):
+        if fact.kind == "date" and not any(quote.contains(fact.span) for quote in quotes):
+            text = _redate(text, fact, fact.span.shift(-passage.span.start), year)
+    return text
+
+
+def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
+    surface, before, after = at.of(text), text[: at.start], text[at.end :]
+    relative = _RELATIVE.search(surface) is not None
+    if not isinstance(fact.value, Time) or not (relative or _MONTH_SHORT.search(surface)):
+        return text
+    if (said := house_date(fact.value.edtf, year)) is None or (relative and "XXXX" in fact.value.edtf):
+        return text
+    after = _PART_OF_DAY.sub("", after)
+    if relative and after.startswith(("’s", "'s")):
+        after = after[2:]
+        said = said if before.endswith("the ") else f"the {said}"
+        return before + said + after
+    if relative and not _PREPOSITION.search(before):
+        said = f"{'on' if re.search(r'[0-9]{1,2}(?:, [0-9]{4})?$', said) and not said.isdigit() else 'in'} {said}"
+        said = said[:1].upper() + said[1:] if not before.strip() else said
+    return (
+        before
+        + said
+        + (after if not (year and re.match(rf",? {year}\b", after)) else re.sub(rf"^,? {year}\b,?", "", after))
+    )
+
+
+def surnames(told: Sequence[str], people: Mapping[str, str]) -> list[str]:
+    """The sentences with a person's full name only at its first mention; `people` maps full names to short ones."""
+    seen: set[str] = set()
+    shortened: list[str] = []
+    for sentence in told:
+        for full, short in people.items():
+            head, found, tail = sentence.partition(full)
+            if full in seen:
+                head, found, tail = "", "", sentence
+            elif found:
+                seen.add(full)
+            sentence = head + found + outside_quotes(tail, partial(_shorten, full=full, short=short))
+        shortened.append(sentence)
+    return shortened
+
+
+def _shorten(piece: str, full: str, short: str) -> str:
+    return piece.replace(full, short)

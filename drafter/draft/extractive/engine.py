@@ -1,0 +1,141 @@
+"""The embedded engine: deterministic, with no model and no network. Its drafts say that the words are the source's.
+
+The same sources give the same bytes. Nothing goes into a bullet that the checker does not let stand.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Sequence
+
+from drafter.draft.bullet import Bullet
+from drafter.draft.checking import check_text, index_sources, report_faults
+from drafter.draft.engine import Draft, DraftRequest
+from drafter.draft.extractive.compose import Ground, Told, compose
+from drafter.draft.extractive.fact_sheet import sheet_lines
+from drafter.draft.extractive.headline import headline_of
+from drafter.draft.extractive.marking import marked
+from drafter.draft.extractive.material import passages
+from drafter.draft.fault import Fault
+from drafter.draft.rules import find_faults
+from drafter.errors import EngineError
+from drafter.text.sentences import sentences
+
+NAME = "extractive"
+_VERSION = "1"
+_OWN_WORDS = Fault("source_words", "The words are the source's own: rewrite them before this goes out.", False)
+_SHEET = Fault("fact_sheet", "A fact sheet of a Japanese source, not a bullet: write it up in English.", False)
+
+
+class ExtractiveEngine:
+    """The Engine that is always there."""
+
+    @property
+    def name(self) -> str:
+        """`extractive`."""
+        return NAME
+
+    async def draft(self, request: DraftRequest, on_step: Callable[[str], None]) -> Draft:
+        """A draft made in a thread, so that the desk goes on. Raises EngineError when the sources hold no prose."""
+        on_step("choosing sentences")
+        return await asyncio.to_thread(draft_extractive, request)
+
+
+def draft_extractive(request: DraftRequest) -> Draft:
+    """One bullet from all sources of the request, or a fact sheet when all are Japanese.
+
+    Raises EngineError (`nothing_to_draft`) when no sentence of any source can be used.
+    """
+    if not request.sources:
+        raise EngineError("There is no source to draft from.", code="no_source", hint="Add a source first.")
+    if all(source.language == "ja" for source in request.sources):
+        return _fact_sheet(request)
+    return _bullet(request)
+
+
+def _bullet(request: DraftRequest) -> Draft:
+    groups = [passages(s, at) if s.language == "en" else [] for at, s in enumerate(request.sources)]
+    ground = _ground(request)
+    told = compose(groups, ground)
+    if not told:
+        raise EngineError(
+            "No sentence of these sources could be used for a bullet.",
+            code="nothing_to_draft",
+            hint="Look at the source's text on the desk; paste the article itself if the page gave something else.",
+        )
+    text = " ".join(one.text for one in told)
+    body = marked(text, _sources_of(text, told, ground), request.house)
+    headline = _headline(told, request, ground)
+    return _draft(Bullet(headline=headline, body=body), request, ground)
+
+
+def _ground(request: DraftRequest) -> Ground:
+    texts = tuple(source.text for source in request.sources)
+    return Ground(tuple(index_sources(request.sources)), texts, request.published, request.house)
+
+
+def _sources_of(text: str, told: Sequence[Told], ground: Ground) -> list[list[int]]:
+    """For each sentence of the text the sources that support it: its own, and those that its facts rest on too."""
+    ends: list[tuple[int, Told]] = []
+    end = 0
+    for one in told:
+        end += len(one.text) + 1
+        ends.append((end, one))
+    report = check_text(text, ground.indexed, ground.published)
+    found: list[list[int]] = []
+    for span in sentences(text):
+        own = next((one.passage.source for upto, one in ends if span.start < upto), 0)
+        facts = [
+            c
+            for c in report.facts
+            if span.contains(c.fact.span) and c.fact.kind in ("money", "number", "quantity", "date")
+        ]
+        others = {item.source for c in facts for item in c.judgement.evidence}
+        found.append([own, *sorted(others - {own})])
+    return found
+
+
+def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground) -> str:
+    lead = request.sources[told[0].passage.source]
+    titles = [lead.title, *(source.title for source in request.sources if source is not lead)]
+    ledes = [one.text for one in told]
+    for title in titles:
+        for line in headline_of(title, ledes if title is titles[-1] else ledes[:1], lead.text, request.house):
+            if check_text(line, ground.indexed, ground.published).ok():
+                return line
+    return _plain_headline(told[0].text, request.house.headline_characters)
+
+
+def _plain_headline(lede: str, limit: int) -> str:
+    """The first words of the lede: shown with its faults when no rule gave a headline."""
+    cut = lede[: limit + 1]
+    return re.sub(r"[\s,;:.]+$", "", cut[: cut.rfind(" ")] if len(lede) > limit and " " in cut else cut)
+
+
+def _fact_sheet(request: DraftRequest) -> Draft:
+    year = request.published.year if request.published else None
+    groups = [passages(source, at) for at, source in enumerate(request.sources)]
+    lines = [line for group in groups for line in sheet_lines(group, year, {})]
+    if not lines:
+        raise EngineError(
+            "The Japanese source holds no figure or date that could be listed.",
+            code="nothing_to_draft",
+            hint="Write the bullet by hand, or set up a model.",
+        )
+    bullet = Bullet(headline="Fact sheet of a Japanese source", body="\n".join(lines), form="fact_sheet")
+    return _draft(bullet, request, _ground(request))
+
+
+def _draft(bullet: Bullet, request: DraftRequest, ground: Ground) -> Draft:
+    from drafter.draft.markup import plain
+
+    report = check_text(plain(bullet.body), ground.indexed, ground.published)
+    headline_report = check_text(bullet.headline, ground.indexed, ground.published)
+    if bullet.form == "fact_sheet":
+        faults = [_SHEET]
+    else:
+        found = find_faults(bullet.headline, bullet.body, ground.texts, request.house)
+        faults = [fault for fault in found if fault.code != "copied"]
+        faults += [*report_faults(report), *report_faults(headline_report, "headline"), _OWN_WORDS]
+    return Draft(bullet, tuple(faults), report, headline_report, {"name": NAME, "version": _VERSION})

@@ -1,0 +1,125 @@
+"""The headline of an extractive bullet: the source's title or the lede, in present tense, sentence case, short.
+
+Takes words away and turns a verb; adds none. Whether it holds is for the checker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.draft.extractive.repair import repair
+from drafter.draft.extractive.verbs import Verb, main_verb, participle, third_person
+from drafter.draft.house import HouseStyle
+from drafter.draft.rules import headline_faults
+
+_SITE = re.compile(r"\s+(?:\||–|—|-|::|»)\s+[^|–—»]{2,40}$")
+_KICKER = re.compile(r"^(?:UPDATE ?\d?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS|WATCH|FOCUS|URGENT)\s?[:|-]\s+", re.IGNORECASE)
+_MONTHS = "January February March April May June July August September October November December".replace(" ", "|")
+_WHEN = re.compile(rf",?\s(?:on|from|until|in) (?:{_MONTHS})(?: \d{{1,2}}(?:-\d{{1,2}})?)?(?:, \d{{4}})?,?")
+_OPENING = re.compile(r"^(?:In|On|At|After|Before|Under|With|As|By|Following|During|Amid)\b[^,]{2,80},\s(?=\w)")
+_SHORT = (
+    (re.compile(r"\bthe United States\b", re.IGNORECASE), "US"),
+    (re.compile(r"\bUnited States\b"), "US"),
+    (re.compile(r"\bPrime Minister\b"), "PM"),
+    (re.compile(r"\bUnited Kingdom\b"), "UK"),
+)
+_CUT_AT = re.compile(
+    r"[,;:]? (?:which|who|that|where|while|after|as|with|for|in|on|at|by|from|through|under|to|and|including"
+    r"|amid|over|near|into)\b|[,;:—–(]"
+)
+_DANGLING = re.compile(
+    r"(?:\s+(?:a|an|the|of|to|in|on|at|for|by|and|or|with|from|as|its|their|his|her|new|will|has|have|is|are"
+    r"|that))+$",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    "a an the and or but nor for of to in on at by with from as into over via is are be its their than".split()
+)
+
+
+def headline_of(title: str, ledes: Sequence[str], text: str, house: HouseStyle) -> list[str]:
+    """The headlines that keep the rules, best first: from the title, then from the ledes. May be empty.
+
+    `text` is the source's: a word of a title in capitals stays so only if the text has it inside a sentence.
+    """
+    made = [*_from_title(title, text), *(line for lede in ledes for line in _from_lede(lede))]
+    fitted = [fit for line in made for fit in _fitted(line, house)]
+    unique = dict.fromkeys(line for line in fitted if not headline_faults(line, house))
+    return sorted(unique, key=lambda line: any(char.isdigit() for char in line))
+
+
+def _from_title(title: str, text: str) -> Iterator[str]:
+    bare = _KICKER.sub("", _SITE.sub("", " ".join(title.split())))
+    if len(bare.split()) >= 4:
+        yield _present(_sentence_case(_shortened(repair(bare)), text))
+
+
+def _from_lede(lede: str) -> Iterator[str]:
+    bare = _WHEN.sub("", _OPENING.sub("", lede)).rstrip(".")
+    bare = re.sub(r"\s?\([^)]*\)", "", bare)
+    line = _present(_shortened(bare))
+    yield line[:1].upper() + line[1:]
+
+
+def _shortened(line: str) -> str:
+    for pattern, instead in _SHORT:
+        line = pattern.sub(instead, line)
+    line = re.sub(r"[“”\"]", "", line) if line.count('"') + line.count("“") > 0 and len(line) > 66 else line
+    return line.strip().rstrip(".!;: ")
+
+
+def _present(line: str) -> str:
+    verb = main_verb(line)
+    if verb is None or verb.form == "present":
+        return line
+    subject = line[: verb.whole.start]
+    return subject + _in_present(verb, subject) + line[verb.whole.end :]
+
+
+def _in_present(verb: Verb, subject: str) -> str:
+    if verb.form == "future":
+        return f"to {verb.base}"
+    if verb.form == "passive":
+        return ("are " if _plural(subject) else "is ") + participle(verb.base)
+    return verb.base if _plural(subject) else third_person(verb.base)
+
+
+def _plural(subject: str) -> bool:
+    head = re.split(r" (?:of|in|at|for|from|on|by|to|with|that|which|between|under)\b|,", subject.strip())[0]
+    last = head.split()[-1] if head.split() else ""
+    return " and " in subject or (last.islower() and re.search(r"[^s]s$", last) is not None)
+
+
+def _sentence_case(line: str, text: str) -> str:
+    """A title set in capitals, with capitals only where the text has them inside a sentence."""
+    words = line.split()
+    capitals = sum(word[:1].isupper() for word in words)
+    if capitals * 3 < len(words) * 2:
+        return line
+    told = [words[0]] + [_cased(word, text) for word in words[1:]]
+    return " ".join(told)
+
+
+def _cased(word: str, text: str) -> str:
+    bare = re.sub(r"[^\w-]", "", word)
+    if not bare[:1].isupper() or (bare.isupper() and len(bare) > 1) or bare.lower() in _SMALL:
+        return word.lower() if bare.lower() in _SMALL else word
+    inside = re.search(rf"(?<=[a-z,] ){re.escape(bare)}\b", text)
+    lower = re.search(rf"\b{re.escape(bare.lower())}\b", text)
+    return word if inside or not lower else word.lower()
+
+
+def _fitted(line: str, house: HouseStyle) -> Iterator[str]:
+    limit = house.headline_characters
+    if len(line) <= limit:
+        yield _DANGLING.sub("", line)
+    slim = re.sub(r"\b(?:the|a|an) (?=\w)", "", line, flags=re.IGNORECASE) if len(line) > limit else line
+    if line != slim and len(slim) <= limit:
+        yield slim[:1].upper() + slim[1:]
+    for source in (line, slim):
+        cuts = [match.start() for match in _CUT_AT.finditer(source) if 18 <= match.start() <= limit]
+        for at in reversed(cuts):
+            cut = _DANGLING.sub("", source[:at].rstrip(" ,;:—–("))
+            if main_verb(cut) is not None or " to " in cut:
+                yield cut[:1].upper() + cut[1:]

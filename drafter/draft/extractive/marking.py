@@ -1,0 +1,116 @@
+"""Where the bold phrase and the links of an extractive bullet go. Marks words; never changes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.draft.extractive.verbs import main_verb
+from drafter.draft.house import HouseStyle
+from drafter.draft.markup import mark
+from drafter.draft.rules import figure_spans
+from drafter.text.sentences import sentences
+from drafter.text.span import Span
+
+_WORD = re.compile(r"[^\W_][\w'’.&/-]*[^\W_]|[^\W_]")
+_LEADING = frozenset("a an the its their his her this that these those some any each one new further more".split())
+_BREAKS = frozenset(
+    "of in on at for by to from with and or but as that which who where while will would is are was were has have had"
+    " between under over into through during after before until since via than be being been".split()
+)
+_STOP_WORDS = _BREAKS | _LEADING | frozenset("it they he she we also not two three four five".split())
+
+
+def marked(text: str, sources_of: Sequence[Sequence[int]], house: HouseStyle) -> str:
+    """The body of a plain text: one bold phrase, and a link for each source on a word of a sentence it supports.
+
+    `sources_of` gives for each sentence of the text the sources behind it, counted from 0. At most as many links
+    as the house allows.
+    """
+    spans = sentences(text)
+    if not spans:
+        return text
+    figures = figure_spans(text)
+    anchors = list(_anchors(text, spans, sources_of, figures, house.links[1]))
+    bold = _bold(text, spans[0], figures, [span for span, _ in anchors], house)
+    return mark(text, bold, anchors)
+
+
+def _anchors(
+    text: str, spans: Sequence[Span], sources_of: Sequence[Sequence[int]], figures: Sequence[Span], most: int
+) -> Iterator[tuple[Span, int]]:
+    wanted = sorted({source for of in sources_of for source in of})[:most]
+    taken: list[Span] = []
+    for source in wanted:
+        own = [span for span, of in zip(spans, sources_of, strict=False) if source in of]
+        anchor = next(
+            (word for span in own for word in _words_for_link(text, span) if _free(word, [*figures, *taken])), None
+        )
+        if anchor is not None:
+            taken.append(anchor)
+            yield anchor, source + 1
+
+
+def _free(word: Span, taken: Sequence[Span]) -> bool:
+    return not any(word.overlaps(span) for span in taken)
+
+
+def _words_for_link(text: str, sentence: Span) -> Iterator[Span]:
+    """The main verb first, then the nouns of the sentence from its end: single words, no figure."""
+    verb = main_verb(sentence.of(text))
+    if verb is not None:
+        yield verb.span.shift(sentence.start)
+    words = [Span(*match.span()) for match in _WORD.finditer(text, sentence.start, sentence.end)]
+    for span in reversed(words):
+        word = span.of(text)
+        if len(word) > 3 and word.isalpha() and word.lower() not in _STOP_WORDS:
+            yield span
+
+
+def _bold(text: str, first: Span, figures: Sequence[Span], anchors: Sequence[Span], house: HouseStyle) -> Span | None:
+    taken = [*figures, *anchors]
+    phrases = list(_phrases(text, first))
+    verb = main_verb(first.of(text))
+    after = verb.whole.end + first.start if verb is not None else first.start
+    best = sorted(phrases, key=lambda span: (span.start < after, span.start))
+    low, high = house.bold_words
+    for least in (max(low, 3), low):
+        for span in best:
+            fitted = _fit(text, span, high)
+            words = len(_WORD.findall(fitted.of(text)))
+            if least <= words <= high and _free(fitted, taken) and not any(c.isdigit() for c in fitted.of(text)):
+                return fitted
+    return _any_run(text, first, taken, low)
+
+
+def _fit(text: str, span: Span, most: int) -> Span:
+    words = [Span(*match.span()) for match in _WORD.finditer(text, *span)]
+    return Span(words[-most].start, words[-1].end) if len(words) > most else span
+
+
+def _phrases(text: str, first: Span) -> Iterator[Span]:
+    """The runs of words between small words and punctuation: noun phrases, near enough."""
+    run: list[Span] = []
+    for match in _WORD.finditer(text, *first):
+        word, span = match.group(), Span(*match.span())
+        if run and text[run[-1].end : span.start] != " ":
+            yield Span(run[0].start, run[-1].end)
+            run = []
+        if word.lower() in _BREAKS:
+            if run:
+                yield Span(run[0].start, run[-1].end)
+            run = []
+        elif run or word.lower() not in _LEADING:
+            run.append(span)
+    if run:
+        yield Span(run[0].start, run[-1].end)
+
+
+def _any_run(text: str, first: Span, taken: Sequence[Span], words: int) -> Span | None:
+    """The first few words in a row with no figure and no link among them: better than no bold phrase."""
+    every = [Span(*match.span()) for match in _WORD.finditer(text, *first)]
+    for at in range(len(every) - words + 1):
+        span = Span(every[at].start, every[at + words - 1].end)
+        if _free(span, taken) and not any(char.isdigit() for char in span.of(text)):
+            return span
+    return None

@@ -1,0 +1,61 @@
+"""The sentences of a source that a bullet could be made of, with their facts. Leaves out headings, notices, opinion.
+
+Spans are of the source's own text; nothing is reworded here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.facts.model import Fact
+from drafter.sources.model import Source
+from drafter.text.sentences import sentences
+from drafter.text.span import Span
+
+_NOTICE = re.compile(
+    r"^(?:also read|read (?:also|more|next)|see also|related|recommended|more (?:on|from)|photo|image|caption"
+    r"|credit|source"
+    r"|file photo|advertisement|sponsored|subscribe|sign up|click|share this|follow us|copyright|©|all rights|contact"
+    r"|media contact|for more information|about (?:the )?\w+$|edited by|reporting by|by [A-Z]\w+ [A-Z]\w+$"
+    r"|updated?\b.{0,40}$"
+    r"|the (?:article|story) |this (?:article|story) )",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?。]['\"”’」)\]]*$")
+_MANY = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of one source: where it stands, its place among the source's sentences, and its facts."""
+
+    source: int
+    place: int
+    span: Span
+    text: str
+    facts: tuple[Fact, ...]
+
+
+def passages(source: Source, number: int) -> list[Passage]:
+    """The sentences worth reading of one source, in order. `number` counts sources from 0."""
+    from drafter.facts import find_facts
+
+    found = find_facts(source.text, source.published)
+    spans = [span for span in sentences(source.text)[:_MANY] if _is_prose(span.of(source.text))]
+    return [
+        Passage(number, place, span, span.of(source.text), tuple(_inside(found, span)))
+        for place, span in enumerate(spans)
+    ]
+
+
+def _inside(found: Sequence[Fact], span: Span) -> Iterator[Fact]:
+    return (fact for fact in found if span.contains(fact.span))
+
+
+def _is_prose(sentence: str) -> bool:
+    words = sentence.split()
+    if len(words) < 6 or not _ENDS.search(sentence) or _NOTICE.match(sentence):
+        return False
+    return not sentence.rstrip("'\"”’").endswith("?") and sum(char.isalpha() for char in sentence) * 2 > len(sentence)

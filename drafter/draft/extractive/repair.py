@@ -1,0 +1,94 @@
+"""Small repairs of a sentence's wording that change no fact: lost hyphens, U.S. as US, openers that say nothing.
+
+Nothing inside quotation marks is ever changed. The source itself stays as it came; only the draft is repaired.
+"""
+
+import re
+from collections.abc import Callable
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」")
+_COMPOUND_ENDS = (
+    "powered driven backed based owned led funded sized related made oriented friendly dependent"
+    " intensive controlled operated facing building sharing dollar"
+).split()
+_COMPOUNDS = {
+    "scale": "large small full utility grid wide mid",
+    "term": "long short medium near mid",
+    "level": "high low top cabinet ministerial working entry ground sea",
+    "border": "cross",
+    "water": "deep shallow",
+    "precision": "high",
+    "day": "present modern",
+    "chain": "supply value",
+    "gas": "natural",
+    "tech": "high",
+    "speed": "high",
+    "quality": "high",
+    "ranking": "high",
+    "range": "long short medium mid",
+    "year": "one two three four five six seven eight nine ten multi",
+    "party": "third",
+    "time": "long full part real",
+    "strike": "counter",
+    "use": "dual",
+    "edge": "cutting leading",
+    "generation": "next",
+}
+_PAIRS = "|".join(f"(?:{firsts.replace(' ', '|')}), {second}" for second, firsts in _COMPOUNDS.items())
+_LOST_PAIR = re.compile(rf"\b({_PAIRS})\b(?!,? and\b)", re.IGNORECASE)
+_LOST_END = re.compile(rf"\b([\w-]+), ({'|'.join(_COMPOUND_ENDS)})(?=\s+(?!by\b|to\b|in\b|on\b|and\b)[a-z])")
+_COUNTRIES = re.compile(r"\b(Japan|Australia|Korea|India|Britain|Philippines), (U\. ?S\.|US)(?= [a-z])")
+_OPENERS = re.compile(
+    r"^(?:Besides|However|Meanwhile|In addition|Moreover|Furthermore|Additionally|Also|On the other hand|Thus"
+    r"|Therefore"
+    r"|Indeed|In fact|Notably|Importantly|Separately|Still|Then|But|And|So|Yet|Overall|Of course|As a result"
+    r"|For instance"
+    r"|For example|At the same time|In other words|Among other things|In particular"
+    r"|According to the agreement),? (?=\w)"
+)
+_PADDING = (
+    (re.compile(r"\bThere (?:are|is|were|was) also (?:further |other |more )?"), "There are also "),
+    (re.compile(r",? among other things,?"), ""),
+    (re.compile(r"\bin order to\b"), "to"),
+    (re.compile(r"\ba great quantity of\b"), "much"),
+    (re.compile(r"\bthrough the staggering (?=\w)"), "through the "),
+    (re.compile(r"\b(?:very|really|truly|staggering|sweeping|groundbreaking|game-changing) (?=[a-z])"), ""),
+)
+
+
+def outside_quotes(sentence: str, change: Callable[[str], str]) -> str:
+    """The sentence with `change` made to each stretch outside quotation marks."""
+    pieces: list[str] = []
+    at = 0
+    for match in _QUOTED.finditer(sentence):
+        pieces += [change(sentence[at : match.start()]), match.group()]
+        at = match.end()
+    return "".join([*pieces, change(sentence[at:])])
+
+
+def repair(sentence: str) -> str:
+    """The sentence with its lost hyphens back, US for U.S., and no opener that only links to another sentence."""
+    bare = " ".join(sentence.split())
+    mended = outside_quotes(bare, lambda piece: _pad(_states(_hyphens(piece))))
+    opened = _OPENERS.sub("", mended)
+    return opened[:1].upper() + opened[1:]
+
+
+def _hyphens(piece: str) -> str:
+    piece = _LOST_PAIR.sub(lambda match: match.group().replace(", ", "-"), piece)
+    piece = _LOST_END.sub(r"\1-\2", piece)
+    return _COUNTRIES.sub(r"\1-\2", piece)
+
+
+def _states(piece: str) -> str:
+    ends = re.search(r"\bU\. ?S\.\s*$", piece)
+    piece = re.sub(r"\bU\. ?S\.(?: ?A\.)?", "US", piece)
+    piece = re.sub(r"\bU\. ?K\.", "UK", piece)
+    piece = re.sub(r"\bU\. ?N\.(?= )", "UN", piece)
+    return piece.rstrip() + "." if ends else piece
+
+
+def _pad(piece: str) -> str:
+    for pattern, instead in _PADDING:
+        piece = pattern.sub(instead, piece)
+    return piece

@@ -1,0 +1,173 @@
+"""The verbs of news prose: the main verb of an English sentence, and its form in a headline. Data and one search.
+
+No grammar is parsed: a sentence whose verb is not in the list has none, and the caller does without.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from drafter.text.span import Span
+
+Form = Literal["past", "present", "future", "progressive", "perfect", "passive"]
+
+_REGULAR = """accelerate accept achieve acquire add address adopt advance affirm agree aid aim allow announce appoint
+approve arrive ask assess attend award back ban bar begin block boost call cancel carry cause cite claim clear
+close co-host collaborate commission commit compete complete conclude condemn conduct confirm consider
+construct contain continue contribute convene cooperate create criticize cut deal debut decide declare decline
+deepen delay deliver demand demonstrate deny depart deploy describe designate destroy detail detect develop
+disclose discuss dispatch dock donate double earmark ease elect emerge employ enact end endorse enhance enter
+establish exceed exchange expand expect explain explore export express extend face fail file finalize finance
+finish fire focus follow form formalize found fund gain gather generate grant guarantee halt happen help hike
+hire host identify impose improve include increase indicate inaugurate inform inspect install introduce invest
+invite involve issue join kick lack land last launch leave license lift limit link list live locate look lower
+maintain manufacture mark measure merge mobilize monitor mount move name need negotiate nominate note notify
+obtain occur offer open operate oppose order organize outline own participate partner pass pause permit pick
+place plan pledge praise prepare present press prevent produce prohibit project promise promote propose
+protect protest provide publish pull purchase push question raise ratify reach reaffirm rebuild receive
+recognize recommend recover reduce reflect refuse reiterate reject relaunch release relocate remain remove
+renew reopen repair repeat replace report request require rescue resign resolve respond restart restore
+restrict resume retire return reveal review revise sail scale schedule scrap secure select serve settle share
+shift show sign signal speed sponsor stage start state station stay stop store stress strengthen submit
+subsidize succeed suggest supply support surge suspend switch tackle target tell tender test thank threaten
+tighten total track trade train transfer transport travel treat trigger triple turn underline underscore
+unveil update upgrade urge use visit voice vote vow wait warn welcome widen withdraw work yield""".split()
+_IRREGULAR = {
+    "become": "became become", "begin": "began begun", "bring": "brought brought", "build": "built built",
+    "buy": "bought bought", "choose": "chose chosen", "come": "came come", "cut": "cut cut", "draw": "drew drawn",
+    "fall": "fell fallen", "find": "found found", "fly": "flew flown", "get": "got got", "give": "gave given",
+    "go": "went gone", "grow": "grew grown", "hit": "hit hit", "hold": "held held", "keep": "kept kept",
+    "lead": "led led", "leave": "left left", "lose": "lost lost", "make": "made made", "meet": "met met",
+    "overcome": "overcame overcome", "pay": "paid paid", "put": "put put", "rise": "rose risen", "run": "ran run",
+    "say": "said said", "see": "saw seen", "seek": "sought sought", "sell": "sold sold", "send": "sent sent",
+    "set": "set set", "shut": "shut shut", "speak": "spoke spoken", "spend": "spent spent", "stand": "stood stood",
+    "strike": "struck struck", "take": "took taken", "tell": "told told", "undergo": "underwent undergone",
+    "win": "won won", "withdraw": "withdrew withdrawn", "write": "wrote written", "sink": "sank sunk",
+}  # fmt: skip
+_DOUBLED = frozenset("ban bar cut stop plan ship scrap permit commit submit transfer prefer refer".split())
+_HARD_S = frozenset(
+    "plans deals exercises bases tests trades projects orders reports supplies aids calls votes returns"
+    " works uses needs aims moves visits links grants cuts demands stores stages states sails lands marks names notes"
+    " offers places presents questions shares shifts signals signs starts targets turns updates funds fires files focus"
+    " increases rises releases exports licenses lists lives faces ends claims causes backs asks awards".split()
+)
+_ADVERB = re.compile(r"(?:\w+ly|also|now|not|still|already|again|recently|since|soon|jointly|newly|formally)$")
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_ASIDE = re.compile(
+    r",\s(?:which|who|whose|where|when|including|led|based|known|a|an|the)\b[^,“”\"]{3,120},|\([^)]*\)|“[^”]*”|\"[^\"]*\""
+)
+_BE = frozenset("is are was were".split())
+_HAVE = frozenset("has have had".split())
+_BLOCKS = frozenset(
+    "the a an this that these those its his her their our my to of in on at for by from with and or"
+    " as which who than between under over into new more most no any each every some all".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The main verb: its own word's span, the span with its auxiliaries, its base form, and how it stands."""
+
+    span: Span
+    whole: Span
+    base: str
+    form: Form
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, tuple[str, Form]]:
+    found: dict[str, tuple[str, Form]] = {}
+    for base in _REGULAR:
+        found.setdefault(third_person(base), (base, "present"))
+        found.setdefault(_ed(base), (base, "past"))
+    for base, parts in _IRREGULAR.items():
+        past, participle = parts.split()
+        found[third_person(base)] = (base, "present")
+        found.setdefault(participle, (base, "past"))
+        found[past] = (base, "past")
+    for word in ("cut", "hit", "put", "set", "shut", "come", "become", "run"):
+        found.pop(word, None)
+    return found
+
+
+def third_person(base: str) -> str:
+    """The base form as it stands after one person: sign, signs; push, pushes; carry, carries."""
+    if re.search(r"[^aeiou]y$", base):
+        return base[:-1] + "ies"
+    return base + ("es" if re.search(r"(?:s|x|z|ch|sh|o)$", base) else "s")
+
+
+def _ed(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if re.search(r"[^aeiou]y$", base):
+        return base[:-1] + "ied"
+    return base + (base[-1] if base in _DOUBLED else "") + "ed"
+
+
+def _base_of_ing(word: str) -> str | None:
+    stem = word[:-3]
+    known = {*_REGULAR, *_IRREGULAR}
+    for base in (stem, stem + "e", stem[:-1]):
+        if base in known:
+            return base
+    return None
+
+
+def main_verb(sentence: str) -> Verb | None:
+    """The main verb of an English sentence, or None; asides between commas, brackets and quotations are passed over."""
+    text = _ASIDE.sub(lambda match: "\x00" * len(match.group()), sentence)
+    words = list(_WORD.finditer(text))
+    return next((verb for at in range(1, len(words)) if (verb := _verb_at(words, at)) is not None), None)
+
+
+def _verb_at(words: list[re.Match[str]], at: int) -> Verb | None:
+    word = words[at].group()
+    before = words[at - 1].group().lower()
+    if word in ("will", "would", "may", "could") or word in _BE or word in _HAVE:
+        return None if before in ("that", "which", "who") else _compound(words, at)
+    if not word.islower() or before in _BLOCKS or before.endswith(("’s", "'s")):
+        return None
+    base, form = _forms().get(word, ("", "past"))
+    if not base or (form == "present" and word in _HARD_S and not _subject_like(words, at)):
+        return None
+    after = words[at + 1].group() if at + 1 < len(words) else ""
+    if form == "past" and after == "by":
+        return None
+    span = Span(*words[at].span())
+    return Verb(span, span, base, form)
+
+
+def _subject_like(words: list[re.Match[str]], at: int) -> bool:
+    return words[at - 1].group()[0].isupper() and at + 1 < len(words)
+
+
+def _compound(words: list[re.Match[str]], at: int) -> Verb | None:
+    auxiliary = words[at].group()
+    following = at + 1
+    passive = False
+    while following < len(words) and (
+        _ADVERB.match(words[following].group()) or words[following].group() in ("be", "been", "being", "to")
+    ):
+        passive = passive or words[following].group() in ("be", "been", "being")
+        following += 1
+    if following >= len(words):
+        return None
+    word = words[following].group()
+    span, whole = Span(*words[following].span()), Span(words[at].start(), words[following].end())
+    base, form = _forms().get(word, ("", "past"))
+    if word.endswith("ing") and auxiliary in _BE and (stem := _base_of_ing(word)):
+        return Verb(span, whole, stem, "progressive")
+    if base and form == "past" and (passive or auxiliary in _BE):
+        return Verb(span, whole, base, "passive")
+    if base and form == "past" and auxiliary in _HAVE:
+        return Verb(span, whole, base, "perfect")
+    if auxiliary in ("will", "would") and (word in _REGULAR or word in _IRREGULAR):
+        return Verb(span, whole, word, "future")
+    return None
+
+
+def participle(base: str) -> str:
+    """The past participle: opened, carried, built."""
+    return _IRREGULAR[base].split()[1] if base in _IRREGULAR else _ed(base)
