@@ -29,13 +29,19 @@ _WEIGHTS = {
     "percent": 0.5,
     "ordinal": 0.2,
 }
+_KNOWN = frozenset("the this that these its their his her a an one and or of".split())
 _MATTER = re.compile(
-    r"\b(?:plant|factory|facility|terminal|project|base|cent(?:er|re)|bill|agreement|deal|treaty|exercise|drill"
-    r"|ship|vessel"
-    r"|aircraft|line|port|bridge|reactor|fund|loan|dialogue|meeting|summit|talks|office|hub|station|network"
-    r"|pact|law|budget"
-    r"|system|satellite|school|hospital|airport|mine|farm|warehouse|campus|laboratory|venture)s?\b",
+    r"\b[\w-]+\s(?:plant|factory|facility|terminal|base|cent(?:er|re)|bill|agreement|treaty|exercise|drill|ship"
+    r"|vessel"
+    r"|aircraft|port|bridge|reactor|dialogue|summit|office|hub|station|pact|satellite|school|hospital|airport|mine"
+    r"|farm|warehouse|campus|laboratory|venture|project|pipeline|refinery|mill|yard|crane|park|clinic)s?\b",
     re.IGNORECASE,
+)
+_BUILT = re.compile(
+    r"\b(?:plant|factory|facility|terminal|cent(?:er|re)|mill|refinery|hub|warehouse|venture|project)\b"
+)
+_THE_BUILT = re.compile(
+    r"^The (?:new )?(?:plant|factory|facility|terminal|cent(?:er|re)|mill|refinery|hub|warehouse)\b"
 )
 _OPINION = re.compile(
     r"\b(?:analysts?|observers?|experts?|critics|commentators) (?:\w+ ){0,4}?(?:say|said|note|point|believe"
@@ -44,6 +50,15 @@ _OPINION = re.compile(
     r"|milestone|exciting|proud|thrilled|pleased|delighted|honou?red)\b"
     r"|\b(?:highlights? how|shows that|another example|goes a long way|might|could potentially|on a wider scale)\b",
     re.IGNORECASE,
+)
+_DEED = re.compile(
+    r"\b(?:propos(?:al|als|ed)|construct(?:ing|ion|ed)?|build(?:ing|s)?|built|agreed?|approved?|announced?"
+    r"|signed?|launch(?:ed|es)?"
+    r"|will (?:open|begin|start|build|create|provide|supply|hold|host|pay|invest)|plans to|decided|opened|began)\b"
+)
+_GENERAL = re.compile(
+    r"\b(?:have to be|more and more|especially as|as well as|in general|on the whole|at the forefront|instrumental in"
+    r"|is aimed at|the main focus|always)\b"
 )
 _HANGS_ON = re.compile(
     r"^(?:It|This|That|These|Those|They|He|She|Such|Both|Its|Their|His|Her|All (?:these|of)|The (?:same|former"
@@ -63,11 +78,13 @@ class Choice:
     values: set[Value] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     words: list[set[str]] = field(default_factory=list)
+    matters: set[str] = field(default_factory=set)
 
     def take(self, passage: Passage) -> None:
         """Add a passage: what it says is no news any more."""
         self.chosen.append(passage)
         self.words.append(content(passage.text))
+        self.matters |= matters(passage.text)
         for fact in passage.facts:
             self.values.add(fact.value)
             self.sorts[sort_of(fact, passage)] += 1
@@ -78,6 +95,12 @@ class Choice:
 def content(text: str) -> set[str]:
     """The longer words of a text, lower case: what two sentences share when they say the same."""
     return {word.casefold() for word in _CONTENT.findall(text)}
+
+
+def matters(text: str) -> set[str]:
+    """The things that a text brings in, each with the word before it: `a crude export terminal`, `export terminal`."""
+    found = (match.group().casefold() for match in _MATTER.finditer(text))
+    return {thing for thing in found if thing.split()[0] not in _KNOWN}
 
 
 def sort_of(fact: Fact, passage: Passage) -> str:
@@ -114,9 +137,7 @@ def _score(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> float:
         return 0.0
     figures = sum(_figures(passage, so_far, repeats))
     names = {f.value.text for f in passage.facts if f.kind == "name" and isinstance(f.value, Wording)} - so_far.names
-    matters = {match.group().casefold() for match in _MATTER.finditer(passage.text)}
-    known = set().union(*so_far.words) if so_far.words else set()
-    fresh = len(matters - known)
+    fresh = len(matters(passage.text) - so_far.matters)
     return figures + min(1.5, 0.5 * len(names)) + min(3.0, 1.5 * fresh) + _place(passage) - _faults(passage, so_far)
 
 
@@ -142,8 +163,11 @@ def _faults(passage: Passage, so_far: Choice) -> float:
         (
             4.0 if _OPINION.search(passage.text) else 0.0,
             2.5 if _HANGS_ON.match(passage.text) and not follows else 0.0,
+            3.0 if _THE_BUILT.match(passage.text) and not any(_BUILT.search(p.text) for p in so_far.chosen) else 0.0,
             5.0 if _speaks(passage.text) else 0.0,
             2.0 if words > 45 else 0.0,
+            1.5 if _GENERAL.search(passage.text) else 0.0,
+            -1.0 if _DEED.search(passage.text) else 0.0,
             2.0 if _QUOTED.search(passage.text) else 0.0,
         )
     )

@@ -90,7 +90,7 @@ def _add(passage: Passage, told: list[Told], so_far: Choice, ground: Ground) -> 
     if one is None:
         return
     room = ground.house.words_advised[1] - _words(told)
-    if _words([*told, one]) > ground.house.words_aim + 10 or count_words(one.text) > room:
+    if count_words(one.text) > 24 or _words([*told, one]) > ground.house.words_aim + 5:
         one = Told(shorter_form(one.text), passage)
     if count_words(one.text) <= room and _sound(one.text, ground):
         so_far.take(passage)
@@ -100,7 +100,7 @@ def _add(passage: Passage, told: list[Told], so_far: Choice, ground: Ground) -> 
 def _stands(passage: Passage, ground: Ground) -> Told | None:
     """The passage in house form, or as little changed as lets it stand; None when nothing of it does."""
     formed = house_form(passage, ground.year)
-    long = count_words(formed) > 38
+    long = count_words(formed) > 30
     for text in dict.fromkeys([shorter_form(formed) if long else formed, formed, " ".join(passage.text.split())]):
         if _sound(text, ground) and count_words(text) >= 6:
             return Told(text, passage)

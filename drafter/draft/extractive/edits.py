@@ -46,6 +46,9 @@ _PREPOSITION = re.compile(
     r"|mid|the|a|its|their)[ -]$",
     re.I,
 )
+_HAS_DATE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\w+day\b"
+)
 _PART_OF_DAY = re.compile(r"^ (?:morning|afternoon|evening|night|local time)\b")
 _TRAILING = re.compile(
     r",\s(?:which|where|while|whereas|thus|thereby|as well as|a move|making|helping|adding|marking|reflecting"
@@ -78,6 +81,8 @@ def _attribution(sentence: str) -> str:
     if headless != sentence:
         return headless[:1].upper() + headless[1:]
     cut = _TAIL.sub(".", sentence, count=1)
+    if _HAS_DATE.search(sentence[len(cut) - 1 :]) and not _HAS_DATE.search(cut):
+        return sentence
     spoken = sentence.rstrip(".").endswith(("”", '"')) or re.search(r"[”\"],? [^”\"]*$", sentence) is not None
     return sentence if spoken or len(cut.split()) < 8 else cut
 

@@ -100,10 +100,11 @@ def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground) -> st
     lead = request.sources[told[0].passage.source]
     titles = [lead.title, *(source.title for source in request.sources if source is not lead)]
     ledes = [one.text for one in told]
-    for title in titles:
-        for line in headline_of(title, ledes if title is titles[-1] else ledes[:1], lead.text, request.house):
-            if check_text(line, ground.indexed, ground.published).ok():
-                return line
+    lines = [line for title in titles for line in headline_of(title, ledes[:1], lead.text, request.house)]
+    lines += headline_of("", ledes[1:], lead.text, request.house)
+    for line in lines:
+        if check_text(line, ground.indexed, ground.published).ok():
+            return line
     return _plain_headline(told[0].text, request.house.headline_characters)
 
 

@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.draft.extractive.repair import repair
-from drafter.draft.extractive.verbs import Verb, main_verb, participle, third_person
+from drafter.draft.extractive.verbs import Verb, main_verb, participle, says_something, third_person
 from drafter.draft.house import HouseStyle
 from drafter.draft.rules import headline_faults
 
 _SITE = re.compile(r"\s+(?:\||–|—|-|::|»)\s+[^|–—»]{2,40}$")
+_SUM = re.compile(
+    r"(?<=\s)(an? )?(?:US|NT|A|C)?[$€£¥][\d.,]+ ?(?:million|billion|trillion|bn|m)?[ -](?=[a-z])", re.IGNORECASE
+)
 _KICKER = re.compile(r"^(?:UPDATE ?\d?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS|WATCH|FOCUS|URGENT)\s?[:|-]\s+", re.IGNORECASE)
 _MONTHS = "January February March April May June July August September October November December".replace(" ", "|")
 _WHEN = re.compile(rf",?\s(?:on|from|until|in) (?:{_MONTHS})(?: \d{{1,2}}(?:-\d{{1,2}})?)?(?:, \d{{4}})?,?")
@@ -44,9 +47,8 @@ def headline_of(title: str, ledes: Sequence[str], text: str, house: HouseStyle) 
     `text` is the source's: a word of a title in capitals stays so only if the text has it inside a sentence.
     """
     made = [*_from_title(title, text), *(line for lede in ledes for line in _from_lede(lede))]
-    fitted = [fit for line in made for fit in _fitted(line, house)]
-    unique = dict.fromkeys(line for line in fitted if not headline_faults(line, house))
-    return sorted(unique, key=lambda line: any(char.isdigit() for char in line))
+    fitted = [fit for line in made for slim in _without_sum(line) for fit in _fitted(slim, house)]
+    return list(dict.fromkeys(line for line in fitted if not headline_faults(line, house)))
 
 
 def _from_title(title: str, text: str) -> Iterator[str]:
@@ -62,10 +64,19 @@ def _from_lede(lede: str) -> Iterator[str]:
     yield line[:1].upper() + line[1:]
 
 
+def _without_sum(line: str) -> Iterator[str]:
+    """The line without a sum that only describes a noun, then as it is: headlines hardly ever hold a figure."""
+    slim = _SUM.sub(lambda match: match.group(1) or "", line)
+    if slim != line:
+        yield slim
+    yield line
+
+
 def _shortened(line: str) -> str:
     for pattern, instead in _SHORT:
         line = pattern.sub(instead, line)
-    line = re.sub(r"[“”\"]", "", line) if line.count('"') + line.count("“") > 0 and len(line) > 66 else line
+    if len(line) > 66 and any(mark in line for mark in '“”"'):
+        line = re.sub(r"[“”\"]", "", line)
     return line.strip().rstrip(".!;: ")
 
 
@@ -114,12 +125,12 @@ def _fitted(line: str, house: HouseStyle) -> Iterator[str]:
     limit = house.headline_characters
     if len(line) <= limit:
         yield _DANGLING.sub("", line)
-    slim = re.sub(r"\b(?:the|a|an) (?=\w)", "", line, flags=re.IGNORECASE) if len(line) > limit else line
-    if line != slim and len(slim) <= limit:
+    slim = re.sub(r"\b(?:the|a|an) (?=\w)", "", line, flags=re.IGNORECASE)
+    if len(line) > limit >= len(slim):
         yield slim[:1].upper() + slim[1:]
-    for source in (line, slim):
-        cuts = [match.start() for match in _CUT_AT.finditer(source) if 18 <= match.start() <= limit]
+    for source in (line, slim) if len(line) > limit else ():
+        cuts = [match.start() for match in _CUT_AT.finditer(source) if 22 <= match.start() <= limit]
         for at in reversed(cuts):
             cut = _DANGLING.sub("", source[:at].rstrip(" ,;:—–("))
-            if main_verb(cut) is not None or " to " in cut:
+            if says_something(cut):
                 yield cut[:1].upper() + cut[1:]

@@ -13,6 +13,9 @@ from drafter.text.sentences import sentences
 from drafter.text.span import Span
 
 _WORD = re.compile(r"[^\W_][\w'’.&/-]*[^\W_]|[^\W_]")
+_DAY = re.compile(
+    r"\b(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _LEADING = frozenset("a an the its their his her this that these those some any each one new further more".split())
 _BREAKS = frozenset(
     "of in on at for by to from with and or but as that which who where while will would is are was were has have had"
@@ -72,7 +75,7 @@ def _bold(text: str, first: Span, figures: Sequence[Span], anchors: Sequence[Spa
     phrases = list(_phrases(text, first))
     verb = main_verb(first.of(text))
     after = verb.whole.end + first.start if verb is not None else first.start
-    best = sorted(phrases, key=lambda span: (span.start < after, span.start))
+    best = sorted(phrases, key=lambda span: (_tells(span.of(text)), span.start < after, span.start))
     low, high = house.bold_words
     for least in (max(low, 3), low):
         for span in best:
@@ -81,6 +84,11 @@ def _bold(text: str, first: Span, figures: Sequence[Span], anchors: Sequence[Spa
             if least <= words <= high and _free(fitted, taken) and not any(c.isdigit() for c in fitted.of(text)):
                 return fitted
     return _any_run(text, first, taken, low)
+
+
+def _tells(phrase: str) -> bool:
+    """True when the phrase is more than a thing: it holds a verb or a day."""
+    return main_verb(f"it {phrase} so") is not None or _DAY.search(phrase) is not None
 
 
 def _fit(text: str, span: Span, most: int) -> Span:

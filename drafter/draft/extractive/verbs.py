@@ -12,7 +12,8 @@ from drafter.text.span import Span
 
 Form = Literal["past", "present", "future", "progressive", "perfect", "passive"]
 
-_REGULAR = """accelerate accept achieve acquire add address adopt advance affirm agree aid aim allow announce appoint
+_REGULAR = tuple(
+    """accelerate accept achieve acquire add address adopt advance affirm agree aid aim allow announce appoint
 approve arrive ask assess attend award back ban bar begin block boost call cancel carry cause cite claim clear
 close co-host collaborate commission commit compete complete conclude condemn conduct confirm consider
 construct contain continue contribute convene cooperate create criticize cut deal debut decide declare decline
@@ -33,6 +34,7 @@ shift show sign signal speed sponsor stage start state station stay stop store s
 subsidize succeed suggest supply support surge suspend switch tackle target tell tender test thank threaten
 tighten total track trade train transfer transport travel treat trigger triple turn underline underscore
 unveil update upgrade urge use visit voice vote vow wait warn welcome widen withdraw work yield""".split()
+)
 _IRREGULAR = {
     "become": "became become", "begin": "began begun", "bring": "brought brought", "build": "built built",
     "buy": "bought bought", "choose": "chose chosen", "come": "came come", "cut": "cut cut", "draw": "drew drawn",
@@ -171,3 +173,11 @@ def _compound(words: list[re.Match[str]], at: int) -> Verb | None:
 def participle(base: str) -> str:
     """The past participle: opened, carried, built."""
     return _IRREGULAR[base].split()[1] if base in _IRREGULAR else _ed(base)
+
+
+def says_something(line: str) -> bool:
+    """True when a line in present tense holds a verb with words on both sides: also a plural's bare form."""
+    words = line.split()
+    inner = words[1:-1]
+    bare = any(word in _REGULAR or word in _IRREGULAR for word in inner)
+    return main_verb(line) is not None or bare
