@@ -48,12 +48,15 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
         enumerate(candidates),
         key=lambda at: (at[1].span.start - at[1].span.end, at[1].kind is not None, at[0]),
     )
-    covered: set[int] = set()
+    if not ranked:
+        return []
+    # Whatever stands is at least as long as what comes after it, so a clash shows at one of the two ends.
+    covered = bytearray(max(candidate.span.end for _, candidate in ranked))
     standing: list[Candidate] = []
     for _, candidate in ranked:
-        places = range(*candidate.span)
-        if not covered.isdisjoint(places):
+        start, end = candidate.span
+        if start >= end or covered[start] or covered[end - 1]:
             continue
-        covered.update(places)
+        covered[start:end] = b"\x01" * (end - start)
         standing.append(candidate)
     return sorted((c for c in standing if c.kind is not None), key=lambda c: c.span)

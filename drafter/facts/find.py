@@ -1,10 +1,20 @@
 """The scanner: folds the text once, lets every kind propose, and keeps what stands by the longest match."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from drafter.facts.candidate import Candidate, View, choose
+from drafter.facts.dates.rules import candidates as dates
+from drafter.facts.figures.rules import candidates as figures
 from drafter.facts.model import Fact
 from drafter.text.folding import fold
+
+Rule = Callable[[View], Iterator[Candidate]]
+
+# At equal length the first proposed stands, so a bare year is a date before it is a number.
+CHOSEN: tuple[Rule, ...] = (dates, figures)
+# Quotations stand beside what is chosen: they may hold other facts.
+BESIDE: tuple[Rule, ...] = ()
 
 
 def find_facts(text: str, published: date | None = None) -> list[Fact]:
@@ -14,8 +24,11 @@ def find_facts(text: str, published: date | None = None) -> list[Fact]:
     unknown. Never raises on any string; linear in its length; the clock is never read. Rules: facts.md section 1.
     """
     view = View(fold(text), published)
-    proposed: list[Candidate] = []
-    return [_fact(view, candidate) for candidate in choose(proposed)]
+    standing = choose(candidate for rule in CHOSEN for candidate in rule(view))
+    beside = [candidate for rule in BESIDE for candidate in rule(view)]
+    if beside:
+        standing = sorted([*beside, *standing], key=lambda found: (found.span.start, -found.span.end))
+    return [_fact(view, candidate) for candidate in standing]
 
 
 def _fact(view: View, candidate: Candidate) -> Fact:
