@@ -57,14 +57,20 @@ def foreign_faults(text: str, source_texts: Sequence[str], part: Part) -> list[F
     ]
 
 
+def is_hidden(char: str) -> bool:
+    """True for a character that can't be seen or that acts on a screen."""
+    return (
+        unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") or _INVISIBLE.match(char) is not None
+    )
+
+
 def _hidden(text: str, part: Part) -> Iterator[Fault]:
-    for at, char in enumerate(text):
-        if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") or _INVISIBLE.match(char):
-            message = (
-                f"A character that can't be seen or that acts on a screen (U+{ord(char):04X}) stands in the {part}."
-            )
-            yield Fault("hidden", message, True, Span(at, at + 1), part)
-            return
+    at = next((at for at, char in enumerate(text) if is_hidden(char)), None)
+    if at is not None:
+        message = (
+            f"A character that can't be seen or that acts on a screen (U+{ord(text[at]):04X}) stands in the {part}."
+        )
+        yield Fault("hidden", message, True, Span(at, at + 1), part)
 
 
 def _scripts(text: str, source_texts: Sequence[str], part: Part) -> Iterator[Fault]:
@@ -74,7 +80,6 @@ def _scripts(text: str, source_texts: Sequence[str], part: Part) -> Iterator[Fau
             continue
         message = f"“{display_line(word)[:40]}” is written in letters that no source uses so."
         yield Fault("script", message, True, Span(*match.span()), part)
-        return
 
 
 def _is_latin(char: str) -> bool:
