@@ -1,0 +1,24 @@
+"""Japanese counters: what follows a number that counts things. Counts of days, hours and years are durations."""
+
+_SURE = "人 名 機 隻 か国 カ国 ヵ国 ヶ国 ケ国 カ国語 か国語 件 社 世帯 戸 台 発 個 棟 議席 床 株 校 頭 匹 羽 冊 枚 本 両 便 艇 着 \
+口 票 床 席 区間 店舗 店 都道府県 都府県 府県 市町村 自治体 か所 カ所 ヵ所 ヶ所 ケ所 箇所 項目 団体 機関 基 門 試合 点 得点 \
+勝 敗 位 号機分 人組 人前 組 回線 言語 種類 銘柄 拠点 大学 施設 工場 路線 駅 部隊 隊 師団 旅団 万台 人分 打席 安打 本塁打 ゴール \
+トライ 歩 滴 曲 作品 章 例 例目 キロカロリー ページ 字 文字 問 階建て 階 部 連勝 連敗 回 度目 回目 倍 倍増 区画 戸分 世帯分 通 \
+艦 隻分 人目 分野 地点 地域 段階 チーム 選手 農家 空港 事業所 事業 案件 つ カ国・地域 か国・地域"
+# Kanji numerals before these are counts; before the others they are mostly parts of words (一部, 四国, 二階, 五輪).
+_SURE_AFTER_KANJI = "人 名 機 隻 か国 カ国 ヵ国 件 社 世帯 戸 台 発 個 棟 議席 校 頭 匹 羽 冊 枚 票 市町村 か所 カ所 ヵ所 箇所 \
+項目 団体 機関 試合 人組 回 倍 基 つ 種類 都道府県 府県 店 店舗 本 点 門 両 地点 分野 人目 回目"
+_ORDINAL = ("人目", "回目", "例目", "度目", "位")
+
+
+def _either(words: str) -> str:
+    return "|".join(sorted(set(words.split()), key=len, reverse=True))
+
+
+AFTER_DIGITS = rf"(?P<counter>{_either(_SURE)})"
+AFTER_KANJI = rf"(?P<counter>{_either(_SURE_AFTER_KANJI)})"
+
+
+def is_ordinal(counter: str) -> bool:
+    """True when the counter says which one, not how many."""
+    return counter in _ORDINAL

@@ -1,0 +1,47 @@
+"""Hedges: the words before or after a figure that soften it. They lie outside its span."""
+
+import re
+
+_ENGLISH = "about|around|nearly|almost|some|roughly|approximately|approx\\.?|circa|up to|at least|at most|more than|over|\
+fewer than|less than|no more than|no less than|no fewer than|not more than|under|above|below|an estimated|estimated|\
+close to|just over|just under|well over|slightly more than|slightly less than|a little over|as many as|as much as|as few as|\
+as little as|only|just|upwards of|upward of|in excess of|a maximum of|a minimum of|more or less|virtually|\
+near|a total of some|just about|well above|well below|slightly over|slightly under|higher than|lower than|greater than|\
+a little more than|a little less than|somewhere around|exceeding|topping|probably|perhaps|possibly|reportedly|maybe"
+_BEFORE_ENGLISH = re.compile(rf"\b({_ENGLISH})(?: an?| the| its| their)? ?\Z", re.IGNORECASE)
+_BEFORE_JAPANESE = re.compile(
+    r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大で|最大|最低でも|最低|最高で|最高|最多|少なくとも|多くとも|せいぜい|わずか|たった|延べ|のべ|推定|推計"
+    r"|推計で|ざっと|計約|上限|およそ計|やく)(?:で|、|計)?\Z"
+)
+_AFTER = re.compile(
+    r"(以上|以下|未満|以内|超|弱(?!い|ま|さ|者)|強(?!い|ま|さ|化|制|力|調)|余り|あまり|余(?=[の、。がをはにりで]|\Z)|前後|程度|ほど"
+    r"|くらい|ぐらい|近く|足らず|に満たない|に満たず|を超える|を超す|を上回る|を下回る|規模|内外"
+    r"|or (?:more|less|so|fewer|higher|lower)\b)"
+)
+_MARKS = {"~": "~", "<": "<", ">": ">", "≈": "≈", "±": "±", "≥": "≥", "≤": "≤"}
+
+
+def hedge_of(text: str, start: int, end: int) -> str | None:
+    """The hedge of a figure that stands from `start` to `end`; the one before goes first."""
+    if not start:
+        return hedge_after(text, end)
+    before = text[start - 1]
+    if before in _MARKS and (start < 2 or not text[start - 2].isalnum()):
+        return _MARKS[before]
+    if before == " " or before.isascii() and before.isalpha():
+        found = _BEFORE_ENGLISH.search(text, max(0, start - 26), start)
+        if found:
+            return found.group(1)
+    elif before >= "\u3000":
+        japanese = _BEFORE_JAPANESE.search(text, max(0, start - 8), start)
+        if japanese:
+            return japanese.group(1)
+    return hedge_after(text, end)
+
+
+def hedge_after(text: str, end: int) -> str | None:
+    """The hedge that follows at `end`: 超, 余り, "or more"."""
+    if text[end : end + 1] == "+" and not text[end + 1 : end + 2].isalnum():
+        return "+"
+    found = _AFTER.match(text, end + 1 if text[end : end + 1] == " " else end)
+    return found.group(1) if found else None

@@ -1,0 +1,104 @@
+"""Ranges: two figures that are one expression, sharing scale, currency and unit in either direction."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from drafter.facts.candidate import Candidate
+from drafter.facts.figures.hedges import hedge_of
+from drafter.facts.figures.item import Item
+from drafter.facts.model import Figure
+from drafter.text.span import Span
+
+_JOIN = re.compile(r"(?: ?(?:-|~) ?| (?:to|through|and|or) (?:about |around |up to |as many as )?|から(?:約)?|ないし|乃至|、|・|より)")
+_CHANGE = re.compile(
+    r"\b(?:rose|rise|rises|risen|fell|falls?|fallen|grew|grows?|grown|climb\w*|drop\w*|declin\w*|jump\w*|slip\w*|slid|surg\w*"
+    r"|plung\w*|soar\w*|tumbl\w*|increas\w*|decreas\w*|reduc\w*|cut|cuts|cutting|rais\w+|lower\w*|widen\w*|narrow\w*|shr\w+nk\w*"
+    r"|shr[iau]nk|expand\w*|improv\w*|eased?|edg\w+|went|go|up|down|revis\w+|upgrad\w*|downgrad\w*|doubl\w*|tripl\w*|mov\w+|chang\w*"
+    r"|gain\w*|lost|advanc\w*|weaken\w*|strengthen\w*|swell\w*|swelled|trim\w*|halv\w*|boost\w*|hik\w*|slash\w*|dip\w*|sank|sink\w*"
+    r"|swung|ballooned|shift\w*|bring|brought|lift\w*|extend\w*)\b",
+    re.IGNORECASE,
+)
+_CHANGED_AFTER = re.compile(r"(?:まで)?[にへ](?!上る|のぼる|及ぶ|なる見|達)|(?:まで)?(?:増|減|伸び|引き|拡大|縮小|上昇|下落|低下)")
+
+
+def join(text: str, items: Iterable[Item]) -> Iterator[Candidate]:
+    """The figures as candidates, two by two joined where the text between them says so."""
+    held: Item | None = None
+    for item in items:
+        if held is not None:
+            joined = _joined(text, held, item)
+            if joined is not None:
+                yield joined
+                held = None
+                continue
+            yield _single(text, held)
+        held = item
+    if held is not None:
+        yield _single(text, held)
+
+
+def _single(text: str, item: Item) -> Candidate:
+    hedge = hedge_of(text, item.start, item.end)
+    figure = Figure(amount=item.value, currency=item.currency, unit=item.unit)
+    return Candidate(Span(item.start, item.end), item.kind, figure, hedge)
+
+
+def _joined(text: str, low: Item, high: Item) -> Candidate | None:
+    gap = high.start - low.end
+    if not 0 < gap <= 16 or "ordinal" in (low.kind, high.kind):
+        return None
+    joint = _JOIN.fullmatch(text, low.end, high.start)
+    if joint is None or not _says_range(text, low, high, joint.group().strip()):
+        return None
+    if not _compatible(low, high):
+        return None
+    bottom, top = _shared(low, high)
+    if bottom >= top:
+        return None
+    lead = low if low.kind != "number" else high
+    figure = Figure(low=bottom, high=top, currency=low.currency or high.currency, unit=low.unit or high.unit)
+    return Candidate(Span(low.start, high.end), lead.kind, figure, hedge_of(text, low.start, high.end))
+
+
+def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
+    before = text[max(0, low.start - 60) : low.start]
+    head = word.split(" ")[0]
+    if head == "and":
+        return re.search(r"\bbetween (?:about |around |roughly |some )?\Z", before, re.IGNORECASE) is not None
+    if head == "or":
+        return low.words and high.words and low.bare and high.coefficient - low.coefficient in (1, 2)
+    if head in ("to", "through"):
+        shares = low.bare and not high.bare
+        clause = re.split(r"[.;:]\s", before)[-1]
+        after_from = re.search(r"\bfrom (?:about |around |nearly )?\Z", before) is not None
+        return not _CHANGE.search(clause) or (shares and not after_from and not re.search(r"\w\s\Z", clause[-1:]) and _near(clause))
+    if head.startswith(("から", "より")):
+        return _CHANGED_AFTER.match(text, high.end) is None
+    if head in ("、", "・"):
+        return low.bare and low.counter is None and high.coefficient - low.coefficient == 1 and high.coefficient < 10
+    return low.counter is None or low.counter == high.counter
+
+
+def _near(clause: str) -> bool:
+    """True when a softening word stands right before, so that a change by a range is meant: "rose by 2 to 3 percent"."""
+    return re.search(r"\b(?:by|about|around|roughly|some|another|an additional)\s\Z", clause) is not None
+
+
+def _compatible(low: Item, high: Item) -> bool:
+    if low.currency and high.currency and low.currency != high.currency:
+        return False
+    if low.unit and high.unit and low.unit != high.unit:
+        return False
+    if low.kind == high.kind:
+        return True
+    return low.kind == "number" and low.counter is None or (high.kind == "number" and low.before and high.counter is None)
+
+
+def _shared(low: Item, high: Item) -> tuple[Decimal, Decimal]:
+    bottom, top = low.value, high.value
+    if low.scale == 1 and high.scale > 1 and low.coefficient * high.scale < top:
+        bottom = low.coefficient * high.scale
+    if low.unit is None and high.currency and high.scale == 1 and low.kind == "number" and top < low.value:
+        return bottom, top
+    return bottom, top

@@ -1,0 +1,255 @@
+"""Reading: from each numeral of a text to one figure, with what stands beside it."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.facts.figures import counters, currencies, units
+from drafter.facts.figures.item import Item
+from drafter.facts.numerals.digits import DIGITS, digits_value
+from drafter.facts.numerals.english import FRACTION, ORDINAL, SCALES, WORDS, fraction_value, ordinal_value, ratio
+from drafter.facts.numerals.english import words_value
+from drafter.facts.numerals.kanji import KANJI, MIXED, RUN, kanji_value
+
+_SIGN = r"(?<![\w.,)%])-(?=[\d$€£¥])|マイナス|\bminus "
+_NUMERAL = re.compile(
+    rf"(?P<sign>{_SIGN})?(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)|¥ ?(?=[{KANJI}]))?"
+    rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b\d{{1,4}}(?:st|nd|rd|th)\b)"
+    rf"|(?P<kanjipart>(?:[{KANJI}]{{1,4}}|\d{{1,3}})分の(?:[{KANJI}]{{1,4}}|\d{{1,3}}))"
+    rf"|(?P<which>第(?:[{KANJI}]{{1,5}}|\d{{1,4}}))"
+    rf"|(?P<wari>(?:\d{{1,2}}|[{KANJI}]{{1,2}})割(?!り|合|引|高|安|れ)(?:(?:\d|[{KANJI}])分(?!の))?)"
+    rf"|(?P<mixed>(?<![A-Za-z\d.]){MIXED})"
+    r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
+    rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS})"
+    rf"|(?P<kanji>{RUN}))"
+    rf"|(?P<fraction>\b{FRACTION})|(?P<ordinal>\b{ORDINAL})|(?P<words>\b{WORDS}\b)",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(
+    rf"(?: (?:in|out of) (?:every )?)({DIGITS}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?! ?(?:%|percent))"
+)
+_HALF = re.compile(r"[½¼¾⅓⅔]")
+_HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+_SCALE = re.compile(
+    r"(?:[ -](?P<word>(?:hundred |thousand )?(?:thousand|million|billion|trillion|dozen|hundred)(?!s)|bn|tn|trn|mn)\b"
+    r"|(?P<mark>bn|tn|trn|mn|k(?! ?run)|K|b|B|M|T|m)(?![A-Za-z0-9]))"
+)
+_MARKS = {"k": 10**3, "K": 10**3, "b": 10**9, "B": 10**9, "M": 10**6, "T": 10**12, "m": 10**6}
+_PERCENT = re.compile(
+    r"(?P<points>[ -]?(?:%|percent|per cent)[ -](?:points?|pts?)\b|[ -]percentage[ -]points?\b|[ -]pp\b|％?ポイント|%ポイント)"
+    r"|(?P<percent> ?%|[ -](?:percent|per cent|pct|pc)\b|パーセント)"
+)
+_SUFFIX = re.compile(f"{currencies.CENTS}|{currencies.SEN}|{currencies.WORD_AFTER}|{units.WORD_AFTER}")
+_COUNTER = re.compile(counters.AFTER_DIGITS)
+_KANJI_COUNTER = re.compile(counters.AFTER_KANJI)
+_SEN = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)銭")
+_WHICH = re.compile(r"回目|回|位|代|期|号|次|弾|条|章|話|人者|戦|子|版|作|巻|部|例|四半期|位置|種|類|十")
+_TIME = re.compile(
+    r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?|quarters?)\b"
+    r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代|代|学期|四半期"
+)
+_NO_FIGURE_AFTER = re.compile(r"[号式条項次期世系節丁番]|番目|つ星")
+
+
+def read(text: str) -> Iterator[Item]:
+    """The figures of a text one by one, ranges not yet joined, in order of their start."""
+    for match in _NUMERAL.finditer(text):
+        kind = match.lastgroup
+        if kind is None or kind == "long":
+            continue
+        item = _READERS[kind](text, match)
+        if item is not None:
+            if match["sign"]:
+                item.value, item.coefficient = -item.value, -item.coefficient
+            yield item
+
+
+def _plain(match: re.Match[str], value: Decimal) -> Item:
+    return Item(match.start(), match.end(), value, value, digits_end=match.end())
+
+
+def _nth(text: str, match: re.Match[str]) -> Item:
+    return _ordinal(match, Decimal(match["nth"][:-2]))
+
+
+def _ordinal(match: re.Match[str], value: Decimal) -> Item:
+    item = _plain(match, value)
+    item.kind, item.bare = "ordinal", False
+    return item
+
+
+def _ordinal_words(text: str, match: re.Match[str]) -> Item | None:
+    after = text[match.end() : match.end() + 1]
+    if after == "-" or text[match.end() : match.end() + 6] in (" thing", " time,"):
+        return None
+    return _ordinal(match, ordinal_value(match["ordinal"]))
+
+
+def _which(text: str, match: re.Match[str]) -> Item | None:
+    counter = _WHICH.match(text, match.end())
+    if counter is None or counter.group() not in ("回", "回目", "位", "弾", "期", "戦", "例", "四半期"):
+        return None
+    item = _ordinal(match, kanji_value(match["which"][1:]))
+    item.end = counter.end()
+    return item
+
+
+def _kanji_part(text: str, match: re.Match[str]) -> Item:
+    bottom, _, top = match["kanjipart"].partition("分の")
+    return _plain(match, ratio(kanji_value(top), kanji_value(bottom)))
+
+
+def _wari(text: str, match: re.Match[str]) -> Item:
+    tens, _, ones = match["wari"].partition("割")
+    value = kanji_value(tens) * 10 + (kanji_value(ones[:-1]) if ones else 0)
+    item = _plain(match, value)
+    item.kind, item.bare = "percent", False
+    return item
+
+
+def _slash(text: str, match: re.Match[str]) -> Item:
+    top, _, bottom = match["slash"].partition("/")
+    return _plain(match, ratio(Decimal(top), Decimal(bottom)))
+
+
+def _digits(text: str, match: re.Match[str]) -> Item | None:
+    return _amount(text, match, digits_value(match["digits"]))
+
+
+def _mixed(text: str, match: re.Match[str]) -> Item | None:
+    return _amount(text, match, kanji_value(match["mixed"]))
+
+
+def _kanji(text: str, match: re.Match[str]) -> Item | None:
+    surface = match["kanji"]
+    if len(surface) > 40:
+        return None
+    item = _amount(text, match, kanji_value(surface), kanji=True)
+    if item is None or (item.kind == "number" and item.counter is None and (len(surface) < 3 or "〇" in surface)):
+        return None
+    return item
+
+
+def _words(text: str, match: re.Match[str]) -> Item | None:
+    surface = match["words"]
+    lone = surface.lower() in ("one", "zero")
+    item = _amount(text, match, words_value(surface))
+    if item is not None:
+        item.words = True
+        if lone and item.bare and item.scale == 1:
+            return None
+    return item
+
+
+def _fraction(text: str, match: re.Match[str]) -> Item:
+    return _plain(match, fraction_value(match["fraction"]))
+
+
+_READERS = {
+    "nth": _nth,
+    "kanjipart": _kanji_part,
+    "which": _which,
+    "wari": _wari,
+    "mixed": _mixed,
+    "slash": _slash,
+    "digits": _digits,
+    "kanji": _kanji,
+    "fraction": _fraction,
+    "ordinal": _ordinal_words,
+    "words": _words,
+}
+
+
+def _amount(text: str, match: re.Match[str], value: Decimal, kanji: bool = False) -> Item | None:
+    item = _plain(match, value)
+    if match["mark"]:
+        item.kind, item.currency = "money", currencies.BEFORE[match["mark"].strip()]
+        item.bare, item.before = False, True
+    _add_half(text, item)
+    _add_scale(text, item)
+    if item.before:
+        return item
+    if not _add_suffix(text, item) and not _add_counter(text, item, kanji):
+        if _TIME.match(text, item.end) or _NO_FIGURE_AFTER.match(text, item.end):
+            return None
+        _add_out_of(text, item)
+    return item
+
+
+def _add_half(text: str, item: Item) -> None:
+    half = _HALF.match(text, item.end)
+    if half:
+        item.value += _HALVES[half.group()]
+        item.coefficient, item.end = item.value, half.end()
+
+
+def _add_scale(text: str, item: Item) -> None:
+    found = _SCALE.match(text, item.end)
+    if found is None:
+        return
+    if found["word"]:
+        scale = 1
+        for word in found["word"].split():
+            scale *= SCALES[word.lower()]
+    else:
+        mark = found["mark"]
+        if mark in "mbT" and len(mark) == 1 and not item.before:
+            return
+        scale = _MARKS.get(mark) or SCALES[mark]
+    item.scale = Decimal(scale)
+    item.value = item.coefficient * scale
+    item.end = item.digits_end = found.end()
+
+
+def _add_suffix(text: str, item: Item) -> bool:
+    percent = _PERCENT.match(text, item.end)
+    if percent:
+        item.kind, item.end, item.bare = "percent", percent.end(), False
+        item.unit = "points" if percent["points"] else None
+        return True
+    found = _SUFFIX.match(text, item.end)
+    if found is None:
+        return False
+    item.end, item.bare = found.end(), False
+    if found["unit"]:
+        item.kind, item.unit = "quantity", units.unit_after(found["unit"].removeprefix("時速").removeprefix("秒速"))
+        return True
+    item.kind = "money"
+    if found["currency"]:
+        item.currency = currencies.currency_after(found["currency"])
+        _add_sen(text, item)
+        return True
+    item.currency = "JPY" if found["sen"] else "GBP" if "pence" in found.group() else "USD"
+    item.value = item.value * currencies.CENT
+    item.coefficient = item.value
+    return True
+
+
+def _add_sen(text: str, item: Item) -> None:
+    sen = _SEN.match(text, item.end)
+    if sen and item.currency == "JPY":
+        item.value += Decimal(sen.group(1)) * currencies.CENT
+        item.end = sen.end()
+
+
+def _add_counter(text: str, item: Item, kanji: bool) -> bool:
+    if text[item.end : item.end + 1] < "\u3000":
+        return False
+    counter = (_KANJI_COUNTER if kanji else _COUNTER).match(text, item.end)
+    if counter is None or _TIME.match(text, item.end):
+        return False
+    item.counter, item.end = counter.group(), counter.end()
+    if counters.is_ordinal(item.counter):
+        item.kind, item.bare = "ordinal", False
+    return True
+
+
+def _add_out_of(text: str, item: Item) -> None:
+    found = _OUT_OF.match(text, item.end) if item.scale == 1 else None
+    if found is None:
+        return
+    bottom = found.group(1)
+    whole = words_value(bottom) if bottom.isalpha() else digits_value(bottom)
+    if 0 < item.value <= whole and (whole in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000) or "out" in found.group()):
+        item.value = item.coefficient = ratio(item.value, whole)
+        item.end = found.end()

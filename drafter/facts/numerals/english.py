@@ -1,0 +1,92 @@
+"""English number words: their pattern and their worth. Knows nothing of what is counted."""
+
+import re
+from decimal import Decimal
+
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+SMALL: dict[str, int] = {
+    **{word: number for number, word in enumerate(_UNITS.split())},
+    **{word: 20 + 10 * number for number, word in enumerate(_TENS.split())},
+}
+SCALES: dict[str, int] = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 10**3,
+    "million": 10**6,
+    "mn": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+    "trn": 10**12,
+}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+_PARTS |= {"ninth": 9, "tenth": 10}
+_NUMBER = "(?:" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
+_SCALE = "(?:dozen|hundred|thousand|million|billion|trillion)"
+_PART = "(?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
+
+FRACTION = (
+    rf"(?:{_NUMBER}[- ]{_PART}\b(?<=s)|one[- ](?:half|third|quarter|fifth|sixth|eighth|tenth)\b"
+    r"|a (?:third|quarter|fifth|sixth|tenth)(?= of\b|[.,;]| (?:more|less|higher|lower|fewer|larger|smaller)\b|$)"
+    r"|half(?= (?:of|the|its|their|all)\b))"
+)
+WORDS = (
+    rf"(?:half a (?:dozen|million|billion|trillion)\b"
+    rf"|a (?:{_SCALE}(?: {_SCALE}){{0,2}})\b"
+    rf"|{_NUMBER}(?:[- ](?:{_NUMBER}|{_SCALE}|and (?:a half\b|{_NUMBER}\b))\b){{0,12}})"
+)
+
+
+def words_value(surface: str) -> Decimal:
+    """The worth of number words that `WORDS` matched: "one and a half million" is 1500000, "two dozen" 24."""
+    total = current = Decimal(0)
+    words = surface.lower().replace("-", " ").split()
+    if words[0] == "half" and len(words) == 3:
+        return Decimal(SCALES[words[2]]) / 2
+    for word in words:
+        if word == "half":
+            current += Decimal("0.5")
+        elif word in SMALL:
+            current += SMALL[word]
+        elif word in SCALES:
+            scale = SCALES[word]
+            current = (current or 1) * scale
+            if scale >= 1000:
+                total, current = total + current, Decimal(0)
+    return total + current
+
+
+def fraction_value(surface: str) -> Decimal:
+    """The worth of a fraction in words, to six places: two-thirds is 0.666667."""
+    words = surface.lower().replace("-", " ").split()
+    part = {"halves": "half"}.get(words[-1], words[-1])
+    bottom = _PARTS.get(part) or _PARTS[part.removesuffix("s")]
+    top = SMALL.get(words[0], 1) if len(words) > 1 else 1
+    return ratio(Decimal(top), Decimal(bottom))
+
+
+def ratio(top: Decimal, bottom: Decimal) -> Decimal:
+    """A quotient to six places."""
+    return (top / bottom).quantize(Decimal("0.000001")) if bottom else Decimal(0)
+
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
+fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+ORDINALS: dict[str, int] = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
+ORDINALS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80}
+ORDINALS |= {"ninetieth": 90, "hundredth": 100, "thousandth": 1000}
+ORDINAL = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|(?:"
+    + "|".join(sorted(ORDINALS, key=len, reverse=True))
+    + r")\b)"
+)
+
+
+def ordinal_value(surface: str) -> Decimal:
+    """The worth of an ordinal in words: "twenty-first" is 21."""
+    tens, _, last = surface.lower().rpartition("-")
+    return Decimal(SMALL.get(tens, 0) + ORDINALS[last])
