@@ -1,0 +1,1 @@
+"""The check screen: claim by claim, signed with one key."""

@@ -1,0 +1,75 @@
+"""A few lines to fill in: details of an issue or a source, a note, a reason, an instruction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label
+
+from drafter.text.display import display_line
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a form: the key of its answer, its words, and what stands in it."""
+
+    key: str
+    words: str
+    value: str = ""
+
+
+class Form(ModalScreen[dict[str, str] | None]):
+    """The answer maps each line's key to what stands in it; only lines that were changed, unless `whole`."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("escape", "close", "close"),
+        Binding("ctrl+s", "accept", "save", priority=True),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
+    def __init__(
+        self, title: str, lines: Sequence[Line], *, note: Content | None = None, whole: bool = False
+    ) -> None:
+        super().__init__()
+        self._title, self._lines, self._note, self._whole = title, lines, note, whole
+
+    def compose(self) -> ComposeResult:
+        """A label and an input a line."""
+        with Vertical(classes="dialog"):
+            yield Label(Content(self._title), classes="dialog-title")
+            with VerticalScroll(can_focus=False):
+                if self._note is not None:
+                    yield Label(self._note, classes="dialog-note")
+                for line in self._lines:
+                    yield Label(Content(line.words))
+                    yield Input(display_line(line.value), id=f"line-{line.key}", compact=True)
+            yield Label(Content("enter next · ctrl+s save · esc close"), classes="dialog-keys")
+
+    def on_mount(self) -> None:
+        """Begins in the first line."""
+        self.query(Input).first().focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on to the next line; in the last one it saves."""
+        if event.input.id == f"line-{self._lines[-1].key}":
+            self.action_accept()
+        else:
+            self.focus_next()
+
+    def action_accept(self) -> None:
+        """Answers with what stands in the lines."""
+        found: dict[str, str] = {}
+        for line in self._lines:
+            value = self.query_one(f"#line-{line.key}", Input).value
+            if self._whole or value != display_line(line.value):
+                found[line.key] = value
+        self.dismiss(found)
+
+    def action_close(self) -> None:
+        """Closes with no answer."""
+        self.dismiss(None)

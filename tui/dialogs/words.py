@@ -1,0 +1,47 @@
+"""Words to read: help, a preview, both texts of a conflict. Esc closes."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label, Static
+
+
+class Words(ModalScreen[str | None]):
+    """Content in a scrolling box. `answers` maps keys to words; pressing one closes with that key."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("escape,q,enter", "close", "close"),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+    ]
+
+    def __init__(self, title: str, content: Content, answers: dict[str, str] | None = None) -> None:
+        super().__init__()
+        self._title, self._content, self._answers = title, content, answers or {}
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        keys = " · ".join([*(f"{key} {words}" for key, words in self._answers.items()), "esc close"])
+        with Vertical(classes="dialog tall"):
+            yield Label(Content(self._title), classes="dialog-title")
+            with VerticalScroll(can_focus=True):
+                yield Static(self._content)
+            yield Label(Content(keys), classes="dialog-keys")
+
+    def on_key(self, event: object) -> None:
+        """A key that answers."""
+        from textual.events import Key
+
+        if isinstance(event, Key) and event.character in self._answers:
+            event.stop()
+            self.dismiss(event.character)
+
+    def action_scroll(self, by: int) -> None:
+        """Scrolls a line."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_close(self) -> None:
+        """Closes with no answer."""
+        self.dismiss(None)

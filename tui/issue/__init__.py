@@ -1,0 +1,1 @@
+"""The issue screen: sources, bullets and evidence side by side."""
