@@ -3,21 +3,27 @@
 Linear in the text: every pattern is bounded, and a language's rules run only where its gate finds a word of theirs.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from drafter.facts.candidate import Candidate, View
-from drafter.facts.dates.english import explicit
+from drafter.facts.dates import english
+from drafter.facts.dates.english.hedges import softened
 from drafter.facts.dates.english.sense import sense_of
+from drafter.facts.dates.joins import joined
 from drafter.facts.dates.mention import Mention, Period
 from drafter.facts.dates.resolve import Resolver
 from drafter.facts.model import Kind, Time
 from drafter.text.span import Span
 
+_LATIN = re.compile(r"[A-Za-z]{2}|\d{4}[-/.]\d")
+
 
 def candidates(view: View) -> Iterator[Candidate]:
     """The dates and durations of a text, in order, spans never overlapping; values as facts.md section 1."""
     text = view.text
-    mentions = _longest(_english(text))
+    mentions = [_softened(text, mention) for mention in joined(text, _longest(_mentions(text)))]
     resolver = Resolver(view.published, lambda start, end: sense_of(text, start, end), text)
     for mention in mentions:
         found = resolver.resolve(mention)
@@ -27,10 +33,17 @@ def candidates(view: View) -> Iterator[Candidate]:
             yield Candidate(span, kind, Time(found.edtf), mention.hedge, found.inferred)
 
 
-def _english(text: str) -> Iterator[Mention]:
-    yield from explicit.dated(text)
-    yield from explicit.numeric(text)
-    yield from explicit.bare_months(text)
+def _mentions(text: str) -> Iterator[Mention]:
+    if _LATIN.search(text):
+        for rule in english.RULES:
+            yield from rule(text)
+
+
+def _softened(text: str, mention: Mention) -> Mention:
+    if mention.hedge is not None:
+        return mention
+    start, hedge = softened(text, mention.start, isinstance(mention.what, Period))
+    return replace(mention, start=start, hedge=hedge)
 
 
 def _longest(mentions: Iterable[Mention]) -> list[Mention]:

@@ -1,0 +1,28 @@
+"""The words that soften an English date or duration, read just before it; early, mid- and late belong to its span."""
+
+import re
+
+_INSIDE = re.compile(r"(?:\b[Tt]he\s)?\b(?P<h>(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s|-)(?:in\s|to-late\s)?)(?:the\s)?$")
+_SOFT = (
+    r"about|around|nearly|almost|roughly|approximately|up to|at least|at most|more than|less than|fewer than|no more than"
+    r"|as (?:much|long|many) as|just over|just under|well over|under|some|close to"
+)
+_LENGTH = re.compile(rf"\b(?P<h>(?:{_SOFT}))\s(?:an?\s|the\s)?$", re.I)
+_DATE = re.compile(
+    r"\b(?P<h>by the end of|by the|by|around|about|circa|as early as|as late as|no later than|not before|at the end of"
+    r"|the end of|end of|the beginning of|the start of|the middle of)\s(?:the\s)?$",
+    re.I,
+)
+
+
+def softened(text: str, start: int, is_length: bool) -> tuple[int, str | None]:
+    """Where the span begins when "early", "mid-" or "late" leads it, and the hedge before it."""
+    before = text[max(0, start - 24) : start]
+    if is_length:
+        match = _LENGTH.search(before)
+        return start, match["h"] if match else None
+    inside = _INSIDE.search(before)
+    if inside is not None:
+        return start - len(before) + inside.start("h"), inside["h"].strip()
+    match = _DATE.search(before)
+    return start, match["h"].removesuffix(" the") if match else None

@@ -1,0 +1,119 @@
+"""English durations: five years, a 10-day drill, two and a half years, a 45-year-old, half a century."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.facts.dates.english.words import WORD_NUMBER, small_number
+from drafter.facts.dates.mention import Mention, Period
+from drafter.facts.model import plain
+
+_UNITS = "second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie)|half-century"
+_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,3}})?|(?:one|two|three|four|five|six|seven|eight|nine) hundred|{WORD_NUMBER}|a dozen|a hundred)"
+_UNIT = re.compile(
+    rf"(?P<u>{_UNITS})(?P<p>s)?\b(?P<old>(?:-|\s)olds?\b)?(?P<half>\sand\sa\shalf\b)?"
+    rf"(?:(?:\sand|,)?\s(?P<n2>\d{{1,2}}|{WORD_NUMBER})\s(?P<u2>second|minute|hour|day|week|month)s?\b)?"
+)
+_COUNT_BEFORE = re.compile(
+    rf"(?<![\w.,$€£¥/-])(?:(?P<low>{_NUMBER})(?:-?\s(?:to|or)\s|-))?(?P<n>{_NUMBER})(?P<half>[\s-]and[\s-]a[\s-]half)?(?P<s>\s|-)$",
+    re.I,
+)
+_HALF_BEFORE = re.compile(r"\b(?:[Hh]alf[ -](?:an?|of an?)\s|an? half[ -]|[Hh]alf[- ])$")
+_ONE_BEFORE = re.compile(r"\b(?P<w>[Aa]n?)\s$")
+_SPENT_BEFORE = re.compile(
+    r"\b(?:[Ff]or|[Ww]ithin|[Ii]n|[Aa]fter|about|nearly|almost|than|under|of|over|last(?:ed|s)?|least|took|takes|every|by|around"
+    r"|roughly|some|spent|only|just|and|served?|barely|quite)\s$"
+)
+_LETTERS = {"month": "M", "year": "Y", "week": "W", "day": "D", "night": "D", "hour": "H", "minute": "M", "second": "S"}
+_LONG = {"decade": 10, "century": 100, "centurie": 100, "half-century": 50}
+
+
+def lengths(text: str) -> Iterator[Mention]:
+    """Every duration with its number; "a day" and "a year" only where the words before show no rate."""
+    for match in _UNIT.finditer(text):
+        at = match.start()
+        if at and text[at - 1] not in " -":
+            continue
+        before = text[max(0, at - 48) : at]
+        mention = _counted(text, match, before) or _single(match, before)
+        if mention is not None:
+            yield mention
+
+
+def _counted(text: str, match: re.Match[str], before: str) -> Mention | None:
+    count = _COUNT_BEFORE.search(before)
+    if count is None or (count["s"] == " " and not match["p"] and _number(count["n"]) > 1 and not match["old"]):
+        return None
+    halves = Decimal("0.5") if count["half"] or match["half"] else Decimal(0)
+    start = match.start() - len(before) + count.start()
+    period = written(_number(count["n"]) + halves, match["u"])
+    if count["low"]:
+        low = written(_number(count["low"]), match["u"])
+        return Mention(start, match.end("p") if match["p"] else match.end("u"), Period(f"{low}/{period}"))
+    if match["n2"] and _finer(match["u"], match["u2"]):
+        return Mention(start, match.end(), Period(_joined(period, written(_number(match["n2"]), match["u2"]))))
+    end = max(match.end(name) for name in ("u", "p", "old", "half"))
+    return Mention(start, end, Period(period))
+
+
+def _single(match: re.Match[str], before: str) -> Mention | None:
+    if match["p"]:
+        return None
+    end = max(match.end("u"), match.end("half"))
+    half = _HALF_BEFORE.search(before)
+    if half is not None and match["u"] not in ("night", "second"):
+        return Mention(match.start() - len(before) + half.start(), end, Period(_half(match["u"])))
+    one = _ONE_BEFORE.search(before)
+    if one is None or match["u"] == "second":
+        return None
+    if match["u"] in _LONG or match["half"] or _SPENT_BEFORE.search(before[: one.start()]):
+        number = Decimal("1.5") if match["half"] else Decimal(1)
+        return Mention(match.start() - len(before) + one.start(), end, Period(written(number, match["u"])))
+    return None
+
+
+def written(number: Decimal, unit: str) -> str:
+    """The ISO 8601 period of so many units; halves of a year in months, halves of a day in hours."""
+    if unit in _LONG:
+        return f"P{plain(number * _LONG[unit])}Y"
+    if unit == "fortnight":
+        return f"P{plain(number * 2)}W"
+    if number % 1:
+        if unit == "year" and (number * 12) % 1 == 0:
+            number, unit = number * 12, "month"
+        elif unit == "hour" and (number * 60) % 1 == 0:
+            number, unit = number * 60, "minute"
+        elif unit == "minute":
+            number, unit = number * 60, "second"
+        elif unit == "day":
+            number, unit = number * 24, "hour"
+    time = "T" if unit in ("hour", "minute", "second") else ""
+    return f"P{time}{plain(number)}{_LETTERS[unit]}"
+
+
+def _half(unit: str) -> str:
+    if unit in _LONG:
+        return f"P{_LONG[unit] // 2}Y"
+    return {"year": "P6M", "fortnight": "P1W"}.get(unit) or written(Decimal("0.5"), unit)
+
+
+def _number(word: str) -> Decimal:
+    plain_word = word.lower()
+    if plain_word.endswith("dozen"):
+        return Decimal(12)
+    if plain_word.endswith("hundred"):
+        lead = plain_word.split()[0]
+        return Decimal(100) if lead == "a" else small_number(lead) * 100
+    return small_number(word)
+
+
+def _finer(unit: str, other: str) -> bool:
+    order = ("second", "minute", "hour", "day", "week", "month", "year")
+    return unit in order and order.index(other) < order.index(unit)
+
+
+def _joined(first: str, second: str) -> str:
+    """Two periods written as one: P1Y and P6M make P1Y6M, PT1H and PT15M make PT1H15M."""
+    if "T" in first and "T" in second:
+        return first + second[2:]
+    return first + second[1:]

@@ -1,0 +1,72 @@
+"""English dates told from the day of publication or from another date: last month, two weeks ago, a year earlier."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.facts.dates.english.words import SEASONS, UNITS, WORD_NUMBER, small_number
+from drafter.facts.dates.mention import Calendar, Fiscal, Mention, Period, Shift, Toward
+
+_BY = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "same": 0, "next": 1, "coming": 1, "following": 1}
+_TOWARD: dict[str, Toward] = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
+_POINTED = re.compile(
+    r"[LlTtNn](?<!\w.)(?:ast|his|ext|he\s(?:current|coming|same|following|previous|next))\s"
+    r"(?P<u>day|week|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|fiscal year|financial year)\b"
+    r"(?!-|\s(?:of|in)\s(?:19|20)\d\d)"
+)
+_PAST = re.compile(r"(?:the\s)?(?:past|last)\s(?P<u>week|month|year|decade|century|half-century)\b(?!\sof\b|-)")
+_PERIODS = {"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y", "century": "P100Y", "half-century": "P50Y"}
+_NUMBER = rf"(?:\d{{1,3}}|{WORD_NUMBER}|[Aa]n?)"
+_MOVED = re.compile(
+    rf"(?P<u>day|week|month|year|decade|century|centurie)s?\s(?P<w>ago|later|earlier|before|prior|from now|hence)\b"
+    r"(?P<stop>[.,;:)]|$|\swhen\b)?"
+)
+_COUNT_BEFORE = re.compile(rf"(?<![\w.,-])({_NUMBER})\s$", re.I)
+_TURN = re.compile(r"[Tt]he\s(?:day|night)\s(?P<w>before|after)(?=[.,;:)]|$)")
+_YEAR_END = re.compile(r"(?P<h>[Tt]he end of )(?P<w>the|this|next|last)\s(?P<u>year|month|decade|century|week)\b")
+
+
+def pointed(text: str) -> Iterator[Mention]:
+    """Last week, this summer, next fiscal year; "the following day" hangs on the text's own dates."""
+    for match in _POINTED.finditer(text):
+        words = match.group().lower()[: -len(match["u"])].split()
+        word, unit = words[-1], match["u"]
+        if unit.endswith("fiscal year") or unit == "financial year":
+            yield Mention(match.start(), match.end(), Fiscal(shift=_BY[word]))
+        elif unit in SEASONS:
+            if word in _TOWARD:
+                yield Mention(match.start(), match.end(), Calendar(month=SEASONS[unit], toward=_TOWARD[word]))
+        elif words[0] == "the" and word in ("same", "following", "previous", "next"):
+            if word != "next" or unit == "day":
+                yield Mention(match.start(), match.end(), Shift(UNITS[unit], _BY[word], "text"))
+        elif unit != "day" and not (word == "last" and text[max(0, match.start() - 4) : match.start()].lower() == "the "):
+            yield Mention(match.start(), match.end(), Shift(UNITS[unit], _BY[word]))
+    for match in _YEAR_END.finditer(text):
+        shift = Shift(UNITS[match["u"]], {"next": 1, "last": -1}.get(match["w"], 0))
+        yield Mention(match.start("w"), match.end(), shift, "end of")
+
+
+def pasts(text: str) -> Iterator[Mention]:
+    """The past decade: a length of time up to now."""
+    for match in _PAST.finditer(text):
+        if match.group().startswith(("past", "the")):
+            yield Mention(match.start(), match.end(), Period(_PERIODS[match["u"]]))
+
+
+def moved(text: str) -> Iterator[Mention]:
+    """Two weeks ago, three days later, a year earlier, the day before."""
+    for match in _MOVED.finditer(text):
+        way = match["w"]
+        if way in ("before", "prior") and match["stop"] is None:
+            continue
+        before = text[max(0, match.start() - 20) : match.start()]
+        count = _COUNT_BEFORE.search(before)
+        if count is None:
+            continue
+        number = 1 if count[1].lower() in ("a", "an") else int(small_number(count[1]))
+        forward = way in ("later", "from now", "hence")
+        anchor = "published" if way in ("ago", "from now", "hence") else "text"
+        start = match.start() - len(before) + count.start(1)
+        shift = Shift(UNITS[match["u"]], number if forward else -number, anchor)  # type: ignore[arg-type]  # two literals
+        yield Mention(start, match.end("w"), shift)
+    for match in _TURN.finditer(text):
+        yield Mention(match.start(), match.end(), Shift("day", 1 if match["w"] == "after" else -1, "text"))

@@ -1,0 +1,80 @@
+"""English years, decades and centuries; four digits are a year only where nothing counts or numbers with them."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.facts.dates.english.words import ORDINALS
+from drafter.facts.dates.mention import Calendar, Mention, Range
+
+_COUNTED = (
+    r"(?!\s(?:people|troops?|soldiers|sailors|marines|Marines|workers|employees|jobs|homes|houses|tons?|tonnes|units"
+    r"|vehicles|residents|students|km|miles|meters|metres|feet|hours|pounds|votes|yen|dollars|won|euros|yuan|points"
+    r"|GMT|UTC|JST|local|a\.m|p\.m|times|members|households|families|ships|aircraft|jets|missiles|cases|deaths|rpm"
+    r"|percent|per cent|million|billion|Avenue|Street|Road|Pennsylvania|block)\b)"
+)
+_YEAR = re.compile(
+    r"(?:19|20|1[0-8])(?<![\w.,$€£¥#/:+-]..)\d\d(?![\w%/]|[.,:]\d|-[A-Za-z]?\d|-[a-z]+-)" + _COUNTED,
+)
+_AFTER_MID = re.compile(r"(?<=[Mm]id-)(?:19|20)\d\d(?![\w%/-]|[.,]\d)")
+_RANGE = re.compile(
+    r"(?<![\w.,$€£¥#/:-])(?P<a>(?:1[5-9]|20)\d\d)(?:(?P<s>-|/| to | through | until |~)(?P<b>(?:1[5-9]|20)\d\d)"
+    r"|-(?P<c>\d\d))(?![\w%/-]|[.,]\d)" + _COUNTED
+)
+_BETWEEN = re.compile(r"(?<=[Bb]etween )(?P<a>(?:1[5-9]|20)\d\d) and (?P<b>(?:1[5-9]|20)\d\d)(?![\w%-]|[.,]\d)" + _COUNTED)
+_DECADE = re.compile(r"(?:the\s)?(?<![\w.,$-])(?P<y>(?:1[5-9]|20)\d)0'?s\b")
+_CENTURY = re.compile(
+    rf"(?:the\s)?\b(?P<n>\d{{1,2}}(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})[\s-]century\b"
+)
+_SURE_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|until|till|during|of|from|to|through|after|before|for|late|early|year|around|circa|between|and"
+    r"|or|than|the|a|an|its|their|his|her|our|this|that|was|is)|'s|s'|\(|;|,|mid-?)\s?$",
+    re.I,
+)
+_NUMBERED_BEFORE = re.compile(
+    r"\b(?:Route|Room|No\.|Number|Section|Form|Highway|[Pp]age|Resolution|Flight|Bill|Act|Article|Suite|Box|Unit|ISO"
+    r"|population|some|about|only|over|nearly|almost|all|at least|up to|more than|fewer than|than)\s$"
+)
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^.\s\"]\s)[A-Z][\w.]*\s$")
+
+
+def years(text: str) -> Iterator[Mention]:
+    """In 2024, the 2026 budget, mid-2025, 2026 through 2030, between 2019 and 2024."""
+    for match in _YEAR.finditer(text):
+        if _is_year(text, match.start(), match.end()):
+            yield Mention(match.start(), match.end(), Calendar(match.group()))
+    for match in _AFTER_MID.finditer(text):
+        yield Mention(match.start(), match.end(), Calendar(match.group()))
+    for pattern in (_RANGE, _BETWEEN):
+        for match in pattern.finditer(text):
+            first, last = match["a"], match["b"]
+            if pattern is _RANGE and match["c"]:
+                last = first[:2] + match["c"]
+                if int(match["c"]) <= 12 and int(last) != int(first) + 1:
+                    continue
+            if first < last:
+                yield Mention(match.start(), match.end(), Range(Calendar(first), Calendar(last)))
+
+
+def ages(text: str) -> Iterator[Mention]:
+    """The 1990s, the 21st century."""
+    for match in _DECADE.finditer(text):
+        yield Mention(match.start(), match.end(), Calendar(match["y"] + "X"))
+    for match in _CENTURY.finditer(text):
+        word = match["n"]
+        number = int(re.match(r"\d+", word)[0]) if word[0].isdigit() else ORDINALS[word]  # type: ignore[index]  # digits lead
+        if 1 <= number <= 30:
+            yield Mention(match.start(), match.end(), Calendar(f"{number - 1:02}XX"))
+
+
+def _is_year(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 24) : start]
+    if _NUMBERED_BEFORE.search(before):
+        return False
+    sure = _SURE_BEFORE.search(before) is not None
+    if text[start : start + 2] not in ("19", "20"):
+        return re.search(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|year)\s$", before) is not None and not re.match(
+            r"\s[a-z]+s\b", text[end : end + 20]
+        )
+    if sure:
+        return True
+    return not _CAPITAL_BEFORE.search(before)

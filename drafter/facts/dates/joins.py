@@ -1,0 +1,60 @@
+"""Two dates that name one stretch, joined: Feb. 26 to March 1, between 2019 and 2024, July 8 and 9, 2月26日から3月1日.
+
+Reads only the few characters between two mentions, so it is linear in their number.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from drafter.facts.dates.mention import Calendar, Mention, Range
+from drafter.facts.dates.resolve import borrow
+
+_TO = re.compile(r"\s?(?:-|~|to|through|until|till)\s?(?:the\s)?|から|(?:から|より)、?|・|及び|および|と")
+_AND = re.compile(r"(?:,)?\s(?:and)\s(?:the\s)?")
+_BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?$")
+
+
+def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions in order, each pair that names one stretch made into a range."""
+    at = 0
+    while at < len(mentions):
+        first = mentions[at]
+        second = mentions[at + 1] if at + 1 < len(mentions) else None
+        stretch = _stretch(text, first, second) if second is not None else None
+        yield stretch or first
+        at += 2 if stretch else 1
+
+
+def _stretch(text: str, first: Mention, second: Mention) -> Mention | None:
+    start, end = first.what, second.what
+    gap = second.start - first.end
+    if not isinstance(start, Calendar) or not isinstance(end, Calendar) or not 0 < gap <= 12:
+        return None
+    between = text[first.end : second.start]
+    if not _links(text, first, between, start, end) or not _alike(start, end):
+        return None
+    low, high = borrow(start, end)
+    return replace(first, end=second.end, what=Range(low, high))
+
+
+def _links(text: str, first: Mention, between: str, start: Calendar, end: Calendar) -> bool:
+    if between in ("・", "及び", "および", "と"):
+        return _next_day(start, end)
+    if _TO.fullmatch(between):
+        return True
+    if not _AND.fullmatch(between):
+        return False
+    return _next_day(start, end) or _BETWEEN.search(text[max(0, first.start - 14) : first.start]) is not None
+
+
+def _next_day(start: Calendar, end: Calendar) -> bool:
+    same_month = end.month in (None, start.month) and end.year in (None, start.year)
+    return same_month and start.day is not None and end.day == start.day + 1
+
+
+def _alike(start: Calendar, end: Calendar) -> bool:
+    """True of two days, two months or two years; a month is no end of a stretch that begins on a day."""
+    if start.weekday is not None and end.weekday is not None and start.day is None:
+        return False
+    return (start.day is None) == (end.day is None) and (start.month is None) <= (end.month is None or end.day is None)
