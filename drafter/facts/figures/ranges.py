@@ -55,7 +55,8 @@ def _joined(text: str, low: Item, high: Item) -> Candidate | None:
         return None
     bottom, top = _shared(low, high)
     if bottom >= top:
-        return None
+        bare = low.bare and high.bare and joint.group() == "-" and not low.counter
+        return Candidate(Span(low.start, high.end), None) if bare else None
     lead = low if low.kind != "number" else high
     figure = Figure(low=bottom, high=top, currency=low.currency or high.currency, unit=low.unit or high.unit)
     return Candidate(Span(low.start, high.end), lead.kind, figure, hedge_of(text, low.start, high.end))

@@ -17,13 +17,13 @@ _NUMERAL = re.compile(
     rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b\d{{1,4}}(?:st|nd|rd|th)\b)"
     rf"|(?P<kanjipart>(?:[{KANJI}]{{1,4}}|\d{{1,3}})分の(?:[{KANJI}]{{1,4}}|\d{{1,3}}))"
     rf"|(?P<which>第(?:[{KANJI}]{{1,5}}|\d{{1,4}}))"
-    rf"|(?P<wari>(?:\d{{1,2}}|[{KANJI}]{{1,2}})割(?!り|合|引|高|安|れ)(?:(?:\d|[{KANJI}])分(?!の))?)"
+    rf"|(?P<wari>(?:\d{{1,2}}|[{KANJI}]{{1,2}})割(?!り|合|引|高|安|れ)(?:(?:\d|[{KANJI}])分(?!の[一二三四五六七八九\d]))?)"
     rf"|(?P<mixed>(?<![A-Za-z\d.]){MIXED})"
     r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
     rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS})"
     rf"|(?P<kanji>{RUN}))"
     rf"|(?P<fraction>\b{FRACTION})|(?P<ordinal>\b{ORDINAL})|(?P<words>\b{WORDS}\b)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _OUT_OF = re.compile(
     rf"(?: (?:in|out of) (?:every )?)({DIGITS}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?! ?(?:%|percent))"
@@ -48,17 +48,25 @@ _TIME = re.compile(
     r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?|quarters?)\b"
     r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代|代|学期|四半期"
 )
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_COUNTED = re.compile(r" (?!is\b|was\b|has\b|as\b)(?:[a-z]{3,20}s\b(?<!ss)|people\b|men\b|women\b)")
+_POINTS = re.compile(r"[ -]points?\b")
+_MOVED = re.compile(r"\b(?:by|up|down|rose|fell|gained|lost|dropped|slipped|climbed)(?: about| around| nearly)? \Z")
 _NO_FIGURE_AFTER = re.compile(r"[号式条項次期世系節丁番]|番目|つ星")
 
 
 def read(text: str) -> Iterator[Item]:
     """The figures of a text one by one, ranges not yet joined, in order of their start."""
+    reach = 0
     for match in _NUMERAL.finditer(text):
+        if match.start() < reach:
+            continue
         kind = match.lastgroup
         if kind is None or kind == "long":
             continue
         item = _READERS[kind](text, match)
         if item is not None:
+            reach = item.end
             if match["sign"]:
                 item.value, item.coefficient = -item.value, -item.coefficient
             yield item
@@ -113,7 +121,12 @@ def _slash(text: str, match: re.Match[str]) -> Item:
 
 
 def _digits(text: str, match: re.Match[str]) -> Item | None:
-    return _amount(text, match, digits_value(match["digits"]))
+    item = _amount(text, match, digits_value(match["digits"]))
+    if item is None or text[item.end : item.end + 1].isalpha() and text[item.end].isascii():
+        return None
+    if item.kind == "number" and item.scale == 1 and item.counter is None and _YEAR.fullmatch(match["digits"]):
+        return item if _COUNTED.match(text, item.end) else None
+    return item
 
 
 def _mixed(text: str, match: re.Match[str]) -> Item | None:
@@ -132,11 +145,13 @@ def _kanji(text: str, match: re.Match[str]) -> Item | None:
 
 def _words(text: str, match: re.Match[str]) -> Item | None:
     surface = match["words"]
+    if surface.lower() == "two" and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
+        return None
     lone = surface.lower() in ("one", "zero")
     item = _amount(text, match, words_value(surface))
     if item is not None:
         item.words = True
-        if lone and item.bare and item.scale == 1:
+        if lone and item.bare and item.value == item.coefficient and item.end == match.end():
             return None
     return item
 
@@ -193,7 +208,7 @@ def _add_scale(text: str, item: Item) -> None:
             scale *= SCALES[word.lower()]
     else:
         mark = found["mark"]
-        if mark in "mbT" and len(mark) == 1 and not item.before:
+        if mark in "mbTM" and len(mark) == 1 and not item.before:
             return
         scale = _MARKS.get(mark) or SCALES[mark]
     item.scale = Decimal(scale)
@@ -209,7 +224,7 @@ def _add_suffix(text: str, item: Item) -> bool:
         return True
     found = _SUFFIX.match(text, item.end)
     if found is None:
-        return False
+        return _add_points(text, item)
     item.end, item.bare = found.end(), False
     if found["unit"]:
         item.kind, item.unit = "quantity", units.unit_after(found["unit"].removeprefix("時速").removeprefix("秒速"))
@@ -222,6 +237,16 @@ def _add_suffix(text: str, item: Item) -> bool:
     item.currency = "JPY" if found["sen"] else "GBP" if "pence" in found.group() else "USD"
     item.value = item.value * currencies.CENT
     item.coefficient = item.value
+    return True
+
+
+def _add_points(text: str, item: Item) -> bool:
+    points = _POINTS.match(text, item.end)
+    if points is None or item.value > 30:
+        return False
+    if item.value == int(item.value) and not _MOVED.search(text, max(0, item.start - 20), item.start):
+        return False
+    item.kind, item.unit, item.end, item.bare = "percent", "points", points.end(), False
     return True
 
 

@@ -7,7 +7,7 @@ from drafter.facts.candidate import Candidate
 from drafter.text.span import Span
 
 _NUMBER = r"(?:\d{1,6}(?:[.\-/]\d{1,6}){0,4}[A-Za-z]?\b|[IVX]{1,5}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-_LABELS = "Articles?|Sections?|Title|Routes?|Highways?|Interstate|Rooms?|Flight|Blocks?|Camp|Piers?|Levels?|Type|Mach|Chapters?|\
+_LABELS = "H\\.R\\.|S\\.|Articles?|Sections?|Title|Routes?|Highways?|Interstate|Rooms?|Flight|Blocks?|Camp|Piers?|Levels?|Type|Mach|Chapters?|\
 Channel|Terminal|Gate|Phase|Stage|Category|Vol\\.?|Volumes?|No\\.|Nos\\.|Number|Apollo|Windows|Boeing|Airbus|Version|version|\
 Figures?|Fig\\.|Tables?|Pages?|pages?|pp\\.|Resolution|Area|District|Ward|Unit|Reactor|Line|Lot|Building|Bldg\\.|Suite|Apartment|\
 Studio|Pillar|Tier|Annex|Paragraphs?|paragraphs?|para\\.|Clause|Schedule|Form|Order|Executive Order|Bill|Proposition|Prop\\.|\
@@ -24,8 +24,8 @@ _ENGLISH = re.compile(
             r"|\b[0-2]\d[0-5]\d(?= (?:GMT|UTC|JST|EST|EDT|hours|local)\b))",
             rf"(?P<label>\b(?:{_LABELS})[ -]?#?(?:No\. ?)?{_NUMBER}(?:-\d{{1,3}}\b)?(?! ?(?:million|billion|trillion|bn)\b))",
             r"(?P<hash>[#§] ?\d{1,9}\b)",
-            r"(?P<plus>\b\d ?\+ ?\d\b)",
-            r"(?P<chain>\b(?:\d{1,9}[-./:]){2,}\d*\w?|\+\d{1,3}[- ]\d[\d -]{5,20})",
+            r"(?P<plus>\b\d ?\+ ?\d\b|\b3M\b|\b20th Century Fox)",
+            r"(?P<chain>\b(?:\d{1,9}[-./:]){2,}\d+\w?|\+\d{1,3}[- ]\d[\d -]{5,20})",
             r"(?P<phone>\b0\d{1,4}-\d{2,4}-\d{3,4}\b|\(\d{2,5}\) ?\d{3,4}-\d{4}\b|\b\d{3}-\d{4}\b)",
             r"(?P<unit>\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Twelfth)"
             r" (?:(?:U\.?S\.?|Marine|Naval|Air|Army|Infantry|Airborne|Combat|Special|Expeditionary|Reserve|Bomb|Fighter|Support"
@@ -52,7 +52,8 @@ _ENGLISH = re.compile(
             r"(?P<ship>\b(?:USS|JS|HMS|HMAS) [A-Z][a-z]+ (?:[A-Z][a-z]+ )?\([A-Z-]{2,6}\d{1,4}\))",
             r"(?P<lone>\b(?:[Nn]o|[Ss]ome|[Ee]very|[Aa]ny|[Tt]he|[Tt]his|[Tt]hat) one\b)",
         )
-    )
+    ),
+    re.ASCII,
 )
 _KANJI = "〇一二三四五六七八九十百千"
 _JAPANESE = re.compile(
@@ -70,7 +71,7 @@ _JAPANESE = re.compile(
             r"|面|様|転|端|同|応|線|戦|手|角|言|連|段|族|家|目|際|枚岩|本化|本槍|辺倒|橋|宮|関|本道|つひとつ|つ一つ|騎打|丸|休|躍|斉|命|報|昨|夜|喜一憂|国|日千秋"
             r"|件落着|番|心|生|石二鳥|戸建て?|極|酸化|元化|新|巡|網打尽|役|級|隅|理|蹴|掃|任|存|助|堂|策|身|点張り|新|筋縄|大|人称|都|触即発|色|過性)",
             r"[世日本唯統均単同随専第画]一(?![人名機隻件社台発個棟兆億万千百十,.\d])",
-            r"二(?:階(?!建)|転三転|次|世|極化|酸化|重|国間|人三脚|者択一|の舞|度と|足|宮|本松|戸市|見|審|軍|塁|院|輪|毛作|項対立|分)|三(?:菱|重|沢|井|木|浦|宅|角|田"
+            r"二(?:階(?!建)|転三転|次|世|極化|酸化|重|国間|人三脚|者択一|の舞|度と|足|宮|本松|戸市|見|審|軍|塁|院|輪|毛作|項対立|分(?!の))|三(?:菱|重|沢|井|木|浦|宅|角|田"
             r"|原|島|条|宮|鷹|越|陸|陽|河|笠|郷|日月|権|者|冠|流|脚|村|好|洋|輪|位一体|次|塁|省合意|塁|連単|桶|種|国志|国協|朝|審|軍|振|味線|選|度目の正直)"
             r"|四(?:国|日市|半期|季|方|川|谷|条|街道|万十|苦八苦|球|輪|肢|重奏|天王)|五(?:輪|感|島|所川原|分五分|反田|稜|十嵐|十音|重塔|箇条|代|月雨|百旗頭)"
             r"|六(?:本木|ヶ所|ケ所|甲|角|法|連星|重奏)|七(?:夕|尾|転八起|福|五三|輪|宝|草|段飾|人の侍)|八(?:王子|百屋|百長|戸|代|尾|丈|幡|街|木|幡平|方美人|重山|重洲|潮|郎潟|景島|海|女)"

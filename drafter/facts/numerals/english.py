@@ -30,7 +30,7 @@ _PART = "(?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eig
 
 FRACTION = (
     rf"(?:{_NUMBER}[- ]{_PART}\b(?<=s)|one[- ](?:half|third|quarter|fifth|sixth|eighth|tenth)\b"
-    r"|a (?:third|quarter|fifth|sixth|tenth)(?= of\b|[.,;]| (?:more|less|higher|lower|fewer|larger|smaller)\b|$)"
+    r"|a (?:third|quarter|fifth|sixth|tenth)(?= of\b|[.,;]| (?:more|less|higher|lower|fewer|larger|smaller|since|from|in|to|by|last|this|compared|over|and|after)\b|$)"
     r"|half(?= (?:of|the|its|their|all)\b))"
 )
 WORDS = (

@@ -11,6 +11,8 @@ _MYRIADS = {"万": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16}
 KANJI = "〇零一二三四五六七八九十百千"
 MIXED = rf"(?:{DIGITS}(?:[十百千万億兆]{{1,3}}(?:{DIGITS}|[一二三四五六七八九]{{1,9}})?){{1,10}})"
 RUN = rf"(?:[{KANJI}][{KANJI}万億兆]*+)"
+# After 億 a point before three digits groups thousands: 2億7.765万 is one sum.
+_GROUPED = re.compile(r"\d\.\d{3}")
 _PIECE = re.compile(rf"{DIGITS}|.")
 
 
@@ -19,6 +21,8 @@ def kanji_value(surface: str) -> Decimal:
     total = section = Decimal(0)
     current: Decimal | None = None
     for piece in _PIECE.findall(surface):
+        if total and _GROUPED.fullmatch(piece):
+            piece = piece.replace(".", "")
         if piece in FIGURES:
             current = (current or Decimal(0)) * 10 + FIGURES[piece]
         elif piece in _SMALL:
