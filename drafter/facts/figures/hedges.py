@@ -2,12 +2,14 @@
 
 import re
 
-_ENGLISH = "about|around|nearly|almost|some|roughly|approximately|approx\\.?|circa|up to|at least|at most|more than|over|\
+_ENGLISH = (
+    "about|around|nearly|almost|some|roughly|approximately|approx\\.?|circa|up to|at least|at most|more than|over|\
 fewer than|less than|no more than|no less than|no fewer than|not more than|under|above|below|an estimated|estimated|\
 close to|just over|just under|well over|slightly more than|slightly less than|a little over|as many as|as much as|as few as|\
 as little as|only|just|upwards of|upward of|in excess of|a maximum of|a minimum of|more or less|virtually|\
 near|a total of some|just about|well above|well below|slightly over|slightly under|higher than|lower than|greater than|\
 a little more than|a little less than|somewhere around|exceeding|topping|probably|perhaps|possibly|reportedly|maybe"
+)
 _BEFORE_ENGLISH = re.compile(rf"\b({_ENGLISH})(?: an?| the| its| their)? ?\Z", re.IGNORECASE)
 _BEFORE_JAPANESE = re.compile(
     r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大で|最大|最低でも|最低|最高で|最高|最多|少なくとも|多くとも|せいぜい|わずか|たった|延べ|のべ|推定|推計"

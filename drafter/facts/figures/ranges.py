@@ -10,7 +10,9 @@ from drafter.facts.figures.item import Item
 from drafter.facts.model import Figure
 from drafter.text.span import Span
 
-_JOIN = re.compile(r"(?: ?(?:-|~) ?| (?:to|through|and|or) (?:about |around |up to |as many as )?|から(?:約)?|ないし|乃至|、|・|より)")
+_JOIN = re.compile(
+    r"(?: ?(?:-|~) ?| (?:to|through|and|or) (?:about |around |up to |as many as )?|から(?:約)?|ないし|乃至|、|・|より)"
+)
 _CHANGE = re.compile(
     r"\b(?:rose|rise|rises|risen|fell|falls?|fallen|grew|grows?|grown|climb\w*|drop\w*|declin\w*|jump\w*|slip\w*|slid|surg\w*"
     r"|plung\w*|soar\w*|tumbl\w*|increas\w*|decreas\w*|reduc\w*|cut|cuts|cutting|rais\w+|lower\w*|widen\w*|narrow\w*|shr\w+nk\w*"
@@ -19,7 +21,9 @@ _CHANGE = re.compile(
     r"|swung|ballooned|shift\w*|bring|brought|lift\w*|extend\w*)\b",
     re.IGNORECASE,
 )
-_CHANGED_AFTER = re.compile(r"(?:まで)?[にへ](?!上る|のぼる|及ぶ|なる見|達)|(?:まで)?(?:増|減|伸び|引き|拡大|縮小|上昇|下落|低下)")
+_CHANGED_AFTER = re.compile(
+    r"(?:まで)?[にへ](?!上る|のぼる|及ぶ|なる見|達)|(?:まで)?(?:増|減|伸び|引き|拡大|縮小|上昇|下落|低下)"
+)
 
 
 def join(text: str, items: Iterable[Item]) -> Iterator[Candidate]:
@@ -73,7 +77,9 @@ def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
         shares = low.bare and not high.bare
         clause = re.split(r"[.;:]\s", before)[-1]
         after_from = re.search(r"\bfrom (?:about |around |nearly )?\Z", before) is not None
-        return not _CHANGE.search(clause) or (shares and not after_from and not re.search(r"\w\s\Z", clause[-1:]) and _near(clause))
+        return not _CHANGE.search(clause) or (
+            shares and not after_from and not re.search(r"\w\s\Z", clause[-1:]) and _near(clause)
+        )
     if head.startswith(("から", "より")):
         return _CHANGED_AFTER.match(text, high.end) is None
     if head in ("、", "・"):
@@ -93,7 +99,9 @@ def _compatible(low: Item, high: Item) -> bool:
         return False
     if low.kind == high.kind:
         return True
-    return low.kind == "number" and low.counter is None or (high.kind == "number" and low.before and high.counter is None)
+    return (
+        low.kind == "number" and low.counter is None or (high.kind == "number" and low.before and high.counter is None)
+    )
 
 
 def _shared(low: Item, high: Item) -> tuple[Decimal, Decimal]:

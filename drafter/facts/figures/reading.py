@@ -13,7 +13,7 @@ from drafter.facts.numerals.kanji import KANJI, MIXED, RUN, kanji_value
 
 _SIGN = r"(?<![\w.,)%])-(?=[\d$€£¥])|マイナス|\bminus "
 _NUMERAL = re.compile(
-    rf"(?P<sign>{_SIGN})?(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)|¥ ?(?=[{KANJI}]))?"
+    rf"(?=[\d\-$€£¥₩₹₱₫₽₿฿₺₴A-Zmマ第{KANJI}])(?P<sign>{_SIGN})?(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)|¥ ?(?=[{KANJI}]))?"
     rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b\d{{1,4}}(?:st|nd|rd|th)\b)"
     rf"|(?P<kanjipart>(?:[{KANJI}]{{1,4}}|\d{{1,3}})分の(?:[{KANJI}]{{1,4}}|\d{{1,3}}))"
     rf"|(?P<which>第(?:[{KANJI}]{{1,5}}|\d{{1,4}}))"
@@ -22,7 +22,7 @@ _NUMERAL = re.compile(
     r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
     rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS})"
     rf"|(?P<kanji>{RUN}))"
-    rf"|(?P<fraction>\b{FRACTION})|(?P<ordinal>\b{ORDINAL})|(?P<words>\b{WORDS}\b)",
+    rf"|\b(?=[zotfsenah])(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))",
     re.IGNORECASE | re.ASCII,
 )
 _OUT_OF = re.compile(
@@ -33,6 +33,10 @@ _HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "
 _SCALE = re.compile(
     r"(?:[ -](?P<word>(?:hundred |thousand )?(?:thousand|million|billion|trillion|dozen|hundred)(?!s)|bn|tn|trn|mn)\b"
     r"|(?P<mark>bn|tn|trn|mn|k(?! ?run)|K|b|B|M|T|m)(?![A-Za-z0-9]))"
+)
+_PEOPLE = re.compile(
+    r" (?:people|users|jobs|homes|households|customers|visitors|passengers|vehicles|cars|units|tourists|residents|workers"
+    r"|subscribers|barrels|tons|tonnes|shares|votes|voters|doses)\b"
 )
 _MARKS = {"k": 10**3, "K": 10**3, "b": 10**9, "B": 10**9, "M": 10**6, "T": 10**12, "m": 10**6}
 _PERCENT = re.compile(
@@ -48,6 +52,7 @@ _TIME = re.compile(
     r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?|quarters?)\b"
     r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代|代|学期|四半期"
 )
+_GLUED = re.compile(r"[A-Za-z]| (?:million|billion|trillion)th")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _COUNTED = re.compile(r" (?!is\b|was\b|has\b|as\b)(?:[a-z]{3,20}s\b(?<!ss)|people\b|men\b|women\b)")
 _POINTS = re.compile(r"[ -]points?\b")
@@ -122,7 +127,7 @@ def _slash(text: str, match: re.Match[str]) -> Item:
 
 def _digits(text: str, match: re.Match[str]) -> Item | None:
     item = _amount(text, match, digits_value(match["digits"]))
-    if item is None or text[item.end : item.end + 1].isalpha() and text[item.end].isascii():
+    if item is None or _GLUED.match(text, item.end):
         return None
     if item.kind == "number" and item.scale == 1 and item.counter is None and _YEAR.fullmatch(match["digits"]):
         return item if _COUNTED.match(text, item.end) else None
@@ -208,7 +213,7 @@ def _add_scale(text: str, item: Item) -> None:
             scale *= SCALES[word.lower()]
     else:
         mark = found["mark"]
-        if mark in "mbTM" and len(mark) == 1 and not item.before:
+        if mark in "mbTM" and not item.before and not (mark in "mM" and _PEOPLE.match(text, found.end())):
             return
         scale = _MARKS.get(mark) or SCALES[mark]
     item.scale = Decimal(scale)
@@ -227,7 +232,8 @@ def _add_suffix(text: str, item: Item) -> bool:
         return _add_points(text, item)
     item.end, item.bare = found.end(), False
     if found["unit"]:
-        item.kind, item.unit = "quantity", units.unit_after(found["unit"].removeprefix("時速").removeprefix("秒速"))
+        item.kind, item.unit = "quantity", units.unit_after(found["unit"])
+        _heed_lead(text, item)
         return True
     item.kind = "money"
     if found["currency"]:
@@ -238,6 +244,17 @@ def _add_suffix(text: str, item: Item) -> bool:
     item.value = item.value * currencies.CENT
     item.coefficient = item.value
     return True
+
+
+def _heed_lead(text: str, item: Item) -> None:
+    """時速60キロ is a speed, 氷点下5度 lies under zero: Japanese says so before the number."""
+    lead = text[max(0, item.start - 4) : item.start]
+    if item.unit == "°C" and lead.endswith(("氷点下", "零下")):
+        item.value, item.coefficient = -item.value, -item.coefficient
+    elif item.unit in ("km", "mi") and lead.removesuffix("約").endswith("時速"):
+        item.unit = "km/h" if item.unit == "km" else "mph"
+    elif item.unit == "m" and lead.removesuffix("約").endswith(("秒速", "風速")):
+        item.unit = "m/s"
 
 
 def _add_points(text: str, item: Item) -> bool:

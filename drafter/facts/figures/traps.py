@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from drafter.facts.candidate import Candidate
 from drafter.text.span import Span
 
-_NUMBER = r"(?:\d{1,6}(?:[.\-/]\d{1,6}){0,4}[A-Za-z]?\b|[IVX]{1,5}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-_LABELS = "H\\.R\\.|S\\.|Articles?|Sections?|Title|Routes?|Highways?|Interstate|Rooms?|Flight|Blocks?|Camp|Piers?|Levels?|Type|Mach|Chapters?|\
+_NUMBER = (
+    r"(?:\d{1,6}(?:[.\-/]\d{1,6}){0,4}[A-Za-z]?\b|[IVX]{1,5}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+_LABELS = (
+    "H\\.R\\.|S\\.|Articles?|Sections?|Title|Routes?|Highways?|Interstate|Rooms?|Flight|Blocks?|Camp|Piers?|Levels?|Type|Mach|Chapters?|\
 Channel|Terminal|Gate|Phase|Stage|Category|Vol\\.?|Volumes?|No\\.|Nos\\.|Number|Apollo|Windows|Boeing|Airbus|Version|version|\
 Figures?|Fig\\.|Tables?|Pages?|pages?|pp\\.|Resolution|Area|District|Ward|Unit|Reactor|Line|Lot|Building|Bldg\\.|Suite|Apartment|\
 Studio|Pillar|Tier|Annex|Paragraphs?|paragraphs?|para\\.|Clause|Schedule|Form|Order|Executive Order|Bill|Proposition|Prop\\.|\
@@ -16,6 +19,7 @@ Formula|Fortune|Nikkei|Topix|TOPIX|FTSE|S&P|CAC|DAX|Nasdaq|KOSPI|Stoxx|Russell|D
 Season|Grade|Group|Pool|Division|Round|Week|Day|Hole|Lane|Model|iPhone|iOS|Android|Galaxy|PlayStation|Xbox|Chrome|Python|\
 Area|Base|Yama Sakura|YS|Keen Sword|Talisman Sabre|Malabar|Balikatan|RIMPAC|Expo|Euro|Agenda|Vision|Horizon|Project|Point|\
 articles?|section|reactor|flight|room|highway|route|unit|runway|gate|terminal|chapter|line|exit"
+)
 _ENGLISH = re.compile(
     "|".join(
         (
@@ -65,7 +69,7 @@ _JAPANESE = re.compile(
             rf"第?[{_KANJI}\d]{{1,5}}(?:号機|号室|号車|号線|号棟|番線|番地|番ホーム|丁目|号(?!俸))",
             rf"(?:午前|午後|正午|深夜|未明|今夜|同日)[{_KANJI}\d]{{1,3}}時(?:[{_KANJI}\d]{{1,3}}分|半)?(?:[{_KANJI}\d]{{1,3}}秒)?(?!間)",
             r"\d{1,2}時\d{1,2}分(?!間)|\d{1,2}時(?:半|ごろ|頃|すぎ|過ぎ)",
-            r"\d{1,3}式(?!典)|\d\+\d|\d{1,2}プラス\d{1,2}|[東西南北]\d{1,3}線|\d{1,3}番(?:街|館|人|機)|背番号\d{1,3}|\d{1,2}番(?!目)",
+            r"\d{1,2}(?:対|-)\d{1,2}(?=で(?:勝|敗|破|下|引き分け)|の(?:勝|逆転|スコア))|\d{1,3}式(?!典)|\d\+\d|\d{1,2}プラス\d{1,2}|[東西南北]\d{1,3}線|\d{1,3}番(?:街|館|人|機)|背番号\d{1,3}|\d{1,2}番(?!目)",
             r"第[一二三四五六七八九十](?:者|生命|義|次産業|管|線|種|国|三者|一|歩|二)|第三者|第一人者",
             r"一人(?:一人|暮らし|ひとり|当たり(?!\d)|旅|前|勝ち|娘|息子|者|親)|一(?:部|方|定|層|括|貫|致|般|緒|時|種|切|体|連|環|因|帯|概|途|律|気|見|挙|歩|向"
             r"|面|様|転|端|同|応|線|戦|手|角|言|連|段|族|家|目|際|枚岩|本化|本槍|辺倒|橋|宮|関|本道|つひとつ|つ一つ|騎打|丸|休|躍|斉|命|報|昨|夜|喜一憂|国|日千秋"
@@ -82,7 +86,9 @@ _JAPANESE = re.compile(
         )
     )
 )
-_LABEL_IS_DATE = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)")
+_LABEL_IS_DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _CAPITAL = re.compile(
     r"(?<=[a-z,;] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|About|Around"
     r"|Some|Nearly|Almost|Over|Under|FY|Fiscal|The|In|At|Of|US|Marines|By)[A-Z][A-Za-z]{2,15} (\d{1,4})(?![\d,]|\.\d|[%'])"

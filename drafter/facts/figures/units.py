@@ -95,9 +95,7 @@ def _forms(latin: bool) -> str:
     return "|".join(re.escape(form) for form in sorted(chosen, key=len, reverse=True))
 
 
-WORD_AFTER = (
-    rf"(?P<unit>[ -]?(?:{_forms(True)})(?![A-Za-z0-9])|(?:時速|秒速)?(?:{_forms(False)})(?!目|重なる|々|量|数))"
-)
+WORD_AFTER = rf"(?P<unit>[ -]?(?:{_forms(True)})(?![A-Za-z0-9])|(?:{_forms(False)})(?!目|重なる|々|量|数))"
 
 
 def unit_after(words: str) -> str:

@@ -1,0 +1,1 @@
+"""Figures: hard cases as a table, and laws."""
