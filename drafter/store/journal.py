@@ -1,0 +1,90 @@
+"""The journal: every act as one line of JSON, flushed to the disk, from which issues can be rebuilt.
+
+A line is `{"text": {"sha256","text"}}` or `{"act": {…}}`. It follows the database: what a crash kept out of it is
+appended at the next opening. It never holds a key, and nothing in it is ever rewritten.
+"""
+
+import json
+import logging
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from drafter.store.line import dumps, record_json, record_of
+from drafter.store.model import Record
+
+NAME = "journal.jsonl"
+_TAIL = 1 << 20
+_log = logging.getLogger(__name__)
+
+
+class Journal:
+    """The journal of one data folder."""
+
+    def __init__(self, home: Path) -> None:
+        self.path = home / NAME
+        self.last = _last_seq(self.path)
+
+    def append(self, records: Iterable[Record], texts: Mapping[str, str]) -> bool:
+        """Appends texts, then acts, and waits for the disk; False when it can't be written (the database has it)."""
+        lines = [dumps({"text": {"sha256": sha256, "text": text}}) for sha256, text in texts.items()]
+        kept = list(records)
+        lines += [dumps({"act": record_json(record)}) for record in kept]
+        try:
+            self._write("".join(line + "\n" for line in lines).encode("utf-8"))
+        except OSError as error:
+            _log.warning("the journal can't be written: %s", error.strerror)
+            return False
+        self.last = max([self.last, *(record.seq for record in kept)])
+        return True
+
+    def _write(self, raw: bytes) -> None:
+        new = not self.path.exists()
+        with self.path.open("ab+") as stream:
+            end = stream.seek(0, os.SEEK_END)
+            if end:
+                stream.seek(end - 1)
+                if stream.read(1) != b"\n":
+                    raw = b"\n" + raw
+            stream.write(raw)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if new:
+            _sync_folder(self.path.parent)
+
+
+def read_journal(path: Path) -> Iterator[Record | tuple[str, str]]:
+    """The journal's acts and its texts as (sha256, text), in order; lines cut by a crash are passed over."""
+    with path.open("rb") as stream:
+        for line in stream:
+            try:
+                given = json.loads(line.decode("utf-8"))
+                yield record_of(given["act"]) if "act" in given else (given["text"]["sha256"], given["text"]["text"])
+            except (ValueError, KeyError, TypeError):
+                _log.warning("a line of the journal can't be read and was passed over")
+
+
+def _last_seq(path: Path) -> int:
+    """The number of the last act in the journal, 0 when there is none."""
+    try:
+        with path.open("rb") as stream:
+            end = stream.seek(0, os.SEEK_END)
+            stream.seek(max(0, end - _TAIL))
+            lines = stream.read().splitlines()
+    except OSError:
+        return 0
+    for line in reversed(lines):
+        try:
+            given = json.loads(line.decode("utf-8"))
+            return int(given["act"]["seq"])
+        except (ValueError, KeyError, TypeError):
+            continue
+    return max((item.seq for item in read_journal(path) if isinstance(item, Record)), default=0)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
