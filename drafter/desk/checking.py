@@ -1,0 +1,125 @@
+"""Checking, signing and going out: what the fact-checker does, and the gate before export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from drafter.check.model import Report
+from drafter.desk.bullets import Bullets
+from drafter.desk.ledger import now
+from drafter.draft import Fault, find_faults
+from drafter.draft.checking import check_text, index_sources
+from drafter.draft.markup import derive
+from drafter.errors import UsageError
+from drafter.issue.claims import Claim, claims_of
+from drafter.issue.gate import Open, gate
+from drafter.issue.model import Act, Issue, IssueBullet, SignOff
+from drafter.settings import Settings
+from drafter.sources.model import Source
+from drafter.store import Store
+
+_KEPT = 64
+_Key = tuple[tuple[tuple[str, date | None, str | None], ...], str, str, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletCheck:
+    """A bullet checked: its headline, the plain text of its body, and its faults of style."""
+
+    headline: Report
+    body: Report
+    faults: list[Fault] = field(default_factory=list)
+
+
+class Desk(Bullets):
+    """Everything an editor or a fact-checker can do; the command line and the screens call only this."""
+
+    def __init__(self, settings: Settings, store: Store, clock: Callable[[], datetime] = now) -> None:
+        super().__init__(settings, store, clock)
+        self._results: dict[_Key, BulletCheck] = {}
+
+    def check(self, issue_id: str, bullet_id: str, headline: str | None = None, body: str | None = None) -> BulletCheck:
+        """Checks a bullet as it is typed, or as it is saved."""
+        issue = self.issue(issue_id)
+        return self._checked(issue, issue.bullet(bullet_id), headline, body)
+
+    def check_with(self, sources: Sequence[Source], headline: str, body: str, day: date | None) -> BulletCheck:
+        """Checks a text against sources; touches no store, so any thread may do it. The last results are kept."""
+        key: _Key = (tuple((s.sha256, s.published, s.url) for s in sources), headline, body, day)
+        kept = self._results
+        with self._lock:
+            if key in kept:
+                return kept[key]
+        indexed = index_sources(sources)
+        faults = find_faults(headline, body, [source.text for source in sources])
+        made = BulletCheck(check_text(headline, indexed, day), check_text(derive(body).text, indexed, day), faults)
+        with self._lock:
+            kept[key] = made
+            while len(kept) > _KEPT:
+                kept.pop(next(iter(kept)))
+        return made
+
+    def claims(self, issue_id: str, bullet_id: str | None = None) -> list[Claim]:
+        """The claims of one bullet, or of every bullet in order; each bullet's worst first."""
+        issue, signoffs = self.issue(issue_id), self.signoffs(issue_id)
+        chosen = issue.bullets if bullet_id is None else (issue.bullet(bullet_id),)
+        found: list[Claim] = []
+        for bullet in chosen:
+            checked = self._checked(issue, bullet, None, None)
+            found += claims_of(bullet, checked.headline, checked.body, signoffs)
+        return found
+
+    def sign(self, issue_id: str, claim: Claim, act: Act, note: str = "") -> SignOff:
+        """Puts what a person says of a claim on the record, beside what was said before."""
+        issue_id = self._resolved(issue_id)
+        signed = SignOff(
+            bullet_id=claim.bullet_id,
+            person=self.settings.person,
+            at=self._clock(),
+            act=act,
+            note=note,
+            claim_key=claim.key,
+            verdict=claim.judgement.verdict,
+            evidence_sha256=claim.evidence_sha256,
+        )
+        self._act(issue_id, f"sign off: {act.replace('_', ' ')}", signed=signed.model_dump(mode="json"))
+        return signed
+
+    def gate(self, issue_id: str) -> list[Open]:
+        """What still stands open before the issue may go out."""
+        return gate(self.issue(issue_id), self.claims(issue_id))
+
+    def forms(self) -> tuple[str, ...]:
+        """The forms that an issue can go out in."""
+        from drafter.export import FORMS
+
+        return tuple(FORMS)
+
+    def export(self, issue_id: str, form: str, reason: str | None = None) -> bytes:
+        """The issue as a file. Raises UsageError (`open_claims`) when something is open and no reason is given."""
+        from drafter.export import write
+
+        if form not in self.forms():
+            raise UsageError(f"There is no form {form}.", code="no_form", hint=f"Choose of {', '.join(self.forms())}.")
+        issue = self.issue(issue_id)
+        left = self.gate(issue.id)
+        if left and not (reason or "").strip():
+            count = f"{len(left)} things stand" if len(left) > 1 else "One thing stands"
+            raise UsageError(
+                f"{count} open; the first: {left[0].message}",
+                code="open_claims",
+                hint="Settle them, or give a reason, which is kept.",
+            )
+        if left:
+            self._act(issue.id, f"export as {form} with {len(left)} open: {reason}")
+        return write(issue, form)
+
+    def _checked(self, issue: Issue, bullet: IssueBullet, headline: str | None, body: str | None) -> BulletCheck:
+        return self.check_with(
+            issue.sources_of(bullet),
+            bullet.headline if headline is None else headline,
+            bullet.body if body is None else body,
+            issue.date,
+        )

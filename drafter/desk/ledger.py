@@ -1,0 +1,217 @@
+"""What all the desk's acts stand on: issues read from the store, acts written to it, and undo."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from types import TracebackType
+from typing import Any, Self
+
+from drafter.errors import StorageError, UsageError
+from drafter.issue.model import Issue, IssueBullet, IssueSource, IssueSummary, SignOff, Version
+from drafter.settings import Settings
+from drafter.sources.model import Source
+from drafter.store import Change, Entry, EntryKind, Record, State, Store, open_store
+from drafter.text.entry import admit
+
+DETAILS = ("title", "volume", "number", "date", "state", "image_source", "image_url", "about")
+
+
+def now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+class Ledger:
+    """The issues of one store, as one person works on them. Calls may come from any thread."""
+
+    def __init__(self, settings: Settings, store: Store, clock: Callable[[], datetime] = now) -> None:
+        self.settings = settings
+        self._store = store
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._sources: dict[tuple[str, str, int], Source] = {}
+
+    @classmethod
+    def open(cls, settings: Settings, clock: Callable[[], datetime] = now) -> Self:
+        """Opens the store of the settings. Raises StorageError."""
+        return cls(settings, open_store(settings), clock)
+
+    def close(self) -> None:
+        """Lets go of the store."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def issues(self) -> list[IssueSummary]:
+        """Every issue, the newest first."""
+        listed = []
+        for issue_id, entry in reversed(self._store.issues()):
+            state = entry.state or {}
+            kept = {key: state[key] for key in ("title", "volume", "number", "date", "state")}
+            listed.append(IssueSummary(id=issue_id, bullets=len(state["order"]), **kept))
+        return listed
+
+    def issue(self, issue_id: str) -> Issue:
+        """The issue of that id, of an id that begins so, or the `latest`. Raises StorageError (`no_issue`)."""
+        return self._issue(self._resolved(issue_id))
+
+    def new_issue(
+        self, title: str | None = None, volume: str | None = None, number: int | None = None, day: date | None = None
+    ) -> Issue:
+        """A new issue; what isn't given follows from the last one, else from the settings."""
+        publication, last = self.settings.publication, next(iter(self.issues()), None)
+        today = self._clock().astimezone().date()
+        following = last.date + timedelta(days=publication.days_between_issues) if last else today
+        before = self.issue(last.id) if last else None
+        details = Issue(
+            id=secrets.token_hex(4),
+            version=1,
+            title=title or (last.title if last else publication.title),
+            volume=volume or (last.volume if last else publication.volume),
+            number=number if number is not None else (last.number + 1 if last else 1),
+            date=day or following,
+            image_source=before.image_source if before else publication.image_source,
+            about=before.about if before and before.about else publication.about,
+        )
+        state: State = {
+            **details.model_dump(mode="json", include=set(DETAILS)),
+            "created": self._clock().isoformat(),
+            "order": [],
+            "source_order": [],
+        }
+        self._act(details.id, "new issue", [Change("issue", details.id, 0, None, state)])
+        return self._issue(details.id)
+
+    def set_details(self, issue_id: str, **fields: object) -> Issue:
+        """Changes details of an issue (title volume number date image_source image_url about state)."""
+        if unknown := set(fields) - set(DETAILS):
+            raise UsageError(
+                f"An issue has no {min(unknown)}.", code="unknown_field", hint=f"It has {', '.join(DETAILS)}."
+            )
+        found = self.issue(issue_id)
+        given = {key: admit(value) if isinstance(value, str) else value for key, value in fields.items()}
+        try:
+            valid = Issue.model_validate({**found.model_dump(), **given})
+        except ValueError:
+            raise UsageError("That is no value for this field.", code="bad_field", hint="Look at its form.") from None
+        update = valid.model_dump(mode="json", include=set(given))
+        self._act(found.id, f"change {', '.join(given)}", [self._changed(found.id, "issue", found.id, update)])
+        return self._issue(found.id)
+
+    def undo(self, issue_id: str) -> tuple[Issue, str] | None:
+        """Takes back the last act that stands, by an act that is its inverse; None when there is none."""
+        with self._lock:
+            found = self._resolved(issue_id)
+            acts = self._store.records(found)
+            undone = {act.undoes for act in acts}
+            last = next((a for a in reversed(acts) if a.undoes is None and a.seq not in undone and _undoable(a)), None)
+            if last is None:
+                return None
+            present = {(entry.kind, entry.id): entry for entry in self._store.entries(found)}
+            inverse = [Change(c.kind, c.id, present[c.kind, c.id].version, c.new, c.old) for c in last.changes]
+            signed = None
+            if last.signed is not None:
+                person, at = self.settings.person, self._clock()
+                signed = {**last.signed, "act": "undo", "person": person, "at": at.isoformat()}
+            self._act(found, f"undo: {last.words}", inverse, signed=signed, undoes=last.seq)
+            return self._issue(found), last.words
+
+    def versions(self, issue_id: str, bullet_id: str) -> list[Version]:
+        """The bullet's wordings, oldest first, each with who wrote it and when."""
+        found: list[Version] = []
+        for act in self._store.records(self._resolved(issue_id)):
+            for state in (c.new for c in act.changes if c.kind == "bullet" and c.id == bullet_id and c.new):
+                last = found[-1] if found else None
+                if last is None or (last.headline, last.body) != (state["headline"], state["body"]):
+                    by = f"{state['engine']} ({act.person})" if last is None and state.get("engine") else act.person
+                    found.append(Version(headline=state["headline"], body=state["body"], by=by, at=act.at))
+        return found
+
+    def signoffs(self, issue_id: str) -> list[SignOff]:
+        """Every sign-off on the record of an issue, oldest first."""
+        return [SignOff.model_validate(state) for state in self._store.signed(self._resolved(issue_id))]
+
+    def _resolved(self, given: str) -> str:
+        """The whole id of an issue. Raises StorageError (`no_issue`)."""
+        ids = [issue_id for issue_id, _ in self._store.issues()]
+        if given in ids:
+            return given
+        matching = ids[-1:] if given == "latest" else [one for one in ids if given and one.startswith(given)]
+        if len(matching) == 1:
+            return matching[0]
+        told = f"Several issues begin with {given}." if matching else f"There is no issue {given}."
+        hint = "`drafter issue list` shows them all." if ids else "Make one with `drafter issue new`."
+        raise StorageError(told, code="no_issue", hint=hint)
+
+    def _issue(self, issue_id: str) -> Issue:
+        found: dict[tuple[str, str], Entry] = {(e.kind, e.id): e for e in self._store.entries(issue_id)}
+        head = found["issue", issue_id]
+        state = head.state or {}
+        return Issue(
+            id=issue_id,
+            version=head.version,
+            **{key: state[key] for key in DETAILS},
+            sources=tuple(self._source(issue_id, found["source", one]) for one in state["source_order"]),
+            bullets=tuple(_bullet(found["bullet", one]) for one in state["order"]),
+        )
+
+    def _source(self, issue_id: str, entry: Entry) -> IssueSource:
+        key = (issue_id, entry.id, entry.version)
+        source = self._sources.get(key)
+        if source is None:
+            state = entry.state or {}
+            source = Source.model_validate({**state, "text": self._store.text(state["sha256"])})
+            self._sources[key] = source
+        return IssueSource(id=entry.id, source=source)
+
+    def _entry(self, issue_id: str, kind: EntryKind, entry_id: str) -> Entry:
+        for entry in self._store.entries(issue_id):
+            if (entry.kind, entry.id) == (kind, entry_id) and entry.state is not None:
+                return entry
+        raise StorageError(
+            f"There is no {kind} {entry_id} in this issue.", code=f"no_{kind}", hint="Read the issue again."
+        )
+
+    def _changed(
+        self,
+        issue_id: str,
+        kind: EntryKind,
+        entry_id: str,
+        update: Mapping[str, Any] | None,
+        version: int | None = None,
+    ) -> Change:
+        """The change of an entry: keys updated, or taken out for None; `version` is the one that was read."""
+        entry = self._entry(issue_id, kind, entry_id)
+        new = None if update is None else {**(entry.state or {}), **update}
+        return Change(kind, entry_id, entry.version if version is None else version, entry.state, new)
+
+    def _act(
+        self,
+        issue_id: str,
+        words: str,
+        changes: Sequence[Change] = (),
+        *,
+        texts: Mapping[str, str] | None = None,
+        signed: State | None = None,
+        undoes: int | None = None,
+    ) -> Record:
+        record = Record(issue_id, self.settings.person, self._clock(), words, tuple(changes), signed, undoes)
+        return self._store.append(record, texts)
+
+
+def _undoable(act: Record) -> bool:
+    """True for what changed something; an issue's making and an export are no such acts."""
+    return (bool(act.changes) and act.changes[0].old is not None) or len(act.changes) > 1 or act.signed is not None
+
+
+def _bullet(entry: Entry) -> IssueBullet:
+    return IssueBullet.model_validate({**(entry.state or {}), "id": entry.id, "version": entry.version})

@@ -1,0 +1,65 @@
+"""The gate before export: all that still stands open, each with its place. A person may pass it with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from drafter.check.model import NOT_OK
+from drafter.draft.rules import find_faults
+from drafter.issue.claims import Claim
+from drafter.issue.model import Issue, IssueBullet
+from drafter.text.display import display_line
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """One thing that stands open: a stable code, words, the bullet and the claim it is about."""
+
+    code: str
+    message: str
+    bullet_id: str | None = None
+    claim_key: str | None = None
+
+
+def gate(issue: Issue, claims: Iterable[Claim]) -> list[Open]:
+    """What stands open in the bullets that go out, in their order; empty when the issue may go."""
+    if not issue.going_out:
+        return [Open("no_bullets", "The issue has no bullet that goes out.")]
+    given = list(claims)
+    found: list[Open] = []
+    for place, bullet in enumerate(issue.going_out, 1):
+        found += _of_form(issue, bullet, place)
+        found += [_of_claim(c, place) for c in given if c.bullet_id == bullet.id and c.open]
+    return found
+
+
+def _of_form(issue: Issue, bullet: IssueBullet, place: int) -> Iterator[Open]:
+    if bullet.form == "fact_sheet":
+        yield Open("fact_sheet", f"Bullet {place} is a fact sheet: write it up in English.", bullet.id)
+    if not bullet.headline.strip():
+        yield Open("no_headline", f"Bullet {place} has no headline.", bullet.id)
+    if not bullet.body.strip():
+        yield Open("no_body", f"Bullet {place} has no text.", bullet.id)
+        return
+    texts = [source.text for source in issue.sources_of(bullet)]
+    for fault in find_faults(bullet.headline, bullet.body, texts):
+        if fault.hard and not (fault.part == "headline" and not bullet.headline.strip()):
+            yield Open(fault.code, f"Bullet {place}: {fault.message}", bullet.id)
+
+
+def _of_claim(claim: Claim, place: int) -> Open:
+    words = display_line(claim.text)
+    short = words if len(words) <= 60 else words[:59] + "…"
+    if claim.signed is not None and claim.signed.act in ("dispute", "ask"):
+        code = "disputed" if claim.signed.act == "dispute" else "asked"
+        note = f": {display_line(claim.signed.note)}" if claim.signed.note else ""
+        return Open(
+            code, f"Bullet {place}: “{short}” is {code} by {claim.signed.person}{note}.", claim.bullet_id, claim.key
+        )
+    verdict = claim.judgement.verdict
+    if verdict in NOT_OK:
+        return Open(
+            verdict, f"Bullet {place}: “{short}” is {verdict} and nobody signed it.", claim.bullet_id, claim.key
+        )
+    return Open("unsigned", f"Bullet {place}: nobody signed “{short}”.", claim.bullet_id, claim.key)
