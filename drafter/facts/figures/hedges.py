@@ -5,18 +5,21 @@ import re
 _ENGLISH = (
     "about|around|nearly|almost|some|roughly|approximately|approx\\.?|circa|up to|at least|at most|more than|over|\
 fewer than|less than|no more than|no less than|no fewer than|not more than|under|above|below|an estimated|estimated|\
-close to|just over|just under|well over|slightly more than|slightly less than|a little over|as many as|as much as|as few as|\
+close to|just over|just under|well over|slightly more than|slightly less than|a little over|as many as|as much as|\
+as few as|\
 as little as|only|just|upwards of|upward of|in excess of|a maximum of|a minimum of|more or less|virtually|\
 near|a total of some|just about|well above|well below|slightly over|slightly under|higher than|lower than|greater than|\
 a little more than|a little less than|somewhere around|exceeding|topping|probably|perhaps|possibly|reportedly|maybe"
 )
 _BEFORE_ENGLISH = re.compile(rf"\b({_ENGLISH})(?: an?| the| its| their)? ?\Z", re.IGNORECASE)
 _BEFORE_JAPANESE = re.compile(
-    r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大で|最大|最低でも|最低|最高で|最高|最多|少なくとも|多くとも|せいぜい|わずか|たった|延べ|のべ|推定|推計"
+    r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大で|最大|最低でも|最低|最高で|最高|最多|少なくとも|多くとも|せいぜい"
+    r"|わずか|たった|延べ|のべ|推定|推計"
     r"|推計で|ざっと|計約|上限|およそ計|やく)(?:で|、|計)?\Z"
 )
 _AFTER = re.compile(
-    r"(以上|以下|未満|以内|超|弱(?!い|ま|さ|者)|強(?!い|ま|さ|化|制|力|調)|余り|あまり|余(?=[の、。がをはにりで]|\Z)|前後|程度|ほど"
+    r"(以上|以下|未満|以内|超|弱(?!い|ま|さ|者)|強(?!い|ま|さ|化|制|力|調)|余り|あまり|余(?=[の、。がをはにりで]|\Z)"
+    r"|前後|程度|ほど"
     r"|くらい|ぐらい|近く|足らず|に満たない|に満たず|を超える|を超す|を上回る|を下回る|規模|内外"
     r"|or (?:more|less|so|fewer|higher|lower)\b)"
 )
@@ -30,8 +33,9 @@ def hedge_of(text: str, start: int, end: int) -> str | None:
     before = text[start - 1]
     if before in _MARKS and (start < 2 or not text[start - 2].isalnum()):
         return _MARKS[before]
-    if before == " " or before.isascii() and before.isalpha():
-        found = _BEFORE_ENGLISH.search(text, max(0, start - 26), start)
+    if before == " " or (before.isascii() and before.isalpha()):
+        worded = text[start - 2 : start - 1].isalpha() or text[start - 2 : start - 1] == "."
+        found = _BEFORE_ENGLISH.search(text, max(0, start - 26), start) if worded else None
         if found:
             return found.group(1)
     elif before >= "\u3000":

@@ -68,7 +68,7 @@ def _joined(text: str, low: Item, high: Item) -> Candidate | None:
 
 def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
     before = text[max(0, low.start - 60) : low.start]
-    head = word.split(" ")[0]
+    head = word.split(" ", maxsplit=1)[0]
     if head == "and":
         return re.search(r"\bbetween (?:about |around |roughly |some )?\Z", before, re.IGNORECASE) is not None
     if head == "or":
@@ -88,7 +88,7 @@ def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
 
 
 def _near(clause: str) -> bool:
-    """True when a softening word stands right before, so that a change by a range is meant: "rose by 2 to 3 percent"."""
+    """True when a softening word stands right before, so that a change by a range is meant."""
     return re.search(r"\b(?:by|about|around|roughly|some|another|an additional)\s\Z", clause) is not None
 
 
@@ -99,9 +99,9 @@ def _compatible(low: Item, high: Item) -> bool:
         return False
     if low.kind == high.kind:
         return True
-    return (
-        low.kind == "number" and low.counter is None or (high.kind == "number" and low.before and high.counter is None)
-    )
+    if low.kind == "number":
+        return low.counter is None
+    return high.kind == "number" and low.before and high.counter is None
 
 
 def _shared(low: Item, high: Item) -> tuple[Decimal, Decimal]:

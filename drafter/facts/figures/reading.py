@@ -7,17 +7,27 @@ from decimal import Decimal
 from drafter.facts.figures import counters, currencies, units
 from drafter.facts.figures.item import Item
 from drafter.facts.numerals.digits import DIGITS, digits_value
-from drafter.facts.numerals.english import FRACTION, ORDINAL, SCALES, WORDS, fraction_value, ordinal_value, ratio
-from drafter.facts.numerals.english import words_value
+from drafter.facts.numerals.english import (
+    FRACTION,
+    ORDINAL,
+    SCALES,
+    WORDS,
+    fraction_value,
+    ordinal_value,
+    ratio,
+    words_value,
+)
 from drafter.facts.numerals.kanji import KANJI, MIXED, RUN, kanji_value
 
 _SIGN = r"(?<![\w.,)%])-(?=[\d$€£¥])|マイナス|\bminus "
 _NUMERAL = re.compile(
-    rf"(?=[\d\-$€£¥₩₹₱₫₽₿฿₺₴A-Zmマ第{KANJI}])(?P<sign>{_SIGN})?(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)|¥ ?(?=[{KANJI}]))?"
+    rf"(?=[\d\-$€£¥₩₹₱₫₽₿฿₺₴A-Zmマ第{KANJI}])(?P<sign>{_SIGN})?(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)"
+    rf"|¥ ?(?=[{KANJI}]))?"
     rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b\d{{1,4}}(?:st|nd|rd|th)\b)"
     rf"|(?P<kanjipart>(?:[{KANJI}]{{1,4}}|\d{{1,3}})分の(?:[{KANJI}]{{1,4}}|\d{{1,3}}))"
     rf"|(?P<which>第(?:[{KANJI}]{{1,5}}|\d{{1,4}}))"
-    rf"|(?P<wari>(?:\d{{1,2}}|[{KANJI}]{{1,2}})割(?!り|合|引|高|安|れ)(?:(?:\d|[{KANJI}])分(?!の[一二三四五六七八九\d]))?)"
+    rf"|(?P<wari>(?:\d{{1,2}}|[{KANJI}]{{1,2}})割(?!り|合|引|高|安|れ)(?:(?:\d"
+    rf"|[{KANJI}])分(?!の[一二三四五六七八九\d]))?)"
     rf"|(?P<mixed>(?<![A-Za-z\d.]){MIXED})"
     r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
     rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS})"
@@ -26,7 +36,8 @@ _NUMERAL = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _OUT_OF = re.compile(
-    rf"(?: (?:in|out of) (?:every )?)({DIGITS}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?! ?(?:%|percent))"
+    rf"(?: (?:in|out of) (?:every )?)({DIGITS}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?! ?(?:%"
+    rf"|percent))"
 )
 _HALF = re.compile(r"[½¼¾⅓⅔]")
 _HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
@@ -35,12 +46,14 @@ _SCALE = re.compile(
     r"|(?P<mark>bn|tn|trn|mn|k(?! ?run)|K|b|B|M|T|m)(?![A-Za-z0-9]))"
 )
 _PEOPLE = re.compile(
-    r" (?:people|users|jobs|homes|households|customers|visitors|passengers|vehicles|cars|units|tourists|residents|workers"
+    r" (?:people|users|jobs|homes|households|customers|visitors|passengers|vehicles|cars|units|tourists|residents"
+    r"|workers"
     r"|subscribers|barrels|tons|tonnes|shares|votes|voters|doses)\b"
 )
 _MARKS = {"k": 10**3, "K": 10**3, "b": 10**9, "B": 10**9, "M": 10**6, "T": 10**12, "m": 10**6}
 _PERCENT = re.compile(
-    r"(?P<points>[ -]?(?:%|percent|per cent)[ -](?:points?|pts?)\b|[ -]percentage[ -]points?\b|[ -]pp\b|％?ポイント|%ポイント)"
+    r"(?P<points>[ -]?(?:%|percent|per cent)[ -](?:points?|pts?)\b|[ -]percentage[ -]points?\b|[ -]pp\b|％?ポイント"
+    r"|%ポイント)"
     r"|(?P<percent> ?%|[ -](?:percent|per cent|pct|pc)\b|パーセント)"
 )
 _SUFFIX = re.compile(f"{currencies.CENTS}|{currencies.SEN}|{currencies.WORD_AFTER}|{units.WORD_AFTER}")
@@ -49,8 +62,10 @@ _KANJI_COUNTER = re.compile(counters.AFTER_KANJI)
 _SEN = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)銭")
 _WHICH = re.compile(r"回目|回|位|代|期|号|次|弾|条|章|話|人者|戦|子|版|作|巻|部|例|四半期|位置|種|類|十")
 _TIME = re.compile(
-    r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?|quarters?)\b"
-    r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代|代|学期|四半期"
+    r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?"
+    r"|quarters?)\b"
+    r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代"
+    r"|代|学期|四半期"
 )
 _GLUED = re.compile(r"[A-Za-z]| (?:million|billion|trillion)th")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")

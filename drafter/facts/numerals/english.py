@@ -1,6 +1,5 @@
 """English number words: their pattern and their worth. Knows nothing of what is counted."""
 
-import re
 from decimal import Decimal
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
@@ -30,7 +29,8 @@ _PART = "(?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eig
 
 FRACTION = (
     rf"(?:{_NUMBER}[- ]{_PART}\b(?<=s)|one[- ](?:half|third|quarter|fifth|sixth|eighth|tenth)\b"
-    r"|a (?:third|quarter|fifth|sixth|tenth)(?= of\b|[.,;]| (?:more|less|higher|lower|fewer|larger|smaller|since|from|in|to|by|last|this|compared|over|and|after)\b|$)"
+    r"|a (?:third|quarter|fifth|sixth|tenth)(?= of\b|[.,;]| (?:more|less|higher|lower|fewer|larger|smaller|since|from"
+    r"|in|to|by|last|this|compared|over|and|after)\b|$)"
     r"|half(?= (?:of|the|its|their|all)\b))"
 )
 WORDS = (
@@ -53,7 +53,7 @@ def words_value(surface: str) -> Decimal:
             current += SMALL[word]
         elif word in SCALES:
             scale = SCALES[word]
-            current = (current or 1) * scale
+            current = (current or Decimal(1)) * scale
             if scale >= 1000:
                 total, current = total + current, Decimal(0)
     return total + current
