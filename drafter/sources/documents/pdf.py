@@ -14,6 +14,7 @@ _SCAN = "This PDF is a picture of a page: it holds no text. Run it through text 
 _LOCKED = "This PDF is protected by a password: save a copy without one, or paste its text."
 _BROKEN = "This PDF can't be read: it is broken. Save it anew, or paste its text."
 _PAGE_NUMBERS = frozenset({"#", "- # -", "-#-", "#/#", "# / #", "Page #", "Page # of #"})
+_STOPS = '.!?。！？」”"'
 _WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 
 
@@ -89,8 +90,9 @@ def _shape(text: str) -> str:
 def _paragraphs(lines: Sequence[Run]) -> list[str]:
     paragraphs: list[str] = []
     last: Run | None = None
+    leading = _leading(lines)
     for line in lines:
-        if last is not None and _runs_on(last, line, lines):
+        if last is not None and _runs_on(last, line, leading):
             paragraphs[-1] = _joined(paragraphs[-1], line.text)
         else:
             paragraphs.append(line.text)
@@ -98,17 +100,23 @@ def _paragraphs(lines: Sequence[Run]) -> list[str]:
     return paragraphs
 
 
-def _runs_on(last: Run, line: Run, lines: Sequence[Run]) -> bool:
+def _leading(lines: Sequence[Run]) -> float:
+    """The usual white between two lines of prose, in line heights."""
+    gaps = [(a.bottom - b.top) / a.height for a, b in pairwise(lines) if abs(a.left - b.left) < 1 and a.height]
+    near = sorted(gap for gap in gaps if -0.5 < gap < 1.5)
+    return near[len(near) // 3] if near else 0.2
+
+
+def _runs_on(last: Run, line: Run, leading: float) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
-    gap = last.bottom - line.top
     if abs(last.height - line.height) > 0.25 * max(last.height, line.height):
         return False
-    if line.top > last.bottom:
-        return last.text[-1] not in '.!?。！？」”"' and (line.text[0].islower() or bool(_WIDE.match(line.text)))
-    if gap > 0.9 * last.height or line.left > last.left + 0.8 * last.height:
-        return False
-    widest = max((one.right for one in lines if abs(one.left - last.left) < 2 * last.height), default=last.right)
-    return last.right > widest - 0.25 * (widest - last.left) or last.text[-1] not in ".!?。！？"
+    ended = last.text[-1] in _STOPS
+    if line.top > last.bottom + 0.5 * last.height:
+        return not ended and (line.text[0].islower() or bool(_WIDE.match(line.text)))
+    indented = line.left > last.left + 0.8 * last.height
+    apart = (last.bottom - line.top) / last.height > leading + 0.25
+    return not apart and not (indented and ended)
 
 
 def _joined(before: str, after: str) -> str:
@@ -116,7 +124,7 @@ def _joined(before: str, after: str) -> str:
         return before[:-1] + after
     if before and after and _WIDE.match(before[-1]) and _WIDE.match(after[0]):
         return before + after
-    return f"{before} {after}"
+    return before + after if before.endswith("-") else f"{before} {after}"
 
 
 def _title(lines: Sequence[Run], said: str) -> str:
