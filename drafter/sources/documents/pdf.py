@@ -122,7 +122,7 @@ def _runs_on(last: Run, line: Run, leading: float) -> bool:
 def _joined(before: str, after: str) -> str:
     if re.search(r"[a-z]-$", before) and after[:1].islower():
         return before[:-1] + after
-    if before and after and _WIDE.match(before[-1]) and _WIDE.match(after[0]):
+    if before and after and (_WIDE.match(before[-1]) or _WIDE.match(after[0])):
         return before + after
     return before + after if before.endswith("-") else f"{before} {after}"
 
