@@ -1,0 +1,242 @@
+"""The commands of the issue screen that act at once or ask one thing first."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from drafter.errors import UsageError
+from drafter.issue.model import Issue, IssueBullet, IssueSource
+from tui.desk_screen import DeskScreen
+from tui.dialogs.choose import Choose
+from tui.dialogs.form import Form, Line
+from tui.shown import line, marked
+
+if TYPE_CHECKING:
+    from textual.widgets import OptionList
+
+
+def parsed_day(given: str) -> date | None:
+    """A day as 2026-03-20; None for nothing. Raises UsageError in words."""
+    if not given.strip():
+        return None
+    try:
+        return date.fromisoformat(given.strip())
+    except ValueError:
+        raise UsageError(f"{given} is no date.", code="bad_date", hint="Write it as 2026-03-20.") from None
+
+
+class Asking(DeskScreen):
+    """Each action calls the desk once and draws what it returns."""
+
+    state: Issue
+    marked: set[str]
+
+    if TYPE_CHECKING:
+        sources: OptionList
+        bullets: OptionList
+
+        def reload(self, issue: Issue | None = None) -> None: ...
+        def redraw(self) -> None: ...
+        def take(self, given: str) -> None: ...
+        def bullet_here(self) -> IssueBullet | None: ...
+        def source_here(self) -> IssueSource | None: ...
+        def correct(self, source_id: str, given: dict[str, str] | None) -> None: ...
+        def go_to(self, bullet: IssueBullet) -> None: ...
+
+    def action_add(self) -> None:
+        """The one box."""
+        from tui.dialogs.box import Box
+
+        self.app.push_screen(Box(), lambda given: self.take(given) if given else None)
+
+    def action_mark(self) -> None:
+        """Marks a source, or takes the mark away, and goes on to the next."""
+        if (here := self.source_here()) is not None:
+            self.marked ^= {here.id}
+            self.redraw()
+            self.sources.action_cursor_down()
+
+    def action_row(self, by: int) -> None:
+        """One row down or up in the pane one is in."""
+        rows = self.sources if self.focused is self.sources else self.bullets
+        rows.action_cursor_down() if by > 0 else rows.action_cursor_up()
+
+    def action_edit(self) -> None:
+        """Opens the bullet in the edit screen."""
+        from tui.edit.screen import EditScreen
+
+        if (bullet := self.bullet_here()) is None:
+            self.say("No bullet yet: d drafts one from the source you are on.")
+            return
+        self.app.push_screen(EditScreen(self.desk, self.issue_id, bullet.id))
+
+    def action_check(self) -> None:
+        """Opens the check screen."""
+        from tui.check.screen import CheckScreen
+
+        if not self.state.bullets:
+            self.say("No bullet to check yet.")
+            return
+        self.app.push_screen(CheckScreen(self.desk, self.issue_id))
+
+    def action_move(self, by: int) -> None:
+        """Moves the bullet in the order."""
+        if (bullet := self.bullet_here()) is not None:
+            to = self.state.bullets.index(bullet) + by
+            if 0 <= to < len(self.state.bullets):
+                with self.told():
+                    self.reload(self.desk.move_bullet(self.issue_id, bullet.id, to))
+
+    def action_hold(self) -> None:
+        """Holds the bullet for the next issue, or lets it go out again."""
+        if (bullet := self.bullet_here()) is not None:
+            with self.told():
+                self.reload(self.desk.hold_bullet(self.issue_id, bullet.id, not bullet.held))
+
+    def action_drop(self) -> None:
+        """Drops the row one is on; u brings it back."""
+        bullet, source = self.bullet_here(), self.source_here()
+        with self.told():
+            if self.focused is self.sources and source is not None:
+                self.reload(self.desk.remove_source(self.issue_id, source.id))
+                self.say("Dropped the source: u brings it back.")
+            elif self.focused is self.bullets and bullet is not None:
+                self.reload(self.desk.drop_bullet(self.issue_id, bullet.id))
+                self.say("Dropped the bullet: u brings it back.")
+
+    def action_merge(self) -> None:
+        """Merges another bullet into this one."""
+        here = self.bullet_here()
+        others = [bullet for bullet in self.state.bullets if here is not None and bullet.id != here.id]
+        if here is None or not others:
+            self.say("There is no other bullet to merge with.")
+            return
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                with self.told():
+                    self.reload(self.desk.merge_bullets(self.issue_id, here.id, others[at].id))
+
+        self.app.push_screen(Choose("Merge into this bullet", [line(other.headline) for other in others]), chosen)
+
+    def action_undo(self) -> None:
+        """Undoes the last act on the issue and says which it was."""
+        with self.told():
+            undone = self.desk.undo(self.issue_id)
+            if undone is None:
+                self.say("Nothing to undo.")
+                return
+            self.reload(undone[0])
+            self.say(f"Undone: {undone[1]}")
+
+    def action_blank(self) -> None:
+        """An empty bullet on the marked sources, to be written by hand."""
+        here = self.source_here()
+        chosen = [item.id for item in self.state.sources if item.id in self.marked] or ([here.id] if here else [])
+        with self.told():
+            issue, bullet = self.desk.add_blank_bullet(self.issue_id, chosen)
+            self.reload(issue)
+            self.go_to(bullet)
+
+    def action_details(self) -> None:
+        """Title, volume, number, date, image and credit, the paragraph about the publication."""
+        issue = self.state
+        lines = [
+            Line("title", "Title", issue.title),
+            Line("volume", "Volume", issue.volume),
+            Line("number", "Number", str(issue.number)),
+            Line("date", "Date, as 2026-03-20", str(issue.date)),
+            Line("image_source", "Image credit", issue.image_source),
+            Line("image_url", "Image address", issue.image_url),
+            Line("about", "About paragraph", issue.about),
+        ]
+        self.app.push_screen(Form("The issue", lines), self._set_details)
+
+    def _set_details(self, given: dict[str, str] | None) -> None:
+        if not given:
+            return
+        fields: dict[str, object] = dict(given)
+        with self.told():
+            if "date" in given:
+                fields["date"] = parsed_day(given["date"]) or self.state.date
+            if "number" in given:
+                fields["number"] = _number(given["number"])
+            self.reload(self.desk.set_details(self.issue_id, **fields))
+
+    def action_source_details(self) -> None:
+        """Title, site, address and date of the source one is on."""
+        if (item := self.source_here()) is None:
+            return
+        source = item.source
+        lines = [
+            Line("title", "Title", source.title),
+            Line("site", "Site", source.site),
+            Line("url", "Address", source.url or ""),
+            Line("published", "Published, as 2026-03-20", str(source.published or "")),
+        ]
+        self.app.push_screen(Form("The source", lines), lambda given: self.correct(item.id, given))
+
+    def action_offer(self) -> None:
+        """Shows the draft that lies beside the bullet."""
+        from tui.dialogs.offer import show_offer
+
+        bullet = self.bullet_here()
+        if bullet is None or bullet.offered is None:
+            self.say("No draft lies beside this bullet.")
+            return
+        show_offer(self, bullet, self.reload)
+
+    def action_preview(self) -> None:
+        """The issue as it goes out."""
+        from tui.dialogs.words import Words
+
+        self.app.push_screen(Words("Preview", preview(self.state)))
+
+    def action_export(self) -> None:
+        """What stands open, then form and file."""
+        from tui.dialogs.export import ask_export
+
+        ask_export(self)
+
+    def action_open(self) -> None:
+        """Another issue."""
+        issues = self.desk.issues()
+        rows: Sequence[Content] = [
+            line(f"{found.title} · Vol. {found.volume}.{found.number} · {found.date} · {found.bullets} bullets")
+            for found in issues
+        ]
+        self.app.push_screen(Choose("Issues", rows), lambda at: None if at is None else self._go(issues[at].id))
+
+    def action_new(self) -> None:
+        """A new issue, proposed from the last."""
+        with self.told():
+            self._go(self.desk.new_issue().id)
+            self.say("A new issue: i shows its details, u undoes.")
+
+    def _go(self, issue_id: str) -> None:
+        from tui.issue.screen import IssueScreen
+
+        self.app.switch_screen(IssueScreen(self.desk, issue_id))
+
+
+def _number(given: str) -> int:
+    if not given.strip().isdigit():
+        raise UsageError(f"{given} is no number.", code="bad_number", hint="Write it in digits.")
+    return int(given)
+
+
+def preview(issue: Issue) -> Content:
+    """The issue as words with bold phrases and links shown as such."""
+    from drafter.draft.markup import derive
+
+    parts = [line(issue.title, "bold"), line(f"Vol. {issue.volume}.{issue.number}, {issue.date:%B} {issue.date.day}, {issue.date.year}")]
+    parts += [Content(), Content.styled("Headlines", "bold underline")]
+    parts += [line(f"{at}. {bullet.headline}") for at, bullet in enumerate(issue.going_out, 1)]
+    parts += [Content(), Content.styled("Details", "bold underline")]
+    for bullet in issue.going_out:
+        derived = derive(bullet.body)
+        styles = [(link.span, "underline $text-accent") for link in derived.links]
+        parts += [marked(derived.text, styles + [(span, "bold") for span in derived.bolds]), Content()]
+    return Content("\n").join([*parts, line(issue.about, "dim")])

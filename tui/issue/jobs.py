@@ -1,0 +1,50 @@
+"""What is under way on the issue screen: sources being read, bullets being drafted, and what failed and why."""
+
+from dataclasses import dataclass, field
+from itertools import count
+
+from textual.worker import Worker
+
+_numbers = count(1)
+
+
+@dataclass(slots=True)
+class Reading:
+    """A row that is no source yet: what was given, and why it failed if it did."""
+
+    given: str
+    id: str = field(default_factory=lambda: f"reading-{next(_numbers)}")
+    failed: str = ""
+    worker: Worker[None] | None = None
+
+
+@dataclass(slots=True)
+class Drafting:
+    """A draft on its way for some sources."""
+
+    source_ids: tuple[str, ...]
+    step: str = "drafting …"
+    worker: Worker[None] | None = None
+
+
+@dataclass(slots=True)
+class Jobs:
+    """All of them, in order of asking."""
+
+    readings: list[Reading] = field(default_factory=list)
+    draftings: list[Drafting] = field(default_factory=list)
+
+    def step_of(self, source_id: str) -> str:
+        """What is being done with a source, or nothing."""
+        return next((job.step for job in self.draftings if source_id in job.source_ids), "")
+
+    def reading(self, row_id: str) -> Reading | None:
+        """The reading of that row."""
+        return next((job for job in self.readings if job.id == row_id), None)
+
+    def cancel(self) -> int:
+        """Stops all that is under way; how many."""
+        running = [job.worker for job in (*self.readings, *self.draftings) if job.worker and not job.worker.is_finished]
+        for worker in running:
+            worker.cancel()
+        return len(running)

@@ -1,0 +1,137 @@
+"""The rows and the evidence of the issue screen as Content. Holds no state and asks nothing of the desk."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from drafter.check.model import GLYPHS, Judgement, Report
+from drafter.desk import BulletCheck
+from drafter.draft.markup import count_words, derive
+from drafter.issue.model import Issue, IssueBullet, IssueSource
+from drafter.sources.model import Source
+from drafter.text.display import display_line
+from tui.issue.jobs import Reading
+from tui.shown import GLYPH_STYLES, STYLES, counts, glyph, line, marked, shown
+
+NL = Content("\n")
+
+
+def day(source: Source) -> str:
+    """The day a source was published, short."""
+    return f"{source.published:%b} {source.published.day}" if source.published else "no date"
+
+
+def site(source: Source) -> str:
+    """What to call a source in a row."""
+    return source.site or source.title or source.origin
+
+
+def source_row(item: IssueSource, step: str, marked_out: bool, used: bool, width: int) -> Content:
+    """A source: its sign, site, day, words; its title beneath."""
+    source = item.source
+    troubled = source.kind != "article" or source.partial
+    sign, style = ("◐", "$text-accent") if step else ("!", "$text-warning bold") if troubled else ("✓", "$text-success")
+    tail = step or (f"{source.kind}: " if source.kind != "article" else "") + f"{day(source)} {_length(source)}"
+    box = Content.styled("●" if marked_out else " ", "$text-accent bold")
+    room = max(6, width - len(tail) - 5)
+    first = Content.assemble(box, Content.styled(sign, style), " ", line(site(source), "", room), " ", line(tail, "dim"))
+    title = line(source.title or source.text[:80], "" if used else "bold", max(4, width - 4))
+    return NL.join([first, Content("   ") + title])
+
+
+def _length(source: Source) -> str:
+    if source.language == "ja":
+        return f"{len(source.text)} chars"
+    return f"{len(source.text.split())}w"
+
+
+def reading_row(job: Reading, width: int) -> Content:
+    """A source that is on its way, or why it did not come."""
+    name = job.given.removeprefix("https://").removeprefix("http://")
+    if job.failed:
+        why = line(job.failed, "$text-error")
+        return NL.join([Content.assemble(" ", Content.styled("✗", "$text-error bold"), " ", line(name, "", width - 4)), why])
+    return Content.assemble(" ", Content.styled("◐", "$text-accent"), " ", line(name, "", width - 13), "  reading …")
+
+
+def bullet_row(number: int, bullet: IssueBullet, check: BulletCheck | None, width: int) -> Content:
+    """A bullet: its place and headline; its words, verdicts and links beneath."""
+    place = "·" if bullet.held else str(number)
+    head = Content.assemble((f"{place:>2} ", "dim"), line(bullet.headline or "(no headline)", "bold", max(8, width - 4)))
+    derived = derive(bullet.body)
+    parts: list[Content] = [Content(f"{count_words(derived.text)}w")]
+    if check is not None:
+        facts = [*check.headline.facts, *check.body.facts]
+        parts.append(counts(fact.judgement.verdict for fact in facts))
+    parts.append(Content(f"{len(derived.links)} link" + ("" if len(derived.links) == 1 else "s")))
+    parts += [Content.styled(word, "$text-accent") for word in _states(bullet)]
+    return NL.join([head, Content("   ") + Content(" · ").join(parts)])
+
+
+def _states(bullet: IssueBullet) -> list[str]:
+    states = ["held"] if bullet.held else []
+    states += ["fact sheet: rewrite"] if bullet.form == "fact_sheet" else []
+    return states + (["✎ model's draft: v"] if bullet.offered else [])
+
+
+def top_line(issue: Issue, open_count: int | None) -> Content:
+    """The head of the screen."""
+    numbered = f"Vol. {issue.volume}.{issue.number} · {issue.date:%b} {issue.date.day}, {issue.date.year}"
+    left = "" if open_count is None else f" · {open_count} open" if open_count else " · nothing open"
+    return Content.assemble(" ", line(issue.title, "bold"), "   ", line(f"{numbered} · {issue.state.replace('_', ' ')}{left}"))
+
+
+def source_words(source: Source) -> Content:
+    """A source in the evidence pane."""
+    dated = f"{source.published:%Y-%m-%d}" if source.published else "no date: t gives one"
+    head = [line(source.title or "(no title)", "bold"), line(f"{site(source)} · {dated}", "dim")]
+    head += [line(source.url, "dim")] if source.url else []
+    head += [line(f"! {warning.message}", "$text-warning") for warning in source.warnings]
+    return NL.join([*head, Content(), shown(source.text[:6000])])
+
+
+def bullet_words(issue: Issue, bullet: IssueBullet, check: BulletCheck | None) -> Content:
+    """A bullet in the evidence pane: its text with its facts marked, what is wrong and what was left out."""
+    if check is None:
+        return NL.join([line(bullet.headline, "bold"), Content(), shown(derive(bullet.body).text)])
+    sources = issue.sources_of(bullet)
+    facts = [(fact.fact.span, STYLES[fact.judgement.verdict]) for fact in check.body.facts]
+    parts = [line(bullet.headline, "bold"), marked(check.body.text, facts), Content()]
+    for report in (check.headline, check.body):
+        parts += _troubles(report, sources)
+    if check.body.left_out:
+        left = " · ".join(display_line(item.text) for item in check.body.left_out[:8])
+        parts += [Content.assemble(("Left out: ", "bold"), left)]
+    for disagreement in check.body.disagreements:
+        sides = " / ".join(f"{side.text} ({site(sources[side.source])})" for side in disagreement.sides)
+        parts.append(Content.assemble(("The sources disagree: ", "bold"), line(sides)))
+    notes = [fault.message for fault in check.faults] + list(bullet.faults)
+    parts += [line(f"– {note}", "dim") for note in dict.fromkeys(notes)]
+    return NL.join(parts)
+
+
+def _troubles(report: Report, sources: Sequence[Source]) -> list[Content]:
+    rows: list[Content] = []
+    for fact in report.facts:
+        if fact.judgement.verdict != "supported":
+            rows.append(judged(fact.fact.span.of(report.text), fact.judgement))
+            rows += list(quoted(fact.judgement, sources))
+    return rows
+
+
+def judged(words: str, judgement: Judgement) -> Content:
+    """A fact's words with its sign and the reason."""
+    return Content.assemble(glyph(judgement.verdict), " ", line(words, "bold"), "  ", line(judgement.message))
+
+
+def quoted(judgement: Judgement, sources: Sequence[Source]) -> Iterable[Content]:
+    """The source's sentence that a judgement rests on."""
+    for evidence in judgement.evidence[:1]:
+        if evidence.source < len(sources):
+            name = site(sources[evidence.source])
+            yield Content.assemble("    ", line(f"{name}: ", "dim"), line(evidence.text, "italic"))
+
+
+def legend() -> Content:
+    """What the signs mean, in one line each."""
+    return NL.join(Content.assemble((f"{GLYPHS[v]} ", GLYPH_STYLES[v]), v) for v in reversed(GLYPHS))

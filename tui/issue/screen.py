@@ -1,0 +1,226 @@
+"""The home of an issue: its sources, its bullets in order, and the evidence of whichever row one is on."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from drafter.desk import BulletCheck, Desk
+from drafter.issue.model import Issue, IssueBullet, IssueSource
+from drafter.sources.model import Source
+from tui.desk_screen import DeskScreen
+from tui.issue.asking import Asking
+from tui.issue.jobs import Jobs
+from tui.issue.rows import bullet_row, bullet_words, reading_row, source_row, source_words, top_line
+from tui.issue.work import Work
+
+WELCOME = """\
+Nothing is on the desk yet.
+
+  a   add sources: links, a file's path, or the text of an article
+  s   try it with the sample articles: a bullet is drafted and checked at once
+  i   details of the issue: title, volume, number, date
+  o   open another issue        n   begin a new one
+  ?   help        ctrl+p   every command        q   quit"""
+
+
+class IssueScreen(Work, Asking, DeskScreen):
+    """Three panes on one issue. What is under way lives in `jobs`; everything else is asked of the desk."""
+
+    CSS_PATH = "issue.tcss"
+    HELP_WORDS = (
+        "Sources on the left, bullets in the middle, on the right what the row you are on rests on.\n"
+        "Signs: ✓ supported  ~ weaker  ? doubtful  ≠ conflicting  ✗ unsupported  · unchecked.\n"
+        "tab changes the pane; j and k move. Space marks sources: d then makes one bullet of them."
+    )
+    BINDINGS = [  # noqa: RUF012
+        Binding("a", "add", "add", id="add"),
+        Binding("d", "draft", "draft", id="draft"),
+        Binding("enter", "edit", "edit", id="edit"),
+        Binding("c", "check", "check", id="check"),
+        Binding("x", "export", "export", id="export"),
+        Binding("u", "undo", "undo", id="undo"),
+        Binding("question_mark", "help", "help", id="help_here", key_display="?"),
+        Binding("space", "mark", "mark a source", id="mark", show=False),
+        Binding("J", "move(1)", "move the bullet down", id="move_down", show=False),
+        Binding("K", "move(-1)", "move the bullet up", id="move_up", show=False),
+        Binding("m", "merge", "merge with another bullet", id="merge", show=False),
+        Binding("H", "hold", "hold for the next issue", id="hold", show=False),
+        Binding("D", "drop", "drop the row", id="drop", show=False),
+        Binding("v", "offer", "view the model's draft", id="offer", show=False),
+        Binding("p", "preview", "preview", id="preview", show=False),
+        Binding("i", "details", "details of the issue", id="details", show=False),
+        Binding("t", "source_details", "details of the source", id="source_details", show=False),
+        Binding("r", "retry", "try a failed source again", id="retry", show=False),
+        Binding("s", "samples", "load the sample articles", id="samples", show=False),
+        Binding("o", "open", "open another issue", id="open", show=False),
+        Binding("n", "new", "new issue", id="new", show=False),
+        Binding("b", "blank", "blank bullet on the marked sources", id="blank", show=False),
+        Binding("escape", "stop", "stop what is under way", id="stop", show=False),
+        Binding("j", "row(1)", show=False),
+        Binding("k", "row(-1)", show=False),
+        Binding("q", "app.quit", "quit", id="quit", show=False),
+    ]
+
+    def __init__(self, desk: Desk, issue_id: str) -> None:
+        super().__init__(desk, issue_id)
+        self.jobs = Jobs()
+        self.marked: set[str] = set()
+        self.checks: dict[tuple[str, int, str], BulletCheck] = {}
+        self.state: Issue = desk.issue(issue_id)
+
+    def compose(self) -> ComposeResult:
+        """The head, the panes, the footer."""
+        yield Static(id="top")
+        with Horizontal(id="panes"):
+            yield OptionList(id="sources", classes="pane")
+            yield OptionList(id="bullets", classes="pane")
+            with VerticalScroll(id="evidence", classes="pane"):
+                yield Static(id="evidence-words")
+        yield Static(Content(WELCOME), id="welcome")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Shows the issue."""
+        self.query_one("#evidence").border_title = "Evidence"
+        self.reload()
+        (self.bullets if self.state.bullets else self.sources).focus()
+
+    def on_screen_resume(self) -> None:
+        """Back from another screen: things may have changed there."""
+        self.reload()
+
+    def on_resize(self) -> None:
+        """Rows are cut to the panes' width."""
+        self.call_after_refresh(self.redraw)
+
+    @property
+    def sources(self) -> OptionList:
+        """The list of sources."""
+        return self.query_one("#sources", OptionList)
+
+    @property
+    def bullets(self) -> OptionList:
+        """The list of bullets."""
+        return self.query_one("#bullets", OptionList)
+
+    def reload(self, issue: Issue | None = None) -> None:
+        """Takes the issue as it now stands and draws it; verdicts follow from a thread."""
+        with self.told():
+            self.state = issue or self.desk.issue(self.issue_id)
+        self.marked &= {item.id for item in self.state.sources}
+        self.redraw()
+        self.check_all()
+
+    def redraw(self) -> None:
+        """Draws every pane."""
+        if not self.is_mounted:
+            return
+        empty = not (self.state.sources or self.state.bullets or self.jobs.readings)
+        self.set_class(empty, "-empty")
+        self.query_one("#top", Static).update(top_line(self.state, None))
+        used = {link.source_id for bullet in self.state.bullets for link in bullet.sources}
+        width = max(20, self.sources.size.width)
+        rows = [
+            Option(source_row(item, self.jobs.step_of(item.id), item.id in self.marked, item.id in used, width), item.id)
+            for item in self.state.sources
+        ]
+        _fill(self.sources, rows + [Option(reading_row(job, width), job.id) for job in self.jobs.readings])
+        wide = max(30, self.bullets.size.width)
+        numbers = {bullet.id: at for at, bullet in enumerate(self.state.going_out, 1)}
+        _fill(
+            self.bullets,
+            [Option(bullet_row(numbers.get(b.id, 0), b, self.check_of(b), wide), b.id) for b in self.state.bullets],
+        )
+        self.sources.border_title = f"Sources ({len(self.state.sources)})"
+        self.bullets.border_title = f"Issue ({len(self.state.going_out)})"
+        self.show_evidence()
+
+    def show_evidence(self) -> None:
+        """The right pane: what the row one is on rests on."""
+        words = self.query_one("#evidence-words", Static)
+        bullet, item = self.bullet_here(), self.source_here()
+        if self.focused is self.sources or bullet is None:
+            job = self.jobs.reading(self.row_id(self.sources) or "")
+            told = source_words(item.source) if item else reading_row(job, 200) if job else Content("")
+        else:
+            told = bullet_words(self.state, bullet, self.check_of(bullet))
+        words.update(told)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Another row."""
+        self.show_evidence()
+
+    def on_descendant_focus(self) -> None:
+        """Another pane."""
+        self.show_evidence()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click on a row."""
+        if event.option_list is self.bullets:
+            self.action_edit()
+        else:
+            self.action_source_details()
+
+    def row_id(self, rows: OptionList) -> str | None:
+        """The id of the row one is on."""
+        option = rows.highlighted_option
+        return option.id if option else None
+
+    def bullet_here(self) -> IssueBullet | None:
+        """The bullet one is on."""
+        here = self.row_id(self.bullets)
+        return next((bullet for bullet in self.state.bullets if bullet.id == here), None)
+
+    def source_here(self) -> IssueSource | None:
+        """The source one is on."""
+        here = self.row_id(self.sources)
+        return next((item for item in self.state.sources if item.id == here), None)
+
+    def check_of(self, bullet: IssueBullet) -> BulletCheck | None:
+        """The check of a bullet as it stands, if it has come."""
+        return self.checks.get(self.check_key(bullet))
+
+    def check_key(self, bullet: IssueBullet) -> tuple[str, int, str]:
+        """What a check depends on: the bullet as written, and the sources as corrected."""
+        sources: list[Source] = self.state.sources_of(bullet)
+        known = "|".join(f"{source.sha256}{source.published}" for source in sources)
+        return bullet.id, bullet.version, f"{known}{self.state.date}"
+
+    def check_all(self) -> None:
+        """Checks what has not been checked as it stands, in a thread."""
+        waiting = [
+            (self.check_key(bullet), self.state.sources_of(bullet), bullet.headline, bullet.body, self.state.date)
+            for bullet in self.state.bullets
+            if self.check_of(bullet) is None
+        ]
+        if waiting:
+            self.run_worker(partial(self._check, waiting), thread=True, group="check")
+
+    def _check(self, waiting: list[tuple[object, ...]]) -> None:
+        for key, *rest in waiting:
+            work: Callable[..., BulletCheck] = self.desk.check_with
+            found = work(*rest)
+            if not self.is_attached:
+                return
+            self.app.call_from_thread(self._checked, key, found)
+
+    def _checked(self, key: tuple[str, int, str], found: BulletCheck) -> None:
+        self.checks[key] = found
+        self.redraw()
+
+
+def _fill(rows: OptionList, options: list[Option]) -> None:
+    """Replaces the rows and stays on the row one was on."""
+    here, place = rows.highlighted_option, rows.highlighted or 0
+    rows.set_options(options)
+    ids = [option.id for option in options]
+    if here is not None and here.id in ids:
+        rows.highlighted = ids.index(here.id)
+    elif options:
+        rows.highlighted = min(place, len(options) - 1)

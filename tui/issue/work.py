@@ -1,0 +1,170 @@
+"""The long steps of the issue screen: reading what was put in the box, and drafting. Nothing here waits on the hand."""
+
+import asyncio
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from drafter.draft.engine import Draft
+from drafter.errors import DrafterError
+from drafter.issue.model import IssueBullet
+from tui.desk_screen import DeskScreen
+from tui.issue.jobs import Drafting, Jobs, Reading
+
+if TYPE_CHECKING:
+    from drafter.issue.model import Issue, IssueSource
+
+
+class Work(DeskScreen):
+    """Reads and drafts in workers; each has a row, can be cancelled, and says why it failed."""
+
+    jobs: Jobs
+    marked: set[str]
+
+    if TYPE_CHECKING:
+
+        def reload(self, issue: Issue | None = None) -> None: ...
+        def redraw(self) -> None: ...
+        def source_here(self) -> IssueSource | None: ...
+
+    def take(self, given: str) -> None:
+        """Takes what was put in the box: a row for each link or file, text as a source at once."""
+        from drafter.sources.read import split_box
+
+        for item in split_box(given):
+            if item.kind == "text":
+                with self.told():
+                    source = self.desk.paste(item.value)
+                    issue, added = self.desk.add_source(self.issue_id, source)
+                    self.reload(issue)
+                    if not source.url:
+                        self.ask_address(added.id)
+            else:
+                self.read(item.value)
+
+    def ask_address(self, source_id: str) -> None:
+        """A pasted article's address, title and date; may be left empty."""
+        from tui.dialogs.form import Form, Line
+
+        source = self.desk.issue(self.issue_id).source(source_id)
+        lines = [
+            Line("url", "Address of the article (may stay empty; without one it can't be linked)"),
+            Line("title", "Title", source.title),
+            Line("site", "Site", source.site),
+            Line("published", "Published, as 2026-03-20", str(source.published or "")),
+        ]
+        self.app.push_screen(Form("What was pasted", lines), partial(self.correct, source_id))
+
+    def correct(self, source_id: str, given: dict[str, str] | None) -> None:
+        """Corrects what is known of a source."""
+        from tui.issue.asking import parsed_day
+
+        if not given:
+            return
+        fields: dict[str, object] = dict(given)
+        with self.told():
+            if "published" in given:
+                fields["published"] = parsed_day(given["published"])
+            self.reload(self.desk.correct_source(self.issue_id, source_id, **fields))  # type: ignore[arg-type]
+
+    def read(self, given: str, *, then_draft: bool = False) -> None:
+        """Reads one link or file, with a row of its own at once."""
+        job = Reading(given)
+        self.jobs.readings.append(job)
+        job.worker = self.run_worker(self._read(job, then_draft), group="jobs", exit_on_error=False)
+        self.redraw()
+
+    async def _read(self, job: Reading, then_draft: bool) -> None:
+        try:
+            source = await self.desk.read(job.given)
+            issue, added = self.desk.add_source(self.issue_id, source)
+        except DrafterError as error:
+            job.failed = str(error)
+            self.redraw()
+            return
+        except asyncio.CancelledError:
+            job.failed = "Stopped. r tries it again."
+            self.redraw()
+            raise
+        self.jobs.readings.remove(job)
+        self.reload(issue)
+        if then_draft:
+            self.draft_from([added.id])
+
+    def draft_from(self, source_ids: Sequence[str]) -> None:
+        """Drafts one bullet from sources: the embedded engine at once, a model's draft beside it later."""
+        job = Drafting(tuple(source_ids))
+        self.jobs.draftings.append(job)
+        job.worker = self.run_worker(self._draft(job), group="jobs", exit_on_error=False)
+        self.redraw()
+
+    async def _draft(self, job: Drafting) -> None:
+        try:
+            engines = self.desk.engines()
+            draft = await self._ask(job, None)
+            issue, bullet = self.desk.add_bullet(self.issue_id, job.source_ids, draft)
+            self.marked.clear()
+            self.reload(issue)
+            self.go_to(bullet)
+            for engine in engines[1:]:
+                job.step = f"{engine.name}: asking …"
+                self.redraw()
+                offered = await self.desk.draft(
+                    self.issue_id, job.source_ids, engine, partial(self._step, job), bullet_id=bullet.id
+                )
+                self.reload(self.desk.offer(self.issue_id, bullet.id, offered))
+                self.say("The model's draft lies beside the bullet: v shows it.")
+        except DrafterError as error:
+            self.say(str(error), severe=True)
+        finally:
+            self.jobs.draftings.remove(job)
+            self.redraw()
+
+    async def _ask(self, job: Drafting, instruction: str | None) -> Draft:
+        return await self.desk.draft(
+            self.issue_id, job.source_ids, None, partial(self._step, job), instruction=instruction
+        )
+
+    def _step(self, job: Drafting, words: str) -> None:
+        job.step = words
+        self.redraw()
+
+    def go_to(self, bullet: IssueBullet) -> None:
+        """Puts the cursor on a bullet."""
+        from textual.widgets import OptionList
+
+        rows = self.query_one("#bullets", OptionList)
+        rows.highlighted = rows.get_option_index(bullet.id)
+        if self.app.screen is self:
+            rows.focus()
+
+    def action_stop(self) -> None:
+        """Esc: stops what is under way; failed rows go with a second Esc."""
+        if self.jobs.cancel():
+            self.say("Stopped.")
+        else:
+            self.jobs.readings = [job for job in self.jobs.readings if not job.failed]
+            self.redraw()
+
+    def action_retry(self) -> None:
+        """Tries the failed rows again."""
+        failed = [job for job in self.jobs.readings if job.failed]
+        self.jobs.readings = [job for job in self.jobs.readings if not job.failed]
+        for job in failed:
+            self.read(job.given)
+        if not failed:
+            self.say("No source failed.")
+
+    def action_samples(self) -> None:
+        """Loads the sample articles and drafts from the first."""
+        for at, path in enumerate(self.desk.samples()):
+            self.read(str(path), then_draft=at == 0)
+
+    def action_draft(self) -> None:
+        """One bullet from the marked sources, or from the one under the cursor."""
+        here = self.source_here()
+        chosen = [item.id for item in self.desk.issue(self.issue_id).sources if item.id in self.marked]
+        if not chosen and here is None:
+            self.say("Nothing to draft from: a adds a source.")
+            return
+        self.draft_from(chosen or [here.id] if here else chosen)
