@@ -16,10 +16,14 @@ from drafter.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What every rule reads: the folded text, the way back to the source, and the day it was published."""
+    """What every rule reads: the folded text, the way back to the source, and the day it was published.
+
+    `source` is the text before folding, for what folding takes away (which way a curly mark turns).
+    """
 
     folded: Folded
     published: date | None
+    source: str = ""
 
     @property
     def text(self) -> str:

@@ -7,6 +7,8 @@ from drafter.facts.candidate import Candidate, View, choose
 from drafter.facts.dates.rules import candidates as dates
 from drafter.facts.figures.rules import candidates as figures
 from drafter.facts.model import Fact
+from drafter.facts.names.rules import candidates as names
+from drafter.facts.quotes.rules import candidates as quotes
 from drafter.text.folding import fold
 
 Rule = Callable[[View], Iterator[Candidate]]
@@ -14,7 +16,9 @@ Rule = Callable[[View], Iterator[Candidate]]
 # At equal length the first proposed stands, so a bare year is a date before it is a number.
 CHOSEN: tuple[Rule, ...] = (dates, figures)
 # Quotations stand beside what is chosen: they may hold other facts.
-BESIDE: tuple[Rule, ...] = ()
+BESIDE: tuple[Rule, ...] = (quotes,)
+# Names give way to figures and dates, whatever their length, and win over traps: "7th Fleet" is a name.
+GIVING_WAY: tuple[Rule, ...] = (names,)
 
 
 def find_facts(text: str, published: date | None = None) -> list[Fact]:
@@ -23,12 +27,25 @@ def find_facts(text: str, published: date | None = None) -> list[Fact]:
     `published` anchors what the text leaves open (a weekday, "last month"); without it the unknown part stays
     unknown. Never raises on any string; linear in its length; the clock is never read. Rules: facts.md section 1.
     """
-    view = View(fold(text), published)
+    view = View(fold(text), published, text)
     standing = choose(candidate for rule in CHOSEN for candidate in rule(view))
+    standing = _with_room_for(standing, [candidate for rule in GIVING_WAY for candidate in rule(view)])
     beside = [candidate for rule in BESIDE for candidate in rule(view)]
     if beside:
         standing = sorted([*beside, *standing], key=lambda found: (found.span.start, -found.span.end))
     return [_fact(view, candidate) for candidate in standing]
+
+
+def _with_room_for(standing: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    """What stands, and those of the others that touch none of it, in order; both lists come in order."""
+    kept: list[Candidate] = []
+    at = 0
+    for other in others:
+        while at < len(standing) and standing[at].span.end <= other.span.start:
+            at += 1
+        if at == len(standing) or standing[at].span.start >= other.span.end:
+            kept.append(other)
+    return sorted([*standing, *kept], key=lambda found: found.span) if kept else standing
 
 
 def _fact(view: View, candidate: Candidate) -> Fact:

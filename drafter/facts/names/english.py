@@ -1,0 +1,188 @@
+"""English names: runs of capitalised words with their joining words, cut at titles, demonyms and possessives."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.facts.candidate import Candidate
+from drafter.facts.model import Wording
+from drafter.facts.names.lines import CAPITALS, TITLE_CASE, manner_of_lines
+from drafter.facts.names.openers import CALENDAR, NO_NAMES, OPENERS, opens_sentences
+from drafter.facts.names.shapes import BODIES, DEMONYMS, NUMBERED, joins, known, split_compound
+from drafter.facts.names.titles import HEADS, MODIFIERS, TOPICS, title_range
+from drafter.text.span import Span
+
+_ABBREVIATED = (
+    "Gov|Govs|Adm|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Brig|Sen|Sens|Rep|Reps|Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Rev|Hon|Amb|Sec|Pres"
+    "|Jr|Sr|Co|Corp|Inc|Ltd|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_WORD = re.compile(
+    rf"(?:(?:[A-Z]\.){{2,6}}(?:-[A-Z][a-z]+)?|(?:{_ABBREVIATED})\b\.|[A-Z]\.(?= [A-Z])"
+    r"|\d{1,3}(?:st|nd|rd|th)(?= [A-Z][a-z]{2,}(?: |\b))|2\+2"
+    r"|(?:(?:al|el|bin)-)?(?:[DO]'|Mc|Mac)?[A-Z][^\W_]*(?:&[A-Z][^\W_]*)*(?:-[^\W_]+)*(?:'(?!s\b)[A-Z][^\W_]+)?)"
+)
+_LINK = re.compile(r"(, | |, and )((?:of the|for the|on the|of|for|on|to|and|&|de|van|von|bin|al|da|del|la) )?")
+_NUMBER = re.compile(r" (?:\d{1,4}\b(?!,\d|\.\d| (?:million|billion|trillion|percent))|[IVX]{1,4}\b)")
+_STARTS = re.compile(r"(?:^|[.!?:;]['\")\]]*\s|\n|[\"“*•|>#\[]|(?:^|\n)\s*[-–•*]\s)\s*[\"'(\[*•-]*\s*$")
+_PLAIN = re.compile(r"\b[a-z]{3,}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that stand together: their text and places, and whether the first one opens a sentence."""
+
+    words: list[str]
+    spans: list[Span]
+    opens: bool
+    manner: int
+    lower_follows: bool
+
+
+def names(text: str) -> list[Candidate]:
+    """The names of a folded English text in order; a second look gives title-case lines the names told elsewhere."""
+    runs = list(_runs(text))
+    told = {word for run in runs if not run.manner for word in run.words[1 if run.opens else 0 :]}
+    plain = set(_PLAIN.findall(text)) if any(run.opens for run in runs) else set()
+    return [name for run in runs for name in _names_of(run, told, plain)]
+
+
+def _runs(text: str) -> Iterator[_Run]:
+    starts, manners = manner_of_lines(text)
+    words: list[str] = []
+    spans: list[Span] = []
+    for match in _WORD.finditer(text):
+        at, end = match.span()
+        before = text[at - 1 : at]
+        if before and (before.isalnum() or before in "_@/+" or text[end : end + 1] == "@"):
+            continue
+        between = text[spans[-1].end : at] if spans else ""
+        link = None if not spans or len(between) > 10 else _link(words, between, match.group())
+        if link is None or len(words) > 24:
+            if spans:
+                yield _close(text, words, spans, starts, manners)
+            words, spans = [], []
+        else:
+            offset = spans[-1].end
+            for part in re.finditer(r"[^\s,]+", link):
+                words.append(part.group())
+                spans.append(Span(offset + part.start(), offset + part.end()))
+        words.append(match.group())
+        spans.append(Span(at, end))
+    if spans:
+        yield _close(text, words, spans, starts, manners)
+
+
+def _link(words: list[str], between: str, word: str) -> str | None:
+    """The text that ties two capitalised words into one run, or None when the run ends between them."""
+    if between == " ":
+        return "" if words[-1].rstrip(".") not in CALENDAR and words[-1] not in ("Inc.", "Ltd.", "Corp.") else None
+    found = _LINK.fullmatch(between)
+    if found is None or not joins(words, between.strip(), word):
+        return None
+    return between
+
+
+def _close(text: str, words: list[str], spans: list[Span], starts: list[int], manners: list[int]) -> _Run:
+    first, last = spans[0].start, spans[-1].end
+    if words[-1] in NUMBERED and (number := _NUMBER.match(text, last)):
+        words.append(number.group().strip())
+        spans.append(Span(last + 1, number.end()))
+        last = number.end()
+    opens = _STARTS.search(text[max(0, first - 6) : first] if first > 6 else "\n" + text[:first]) is not None
+    follows = text[last : last + 2]
+    lower = follows[:1] == " " and follows[1:].islower()
+    return _Run(words, spans, opens, manners[bisect_right(starts, first) - 1], lower)
+
+
+def _names_of(run: _Run, told: set[str], plain: set[str]) -> Iterator[Candidate]:
+    if run.manner == CAPITALS and len(run.words) > 1:
+        return
+    lo, hi = 0, len(run.words)
+    if run.manner == TITLE_CASE:
+        yield from _in_headline(run, told)
+        return
+    while lo < hi and run.opens and _only_opens(run, lo, told, plain):
+        lo += 1
+        if run.words[lo - 1].lower() not in OPENERS:
+            break
+    yield from _cut(run, lo, hi, None)
+
+
+def _only_opens(run: _Run, at: int, told: set[str], plain: set[str]) -> bool:
+    """Whether a word at a sentence's start is capitalised for that alone."""
+    word = run.words[at]
+    if at > 0 or (word in HEADS or word in MODIFIERS) or "." in word:
+        return word.lower() in OPENERS and at == 0 and word not in HEADS and word not in MODIFIERS
+    if known(" ".join(run.words)) or (len(word) > 1 and word.isupper()):
+        return False
+    low = word.lower()
+    if low in OPENERS:
+        return not (len(run.words) > 1 and known(" ".join(run.words[:2])))
+    if len(run.words) > 1:
+        return run.words[1][:1].isupper() and low in plain and word not in told
+    return word not in told and not known(word) and (low in plain or (opens_sentences(word)) or "-" in word)
+
+
+def _in_headline(run: _Run, told: set[str]) -> Iterator[Candidate]:
+    """Names in a title-case line: only what the glossary or the running text knows."""
+    at = 0
+    while at < len(run.words):
+        for end in range(min(len(run.words), at + 6), at, -1):
+            if known(" ".join(run.words[at:end])) or (end == at + 1 and _told(run.words[at], told)):
+                yield from _cut(run, at, end, None)
+                at = end - 1
+                break
+        at += 1
+
+
+def _told(word: str, told: set[str]) -> bool:
+    return word in told and not opens_sentences(word) and word not in HEADS and word not in MODIFIERS and len(word) > 2
+
+
+def _cut(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[Candidate]:
+    """The names within words [lo, hi): what stands before a title, then what the title belongs to."""
+    while lo < hi:
+        words = run.words[lo:hi]
+        title = None if known(" ".join(words)) and words[0] not in HEADS else title_range(words)
+        if title is None:
+            yield from _named(run, lo, hi, role)
+            return
+        yield from _named(run, lo, lo + title[0], role)
+        role = " ".join(words[title[0] : title[1]])
+        lo += title[1]
+
+
+def _named(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[Candidate]:
+    words = run.words
+    while lo < hi and (_idle(words[lo], role) or words[lo][0].islower()):
+        lo += 1
+    while lo < hi and (_idle(words[hi - 1], role) or words[hi - 1] in ("&", "and") or words[hi - 1][0].islower()):
+        hi -= 1
+    if lo >= hi:
+        return
+    whole = " ".join(words[lo:hi])
+    if words[lo] in DEMONYMS and hi - lo > 1 and not known(whole) and words[lo + 1] not in BODIES:
+        yield from _one(words[lo], run.spans[lo], None)
+        yield from _named(run, lo + 1, hi, role)
+        return
+    if hi - lo > 1 and words[lo] in NUMBERED and words[lo] in MODIFIERS:
+        return
+    if hi - lo == 1:
+        if role is None and (words[lo] in MODIFIERS or words[lo] in TOPICS) and not known(words[lo]):
+            return
+        pieces = split_compound(words[lo], run.spans[lo])
+        for word, span in pieces:
+            yield from _one(word, span, role)
+        return
+    yield from _one(whole, Span(run.spans[lo].start, run.spans[hi - 1].end), role)
+
+
+def _one(words: str, span: Span, role: str | None) -> Iterator[Candidate]:
+    if words.rstrip(".") in ("Jr", "Sr", "Co", "Inc", "Ltd", "Corp"):
+        return
+    yield Candidate(span, "name", Wording(words, role=role))
+
+
+def _idle(word: str, role: str | None) -> bool:
+    return word in CALENDAR or word in NO_NAMES or (word == "The" and role is None) or not any(map(str.isalpha, word))

@@ -1,0 +1,30 @@
+"""The manner of a line: prose, a title-case headline, or all capitals. Capital letters mean something in prose only."""
+
+import re
+
+PROSE, TITLE_CASE, CAPITALS = 0, 1, 2
+_WORDS = re.compile(r"[A-Za-z][A-Za-z'.-]*")
+
+
+def manner_of_lines(text: str) -> tuple[list[int], list[int]]:
+    """Where each line begins, and its manner."""
+    starts: list[int] = []
+    manners: list[int] = []
+    at = 0
+    for line in text.split("\n"):
+        starts.append(at)
+        manners.append(_manner(line))
+        at += len(line) + 1
+    return starts, manners
+
+
+def _manner(line: str) -> int:
+    if len(line) > 200 or line.rstrip().endswith((".", ",", ";")):
+        return PROSE
+    words = _WORDS.findall(line)
+    if len(words) >= 3 and line.upper() == line:
+        return CAPITALS
+    long = [word for word in words if len(word) > 3]
+    if len(words) < 4 or len(long) < 3:
+        return PROSE
+    return TITLE_CASE if sum(word[0].isupper() for word in long) >= 0.8 * len(long) else PROSE

@@ -1,0 +1,25 @@
+"""The names of a text: English and Japanese proposals, those given first kept where two overlap."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.facts.candidate import Candidate, View
+from drafter.facts.names import english, japanese
+
+_CAPITAL = re.compile("[A-Z]")
+_JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
+
+
+def candidates(view: View) -> Iterator[Candidate]:
+    """Every name of the view in order of its start, none overlapping another."""
+    found: list[Candidate] = []
+    if _JAPANESE.search(view.text):
+        found += japanese.names(view.text)
+    if _CAPITAL.search(view.text):
+        found += english.names(view.text)
+    found.sort(key=lambda name: (name.span.start, -name.span.end))
+    reached = 0
+    for name in found:
+        if name.span.start >= reached:
+            reached = name.span.end
+            yield name
