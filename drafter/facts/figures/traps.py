@@ -35,6 +35,7 @@ _ENGLISH = re.compile(
             r"(?P<clock>\b\d{1,2}(?:[:.]\d\d){0,2} ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o'clock)"
             r"|\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?"
             r"|\b[0-2]\d[0-5]\d(?= (?:GMT|UTC|JST|EST|EDT|hours|local)\b))",
+            r"(?P<volume>\bVol(?:ume)?[.:]? \d{1,4}(?:\. ?\d{1,4})?\b|\([A-Z]{2,5}\) \d{1,4}\b(?![,.]\d))",
             rf"(?P<label>\b(?:{_LABELS})[ -]?#?(?:No\. ?)?{_NUMBER}(?:-\d{{1,3}}\b)?(?! ?(?:million|billion|trillion"
             rf"|bn)\b))",
             r"(?P<hash>[#§] ?\d{1,9}\b)",
@@ -55,6 +56,7 @@ _ENGLISH = re.compile(
             r"|First (?:Minister|Secretary|Lady|Sea Lord)|[Ss]econd (?:thoughts?|nature|hand|World War|to none|homes?)"
             r"|second term|[Tt]hird (?:part(?:y|ies)|World|Reich|countr(?:y|ies))|[Ff]ourth of July|[Ff]ourth estate"
             r"|at first"
+            r"|first (?:of|set|sets|batch|steps?|phase|wave|glance|moves?|part|began|came|met|reported|announced)"
             r"|for the first time|[Ff]ifth column|first and foremost|first half|second half|first quarter"
             r"|second quarter"
             r"|third quarter|fourth quarter|first-ever|first-hand|first-class|first-degree|second-hand|third-party)\b)",
