@@ -12,6 +12,11 @@ from drafter.facts.dates.resolve import borrow
 
 _TO = re.compile(r"\s?(?:-|~|to|through|until|till)\s?(?:the\s)?|から|(?:から|より)、?|・|及び|および|と")
 _AND = re.compile(r"(?:,)?\s(?:and)\s(?:the\s)?")
+_SLIPPED = re.compile(
+    r"\b(?:slip|mov|ris|rose|fell|fall|drop|push|delay|postpon|chang|shift|revis|brought|cut|pulled|up|down)\w{0,4}\b[^.]{0,30}"
+    r"\bfrom\s$"
+)
+_SOFT_BEFORE = re.compile(r"(?:early|late|mid)[\s-]$")
 _BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?$")
 
 
@@ -42,10 +47,16 @@ def _links(text: str, first: Mention, between: str, start: Calendar, end: Calend
     if between in ("・", "及び", "および", "と"):
         return _next_day(start, end)
     if _TO.fullmatch(between):
-        return True
+        return not is_moved(text, first.start)
     if not _AND.fullmatch(between):
         return False
     return _next_day(start, end) or _BETWEEN.search(text[max(0, first.start - 14) : first.start]) is not None
+
+
+def is_moved(text: str, start: int) -> bool:
+    """True where the words before tell of a move "from" one date "to" another, or soften the first of the two."""
+    before = text[max(0, start - 48) : start]
+    return _SLIPPED.search(before) is not None or _SOFT_BEFORE.search(before) is not None
 
 
 def _next_day(start: Calendar, end: Calendar) -> bool:

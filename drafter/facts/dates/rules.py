@@ -8,23 +8,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from drafter.facts.candidate import Candidate, View
-from drafter.facts.dates import english
-from drafter.facts.dates.english.hedges import softened
-from drafter.facts.dates.english.sense import sense_of
+from drafter.facts.dates import english, japanese
+from drafter.facts.dates.english.hedges import softened as softened_english
+from drafter.facts.dates.english.sense import sense_of as sense_english
+from drafter.facts.dates.japanese.hedges import softened as softened_japanese
+from drafter.facts.dates.japanese.sense import sense_of as sense_japanese
 from drafter.facts.dates.joins import joined
 from drafter.facts.dates.mention import Mention, Period
 from drafter.facts.dates.resolve import Resolver
+from drafter.facts.dates.tense import Sense
 from drafter.facts.model import Kind, Time
 from drafter.text.span import Span
 
 _LATIN = re.compile(r"[A-Za-z]{2}|\d{4}[-/.]\d")
+_JAPANESE = re.compile("[年月日週分秒時歳世旬期春夏秋冬きあお曜]")
 
 
 def candidates(view: View) -> Iterator[Candidate]:
     """The dates and durations of a text, in order, spans never overlapping; values as facts.md section 1."""
     text = view.text
     mentions = [_softened(text, mention) for mention in joined(text, _longest(_mentions(text)))]
-    resolver = Resolver(view.published, lambda start, end: sense_of(text, start, end), text)
+    resolver = Resolver(view.published, lambda start, end: _sense(text, start, end), text)
     for mention in mentions:
         found = resolver.resolve(mention)
         if found is not None:
@@ -37,12 +41,26 @@ def _mentions(text: str) -> Iterator[Mention]:
     if _LATIN.search(text):
         for rule in english.RULES:
             yield from rule(text)
+    if _JAPANESE.search(text):
+        for rule in japanese.RULES:
+            yield from rule(text)
+
+
+def _is_japanese(text: str, start: int, end: int) -> bool:
+    return _JAPANESE.search(text, start, end) is not None
+
+
+def _sense(text: str, start: int, end: int) -> Sense:
+    return sense_japanese(text, start, end) if _is_japanese(text, start, end) else sense_english(text, start, end)
 
 
 def _softened(text: str, mention: Mention) -> Mention:
     if mention.hedge is not None:
         return mention
-    start, hedge = softened(text, mention.start, isinstance(mention.what, Period))
+    is_length = isinstance(mention.what, Period)
+    if _is_japanese(text, mention.start, mention.end):
+        return replace(mention, hedge=softened_japanese(text, mention.start, mention.end, is_length))
+    start, hedge = softened_english(text, mention.start, is_length)
     return replace(mention, start=start, hedge=hedge)
 
 

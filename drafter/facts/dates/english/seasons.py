@@ -6,6 +6,7 @@ from typing import Literal
 
 from drafter.facts.dates.english.words import ANY_MONTH, ORDINALS, SEASONS, UNITS, WORD_NUMBER, YEAR, month_number
 from drafter.facts.dates.english.words import small_number
+from drafter.facts.dates.joins import is_moved
 from drafter.facts.dates.mention import Calendar, Expression, Fiscal, Mention, Part, Range, Shift
 
 _OF_YEAR = rf"(?:(?P<fy>(?:fiscal(?:\syear)?|FY)\s?)?(?P<y>{YEAR})|(?P<rel>this|last|next|the)\s(?:(?P<fu>fiscal)\s)?year)"
@@ -68,6 +69,8 @@ def quarters(text: str) -> Iterator[Mention]:
 def months(text: str) -> Iterator[Mention]:
     """July-September, October 2024 to February 2025."""
     for match in _MONTHS.finditer(text):
+        if is_moved(text, match.start()):
+            continue
         first = Calendar(match["ya"], month_number(match["a"]))
         yield Mention(match.start(), match.end(), Range(first, Calendar(match["y"], month_number(match["b"]))))
 

@@ -1,1 +1,18 @@
 """Japanese dates and durations: the words, one file for each way of naming a day."""
+
+from collections.abc import Callable, Iterator
+
+from drafter.facts.dates.japanese import explicit, lengths, relative
+from drafter.facts.dates.mention import Mention
+
+RULES: tuple[Callable[[str], Iterator[Mention]], ...] = (
+    explicit.dated,
+    explicit.years,
+    explicit.months,
+    explicit.days,
+    relative.shifted,
+    relative.weekdays,
+    relative.fiscal_years,
+    relative.parts,
+    lengths.lengths,
+)

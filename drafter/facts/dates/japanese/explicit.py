@@ -1,0 +1,97 @@
+"""Japanese dates that name a year, a month or a day: 2022年(令和4年)12月16日, 12月1日及び2日, 6日(火), 10~12月期."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.facts.dates.japanese.words import ERA, KANJI, SMALL, START, TILDE, WEEKDAYS, numeral, western
+from drafter.facts.dates.mention import Anchor, Calendar, Expression, Mention, Range, Shift
+
+_YEARS_AWAY: dict[str, tuple[int, Anchor]] = {
+    "一昨年": (-2, "published"), "おととし": (-2, "published"), "昨年": (-1, "published"), "去年": (-1, "published"),
+    "今年": (0, "published"), "本年": (0, "published"), "ことし": (0, "published"), "再来年": (2, "published"),
+    "来年": (1, "published"), "明年": (1, "published"), "同年": (0, "text"), "翌年": (1, "text"),
+}  # fmt: skip
+_MONTHS_AWAY: dict[str, tuple[int, Anchor]] = {
+    "先々月": (-2, "published"), "先月": (-1, "published"), "今月": (0, "published"), "再来月": (2, "published"),
+    "来月": (1, "published"), "同月": (0, "text"), "翌月": (1, "text"),
+}  # fmt: skip
+_YEAR = (
+    rf"(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})年(?:\(\d{{4}}年?\))?"
+    rf"|(?<![\d.,])(?P<y>(?:1[0-9]|20)\d\d|[一二][〇一二三四五六七八九]{{3}})年(?:\((?:{ERA})(?:元|\d{{1,2}}|[{KANJI}]{{1,3}})年\))?"
+    rf"|(?P<ry>{'|'.join(_YEARS_AWAY)}))"
+)
+_NOT_YEAR = r"(?!度|代|間|目|連続|ぶり|生|余|[前同]期|比)"
+_WEEKDAY = rf"(?:\((?:[{WEEKDAYS}](?:曜日?)?(?:・?祝)?)\)|[{WEEKDAYS}]曜日?)?"
+_NOT_DAY = r"(?!間|目|連続|ぶり|以内|以上|前|後|分|程度|余|当たり|あたり|平均|\d|[一二三四五六七八九十]回|本|産|経)"
+_MONTH_DAY = re.compile(
+    rf"(?:{_YEAR}(?:の)?)?{START}(?P<m>{SMALL})月(?!間|分の|食|面)"
+    rf"(?:(?P<d>{SMALL})(?:日(?!間|目|連続)|(?=[、・]{SMALL}(?:の)?(?:両)?日)|(?=(?:{TILDE})\d{{1,2}}日)){_WEEKDAY}"
+    rf"(?:(?P<j>、|・|及び|および|と|{TILDE})(?P<d2>{SMALL})(?:の?両日|日){_NOT_DAY}{_WEEKDAY})?)?"
+)
+_YEAR_ALONE = re.compile(_YEAR + _NOT_YEAR)
+_SHORT_YEAR = re.compile(rf"(?<![\d.,{KANJI}年月])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?P<y>[0-3]\d)年(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?|(?=に(?![一1わ渡])))")
+_MONTH_AWAY = re.compile(rf"(?P<rm>{'|'.join(_MONTHS_AWAY)})(?!比)(?:の?(?P<d>{SMALL})日(?!間|目)" + _WEEKDAY + ")?")
+_DAY_ALONE = re.compile(rf"(?<![\d.,月年/{KANJI}])(?P<d>\d{{1,2}})日{_NOT_DAY}{_WEEKDAY}")
+_DAYS = re.compile(
+    rf"(?<![\d.,月/-])(?P<d>\d{{1,2}})(?:日{_WEEKDAY})?(?P<j>、|・|及び|および|{TILDE})(?P<d2>\d{{1,2}})(?:の?両日|日){_NOT_DAY}{_WEEKDAY}"
+)
+_MONTHS = re.compile(rf"(?:{_YEAR}(?:の)?)?{START}(?P<m>\d{{1,2}})月?(?:[~-]|から)(?P<m2>\d{{1,2}})月(?!\d)(?:期)?")
+_YEARS = re.compile(r"(?<![\d.,])(?P<y>(?:1[89]|20)\d\d)年?(?:[~-]|から)(?P<y2>(?:1[89]|20)?\d\d)年" + _NOT_YEAR)
+
+
+def dated(text: str) -> Iterator[Mention]:
+    """A month with what stands around it: the year before it, the day, a second day, the weekday."""
+    for match in _MONTH_DAY.finditer(text):
+        first = Calendar(_year(match), numeral(match["m"]), numeral(match["d"]) if match["d"] else None)
+        what = _placed(match, first)
+        if match["d2"]:
+            what = Range(what, Calendar(_year(match), first.month, numeral(match["d2"])))
+        yield Mention(match.start(), match.end(), what)
+
+
+def years(text: str) -> Iterator[Mention]:
+    """A year alone, in either count or told from this one; 20年3月 and 20年に for 2020."""
+    for match in _YEAR_ALONE.finditer(text):
+        yield Mention(match.start(), match.end(), _placed(match, Calendar(_year(match))))
+    for match in _SHORT_YEAR.finditer(text):
+        month, day = (int(match[name]) if match[name] else None for name in ("m", "d"))
+        yield Mention(match.start(), match.end(), Calendar(f"20{match['y']}", month, day))
+    for match in _YEARS.finditer(text):
+        last = match["y2"] if len(match["y2"]) == 4 else match["y"][:2] + match["y2"]
+        if match["y"] < last:
+            yield Mention(match.start(), match.end(), Range(Calendar(match["y"]), Calendar(last)))
+
+
+def months(text: str) -> Iterator[Mention]:
+    """来月, 来月3日, 同月17日, and stretches of months such as 10~12月期."""
+    for match in _MONTH_AWAY.finditer(text):
+        by, anchor = _MONTHS_AWAY[match["rm"]]
+        rest = Calendar(day=numeral(match["d"])) if match["d"] else None
+        yield Mention(match.start(), match.end(), Shift("month", by, anchor, rest))
+    for match in _MONTHS.finditer(text):
+        first = _placed(match, Calendar(_year(match), int(match["m"])))
+        yield Mention(match.start(), match.end(), Range(first, _placed(match, Calendar(_year(match), int(match["m2"])))))
+
+
+def days(text: str) -> Iterator[Mention]:
+    """17日 without its month, 1、2両日, 8~10日."""
+    for match in _DAY_ALONE.finditer(text):
+        yield Mention(match.start(), match.end(), Calendar(day=int(match["d"])))
+    for match in _DAYS.finditer(text):
+        first, last = int(match["d"]), int(match["d2"])
+        if first < last:
+            yield Mention(match.start(), match.end(), Range(Calendar(day=first), Calendar(day=last)))
+
+
+def _year(match: re.Match[str]) -> str | None:
+    if match["era"]:
+        return western(match["era"], match["ey"])
+    return f"{numeral(match['y']):04}" if match["y"] else None
+
+
+def _placed(match: re.Match[str], what: Calendar) -> Expression:
+    """The calendar place, inside the year that words such as 昨年 name; an era's year not yet set has no day."""
+    if match["ry"]:
+        by, anchor = _YEARS_AWAY[match["ry"]]
+        return Shift("year", by, anchor, what if what.month else None)
+    return Calendar("XXXX") if what.year == "XXXX" else what

@@ -1,0 +1,63 @@
+"""Japanese durations: 3年間, 72時間, 6か月, 半年, 2年半, 1時間15分, 45歳, 3~5年."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.facts.dates.japanese.words import KANJI, START, numeral
+from drafter.facts.dates.mention import Mention, Period
+from drafter.facts.model import plain
+
+_MONTHS = "[かカヶヵケ箇]月"
+_LENGTH = re.compile(
+    rf"(?<!第)(?<!昭和)(?<!平成)(?<!令和)(?<!大正)(?<!明治){START}(?:(?P<low>\d{{1,3}}(?:\.\d)?)(?:[~-]|から))?(?P<n>\d{{1,4}}(?:\.\d)?|[{KANJI}]{{1,4}})"
+    rf"(?P<u>年(?!度|代|生|目|\d|産|式|版|国債|債|物)(?:間)?|{_MONTHS}(?:間)?|週間|日間|日(?=以内|連続|ぶり|以上)|時間|分間|秒間|分(?!の|野|析|類|配|割|離)|秒|歳(?!代)|世紀(?=ぶり|にわた))"
+    rf"(?P<half>半(?!ば|期|減|数|導))?(?:(?P<n2>\d{{1,2}})(?P<u2>{_MONTHS}|分|秒|日間)(?:間)?)?"
+)
+_HALF = re.compile(r"(?<![前後上下\d一二三四五六七八九十])半(?P<u>年|日|世紀|月)(?!期|度|\w?号)間?")
+_HALVES = {"年": "P6M", "日": "PT12H", "世紀": "P50Y", "月": "P15D"}
+_LETTERS = {"年": "Y", "歳": "Y", "週": "W", "日": "D", "時": "H", "分": "M", "秒": "S", "世": "Y"}
+_KANJI_MINUTES = re.compile(f"[{KANJI}]+")
+
+
+def lengths(text: str) -> Iterator[Mention]:
+    """Every duration with its number; minutes of a clock and 十分 are none."""
+    for match in _LENGTH.finditer(text):
+        if not _is_clock(text, match):
+            yield Mention(match.start(), match.end(), Period(_period(match)))
+    for match in _HALF.finditer(text):
+        yield Mention(match.start(), match.end(), Period(_HALVES[match["u"]]))
+
+
+def _is_clock(text: str, match: re.Match[str]) -> bool:
+    unit, number = match["u"], match["n"]
+    kanji = not number[0].isdigit()
+    if unit[0] in "分秒" and (kanji and "間" not in unit):
+        return True
+    if len(number) == 4 and number.isdigit() and unit[0] == "年" and "間" not in unit:
+        return True
+    return unit[0] in "分秒" and text[max(0, match.start() - 1) : match.start()] in ("時", "分", "度")
+
+
+def _period(match: re.Match[str]) -> str:
+    number = Decimal(match["n"]) if match["n"][0].isdigit() else Decimal(numeral(match["n"]))
+    whole = _written(number, match["u"], half=match["half"] is not None)
+    if match["low"]:
+        return f"{_written(Decimal(match['low']), match['u'], half=False)}/{whole}"
+    if match["n2"]:
+        finer = _written(Decimal(match["n2"]), match["u2"], half=False)
+        return whole + (finer[2:] if "T" in whole and "T" in finer else finer[1:])
+    return whole
+
+
+def _written(number: Decimal, unit: str, *, half: bool) -> str:
+    if unit[0] in "世":
+        number *= 100
+    if half:
+        number += Decimal("0.5")
+    if number % 1 and unit[0] == "年":
+        return f"P{plain(number * 12)}M"
+    if number % 1 and unit[0] in "時":
+        return f"PT{plain(number * 60)}M"
+    time = "T" if unit[0] in "時分秒" else ""
+    return f"P{time}{plain(number)}{_LETTERS.get(unit[0], 'M')}"

@@ -1,0 +1,95 @@
+"""Japanese days and parts of a year told from another: 翌日, 来週, 火曜日, 昨年度, 第2四半期, 1990年代, 今夏, 3年前."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.facts.dates.japanese.words import ERA, KANJI, NUMBER, SEASONS, START, WEEKDAYS, numeral, western
+from drafter.facts.dates.mention import Anchor, Calendar, Fiscal, Mention, Shift, Toward, Unit, Weekday
+
+_AWAY: dict[str, tuple[Unit, int, Anchor]] = {
+    "一昨日": ("day", -2, "published"), "おととい": ("day", -2, "published"), "昨日": ("day", -1, "published"),
+    "きのう": ("day", -1, "published"), "本日": ("day", 0, "published"), "きょう": ("day", 0, "published"),
+    "今日": ("day", 0, "published"), "明後日": ("day", 2, "published"), "明日": ("day", 1, "published"),
+    "あさって": ("day", 2, "published"), "昨夜": ("day", -1, "published"), "今朝": ("day", 0, "published"),
+    "同日": ("day", 0, "text"), "翌日": ("day", 1, "text"), "前日": ("day", -1, "text"), "翌朝": ("day", 1, "text"),
+    "先々週": ("week", -2, "published"), "先週": ("week", -1, "published"), "今週": ("week", 0, "published"),
+    "再来週": ("week", 2, "published"), "来週": ("week", 1, "published"), "翌週": ("week", 1, "text"),
+}  # fmt: skip
+_SHIFTED = re.compile(rf"(?:{'|'.join(_AWAY)})(?!比|[{WEEKDAYS}]曜|の[{WEEKDAYS}]曜)")
+_WEEKDAY = re.compile(rf"(?:(?P<w>先週|今週|来週)の?)?(?<!毎週)(?<!第[1-5一二三四])(?<![日(])(?P<d>[{WEEKDAYS}])曜日?")
+_FISCAL = re.compile(
+    rf"(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d)|(?<![\d一])(?P<s>\d\d)|(?P<r>一昨|昨|今|本|来|再来))年度"
+    r"(?:の?(?:第(?P<q>[1-4一二三四])四半期|(?P<h>[上下])(?:半)?期))?"
+)
+_PART = re.compile(
+    r"(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?|(?P<r>今年|昨年|来年)の?)?"
+    r"(?:第(?P<q>[1-4一二三四])四半期|(?<=[年の])(?P<h>[上下])半期|(?<=[年の])(?P<f>前半|後半)(?!戦))"
+)
+_AGE = re.compile(r"(?<!\d)(?P<y>(?:1[0-9]|20)\d)0年代|(?<![\d.])(?P<c>\d{1,2}|二十一|二十|十九|十八)世紀(?!\w?ぶり|にわた)")
+_SEASON = re.compile(
+    r"(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?|(?P<r>今年|昨年|来年|去年)の?|(?P<t>[今昨来]))(?P<s>[春夏秋冬])(?![場休季日])"
+)
+_YEARS = {"今年": 0, "昨年": -1, "去年": -1, "来年": 1}
+_FISCAL_BY = {"一昨": -2, "昨": -1, "今": 0, "本": 0, "来": 1, "再来": 2}
+_TOWARD: dict[str, Toward] = {"今": "this", "昨": "last", "来": "next"}
+_UNITS: dict[str, Unit] = {"年": "year", "月": "month", "週": "week", "日": "day"}
+_AGO = re.compile(rf"{START}(?P<n>{NUMBER})(?:(?P<u>年|日|週)間?|[かカヶヵケ箇](?P<mu>月))(?P<w>前|後)(?![半期者])")
+
+
+def shifted(text: str) -> Iterator[Mention]:
+    """Days and weeks that one word names, and 3年前, 10日後."""
+    for match in _SHIFTED.finditer(text):
+        unit, by, anchor = _AWAY[match.group()]
+        yield Mention(match.start(), match.end(), Shift(unit, by, anchor))
+    for match in _AGO.finditer(text):
+        count = numeral(match["n"])
+        by, anchor = (-count, "published") if match["w"] == "前" else (count, "text")
+        shift = Shift(_UNITS[match["u"] or match["mu"]], by, anchor)  # type: ignore[arg-type]  # two literals
+        yield Mention(match.start(), match.end(), shift)
+
+
+def weekdays(text: str) -> Iterator[Mention]:
+    """火曜日, 来週の月曜日; never the weekday of every week."""
+    for match in _WEEKDAY.finditer(text):
+        week = {"先週": -1, "今週": 0, "来週": 1}.get(match["w"] or "")
+        yield Mention(match.start(), match.end(), Weekday(WEEKDAYS.index(match["d"]), None, week))
+
+
+def fiscal_years(text: str) -> Iterator[Mention]:
+    """2023年度, 令和5年度, 昨年度, 今年度上半期: April to March."""
+    for match in _FISCAL.finditer(text):
+        part = _place(match["q"], match["h"])
+        if match["r"]:
+            yield Mention(match.start(), match.end(), Fiscal(None, _FISCAL_BY[match["r"]], "JP", part))
+            continue
+        year = western(match["era"], match["ey"]) if match["era"] else match["y"] or f"20{match['s']}"
+        if year.isdigit():
+            yield Mention(match.start(), match.end(), Fiscal(int(year), None, "JP", part))
+
+
+def parts(text: str) -> Iterator[Mention]:
+    """2024年第2四半期, 今年上半期, 2023年夏, 今夏, 1990年代, 21世紀."""
+    for match in _PART.finditer(text):
+        place = _place(match["q"], match["h"] or match["f"])
+        yield Mention(match.start(), match.end(), _in_year(match, place))
+    for match in _SEASON.finditer(text):
+        if match["t"]:
+            what: Calendar | Shift = Calendar(month=SEASONS[match["s"]], toward=_TOWARD[match["t"]])
+        else:
+            what = _in_year(match, SEASONS[match["s"]])
+        yield Mention(match.start(), match.end(), what)
+    for match in _AGE.finditer(text):
+        year = f"{match['y']}X" if match["y"] else f"{numeral(match['c']) - 1:02}XX"
+        yield Mention(match.start(), match.end(), Calendar(year))
+
+
+def _in_year(match: re.Match[str], place: int | None) -> Calendar | Shift:
+    if match["r"]:
+        return Shift("year", _YEARS[match["r"]], rest=Calendar(month=place))
+    return Calendar(match["y"], place)
+
+
+def _place(quarter: str | None, half: str | None) -> int | None:
+    if quarter:
+        return 32 + numeral(quarter)
+    return (40 if half[0] in "上前" else 41) if half else None
