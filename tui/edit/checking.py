@@ -1,0 +1,76 @@
+"""Verdicts while typing: a check in a thread after each pause, stamped with the text's version, stale ones dropped."""
+
+from functools import partial
+
+from textual.timer import Timer
+
+from drafter.desk import BulletCheck
+from drafter.sources.model import Source
+from tui.desk_screen import DeskScreen
+from tui.edit.placed import Placed, placed_facts
+
+_LONGEST_UNSAVED_MS = 900
+
+
+class Checking(DeskScreen):
+    """Knows when to save and to check; what to do with a check is `show_check`."""
+
+    _stamp = 0
+    _pause: Timer | None = None
+    _longest: Timer | None = None
+    facts: list[Placed]
+    check: BulletCheck | None
+
+    def typed(self) -> tuple[str, str]:
+        """Headline and body as they stand."""
+        raise NotImplementedError
+
+    def bullet_sources(self) -> list[Source]:
+        """The bullet's sources in order."""
+        raise NotImplementedError
+
+    def show_check(self) -> None:
+        """Draws a check that has come."""
+        raise NotImplementedError
+
+    def after_typing(self) -> None:
+        """Waits for a pause; typing without one is saved all the same before a second is over."""
+        self._stamp += 1
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(self.desk.settings.desk.autosave_ms / 1000, self.paused)
+        if self._longest is None:
+            self._longest = self.set_timer(_LONGEST_UNSAVED_MS / 1000, self._save_in_flight)
+
+    def paused(self) -> None:
+        """A pause: check first, then save."""
+        self.start_check()
+        self._save_in_flight()
+
+    def _save_in_flight(self) -> None:
+        if self._longest is not None:
+            self._longest.stop()
+            self._longest = None
+        self.save_now()
+
+    def start_check(self) -> None:
+        """Checks what stands now, in a thread."""
+        headline, body = self.typed()
+        work = partial(self._check, self._stamp, self.bullet_sources(), headline, body)
+        self.run_worker(work, thread=True, group="check")
+
+    def _check(self, stamp: int, sources: list[Source], headline: str, body: str) -> None:
+        if stamp != self._stamp:
+            return
+        found = self.desk.check_with(sources, headline, body, self.desk_day())
+        if stamp == self._stamp and self.is_attached:
+            self.app.call_from_thread(self._came, stamp, found, body)
+
+    def desk_day(self) -> object:
+        """The issue's day, by which the bullet's own dates are read."""
+        raise NotImplementedError
+
+    def _came(self, stamp: int, found: BulletCheck, body: str) -> None:
+        if stamp == self._stamp:
+            self.check, self.facts = found, placed_facts(found, body)
+            self.show_check()

@@ -1,0 +1,215 @@
+"""The commands of the edit screen. Each changes the text as an undoable edit, or lays a draft beside it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from drafter.draft.markup import derive
+from drafter.errors import Conflict, DrafterError
+from drafter.issue.model import Issue, IssueBullet
+from drafter.text.display import display, display_line
+from drafter.text.span import Span
+from tui.desk_screen import DeskScreen
+from tui.dialogs.choose import Choose
+from tui.edit.external import edit_outside
+from tui.edit.placed import Placed, next_fact
+from tui.issue.rows import site
+from tui.shown import line
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from drafter.desk import BulletCheck
+    from drafter.sources.model import Source
+    from tui.marked_area import MarkedArea
+
+
+class Commands(DeskScreen):
+    """Needs the screen's widgets and the facts as last checked."""
+
+    bullet_id: str
+    bullet: IssueBullet
+    state: Issue
+    facts: list[Placed]
+    check: "BulletCheck | None"
+
+    if TYPE_CHECKING:
+        area: MarkedArea
+        headline: Input
+
+        def typed(self) -> tuple[str, str]: ...
+        def fact_here(self) -> Placed | None: ...
+        def part_and_offset(self) -> tuple[str, int]: ...
+        def bullet_sources(self) -> list[Source]: ...
+        def start_check(self) -> None: ...
+        def show_status(self) -> None: ...
+
+    def action_back(self) -> None:
+        """Saves and goes back."""
+        self.save_now()
+        self.dismiss()
+
+    def action_save(self) -> None:
+        """Saves now; it is saved at every pause all the same."""
+        self.save_now()
+        self.say("Saved.")
+
+    def action_fact(self, by: int) -> None:
+        """The next or previous fact."""
+        if (found := next_fact(self.facts, *self.part_and_offset(), by)) is not None:
+            self.go_to_fact(found)
+
+    def go_to_fact(self, fact: Placed) -> None:
+        """Puts the cursor on a fact."""
+        if fact.part == "headline":
+            self.headline.focus()
+            self.headline.cursor_position = fact.span.start
+        else:
+            self.area.focus()
+            self.area.look_at(fact.span.start)
+
+    def action_apply(self) -> None:
+        """Puts the source's value in place of the fact under the cursor."""
+        here = self.fact_here()
+        suggestion = here.checked.judgement.suggestion if here is not None else None
+        if here is None or suggestion is None:
+            self.say("The source offers no value for what is under the cursor.")
+            return
+        if here.part == "headline":
+            self.headline.replace(display_line(suggestion), here.span.start, here.span.end)
+        elif here.span.of(self.area.text) == display(here.words) or derive(here.span.of(self.area.text)).text == here.words:
+            self.area.replace_span(here.span, suggestion)
+        else:
+            self.say("The text has changed since: wait for the marks.")
+
+    def action_insert_left_out(self) -> None:
+        """Inserts a figure that the bullet lacks at the cursor."""
+        left = self.check.body.left_out if self.check is not None else ()
+        if not left:
+            self.say("The bullet leaves no figure out.")
+            return
+        sources = self.bullet_sources()
+        rows = [Content.assemble(line(item.text, "bold"), line(f"  {site(sources[item.source])}", "dim")) for item in left]
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                self.area.insert(display_line(left[at].text))
+
+        self.app.push_screen(Choose("Left out: insert at the cursor", rows), chosen)
+
+    def action_bold(self) -> None:
+        """Makes the selection, or the word under the cursor, the bold phrase."""
+        self._wrap("**", "**")
+
+    def action_link(self) -> None:
+        """Links the selection, or the word under the cursor, to one of the bullet's sources."""
+        numbered = self.bullet.sources
+        if not numbered:
+            self.say("The bullet has no source to link to.")
+            return
+        if len(numbered) == 1:
+            self._wrap("[", f"]({numbered[0].number})")
+            return
+        rows = [line(f"{item.number}  {site(self.state.source(item.source_id))}") for item in numbered]
+        span = self._chosen_words()
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                self._wrap("[", f"]({numbered[at].number})", span)
+
+        self.app.push_screen(Choose("Link to", rows), chosen)
+
+    def _wrap(self, opens: str, closes: str, span: Span | None = None) -> None:
+        span = span or self._chosen_words()
+        words = span.of(self.area.text)
+        if not words.strip():
+            self.say("Put the cursor on a word, or select some.")
+            return
+        self.area.replace_span(span, f"{opens}{words}{closes}")
+
+    def _chosen_words(self) -> Span:
+        start, end = sorted(map(self.area.offset_of, self.area.selection))
+        if start < end:
+            return Span(start, end)
+        text = self.area.text
+        while start > 0 and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        return Span(start, end)
+
+    def action_redraft(self) -> None:
+        """Asks for an instruction and lays the new draft beside the text."""
+        from tui.dialogs.form import Form, Line
+
+        self.save_now()
+        asked = Form("Redraft: lies beside yours, changes nothing", [Line("how", "How? (shorter, lead with the cost …)")], whole=True)
+        self.app.push_screen(asked, self._redraft_as)
+
+    def _redraft_as(self, given: dict[str, str] | None) -> None:
+        if given is not None:
+            self.say("Redrafting; write on meanwhile.")
+            self.run_worker(self._redraft(given["how"].strip() or None), group="redraft", exclusive=True)
+
+    async def _redraft(self, instruction: str | None) -> None:
+        ids = [item.source_id for item in self.bullet.sources]
+        with self.told():
+            engine = self.desk.engines()[-1]
+            draft = await self.desk.draft(
+                self.issue_id, ids, engine, lambda step: None, instruction=instruction, bullet_id=self.bullet_id
+            )
+            self.save_now()
+            self.take(self.desk.offer(self.issue_id, self.bullet_id, draft))
+            self.action_offer()
+
+    def action_offer(self) -> None:
+        """Shows the draft that lies beside."""
+        from tui.dialogs.offer import show_offer
+
+        self.save_now()
+        self.take(self.desk.issue(self.issue_id))
+        if self.bullet.offered is None:
+            self.say("No draft lies beside: f5 asks for one.")
+        else:
+            show_offer(self, self.bullet, self.take)
+
+    def take(self, issue: Issue) -> None:
+        """Takes the bullet as it now stands in the issue, into the widgets too."""
+        self.state, self.bullet = issue, issue.bullet(self.bullet_id)
+        if self.area.text != display(self.bullet.body):
+            end = self.area.document.end
+            self.area.replace(display(self.bullet.body), (0, 0), end)
+        if self.headline.value != display_line(self.bullet.headline):
+            self.headline.value = display_line(self.bullet.headline)
+        self.show_status()
+        self.start_check()
+
+    def action_editor(self) -> None:
+        """Opens the bullet in $EDITOR."""
+        with self.told():
+            text = edit_outside(self.app, self.area.text)
+            if text is not None and text != self.area.text:
+                self.area.replace(display(text), (0, 0), self.area.document.end)
+
+    def show_conflict(self, conflict: Conflict) -> None:
+        """Another desk wrote first: both texts, and whose shall stand."""
+        from tui.dialogs.words import Words
+
+        told = Content.assemble(
+            line(str(conflict)), "\n\n", ("Yours\n", "bold"), display(conflict.mine), "\n\n", ("Theirs\n", "bold"),
+            display(conflict.theirs),
+        )
+        answers = {"m": "mine stands", "t": "theirs stands"}
+        self.app.push_screen(Words("Two desks wrote this bullet", told, answers), partial(self._settled, *self.typed()))
+
+    def _settled(self, headline: str, body: str, answer: str | None) -> None:
+        issue = self.desk.issue(self.issue_id)
+        if answer == "m":
+            try:
+                version = issue.bullet(self.bullet_id).version
+                self.bullet = self.desk.save_bullet(self.issue_id, self.bullet_id, version, headline, body)
+            except DrafterError as error:
+                self.say(str(error), severe=True)
+        elif answer == "t":
+            self.take(issue)

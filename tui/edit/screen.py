@@ -1,0 +1,207 @@
+"""Where a bullet is written: headline and body with every fact marked, and on the right what that fact rests on."""
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from drafter.check.model import Evidence
+from drafter.desk import BulletCheck, Desk
+from drafter.draft.markup import count_words, derive
+from drafter.errors import Conflict, DrafterError
+from drafter.issue.model import Issue, IssueBullet
+from drafter.sources.model import Source
+from drafter.text.display import display, display_line
+from tui.edit.checking import Checking
+from tui.edit.commands import Commands
+from tui.edit.placed import Placed, fact_at
+from tui.issue.rows import judged, site
+from tui.marked_area import MarkedArea
+from tui.shown import area_styles, counts, line
+
+
+class EditScreen(Commands, Checking):
+    """One bullet. What is typed is saved at every pause and stands whatever rule it breaks."""
+
+    CSS_PATH = "edit.tcss"
+    HELP_WORDS = (
+        "Write; every fact is marked again at each pause, and what you wrote is saved.\n"
+        "The line below the text says what the source says; f6 puts the source's value in.\n"
+        "Signs: ✓ supported  ~ weaker  ? doubtful  ≠ conflicting  ✗ unsupported  · unchecked.\n"
+        "**bold** one phrase; [anchor](1) links to source 1."
+    )
+    BINDINGS = [  # noqa: RUF012
+        Binding("escape", "back", "back", id="back"),
+        Binding("f2,alt+n", "fact(1)", "next fact", id="next_fact", priority=True, key_display="f2"),
+        Binding("f3,alt+p", "fact(-1)", "previous", id="previous_fact", priority=True, key_display="f3"),
+        Binding("f6", "apply", "source's value", id="apply", priority=True),
+        Binding("f7", "insert_left_out", "left out", id="left_out", priority=True),
+        Binding("f8", "bold", "bold", id="bold", priority=True),
+        Binding("f9", "link", "link", id="link", priority=True),
+        Binding("f5", "redraft", "redraft", id="redraft", priority=True),
+        Binding("f4", "editor", "$EDITOR", id="editor", priority=True),
+        Binding("ctrl+o", "offer", "the draft beside", id="offer_here", priority=True, show=False),
+        Binding("ctrl+s", "save", "save now", id="save", priority=True, show=False),
+    ]
+
+    def __init__(self, desk: Desk, issue_id: str, bullet_id: str) -> None:
+        super().__init__(desk, issue_id)
+        self.bullet_id = bullet_id
+        self.state: Issue = desk.issue(issue_id)
+        self.bullet: IssueBullet = self.state.bullet(bullet_id)
+        self.facts: list[Placed] = []
+        self.check: BulletCheck | None = None
+        self.shown_source: int = -1
+
+    def compose(self) -> ComposeResult:
+        """Left what is written, right what it rests on."""
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield Input(display_line(self.bullet.headline), id="headline", placeholder="Headline", compact=True)
+                yield MarkedArea(self.bullet.body, id="body")
+                yield Static(id="reason")
+                yield OptionList(id="facts")
+            with Vertical(id="right"):
+                yield MarkedArea(id="source", read_only=True)
+        yield Static(id="status")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """The cursor in the body, the first source beside it."""
+        self.query_one("#headline").border_title = "Headline"
+        self.query_one("#facts").border_title = "Facts"
+        self.area.border_title = "Bullet"
+        self.area.focus()
+        self.look_at_source(0, None)
+        self.show_status()
+        self.start_check()
+
+    @property
+    def area(self) -> MarkedArea:
+        """The body."""
+        return self.query_one("#body", MarkedArea)
+
+    @property
+    def headline(self) -> Input:
+        """The headline."""
+        return self.query_one("#headline", Input)
+
+    def typed(self) -> tuple[str, str]:
+        """Headline and body; what was stored comes back untouched where nobody changed it."""
+        headline, body = self.headline.value, self.area.text
+        return (
+            self.bullet.headline if headline == display_line(self.bullet.headline) else headline,
+            self.bullet.body if body == display(self.bullet.body) else body,
+        )
+
+    def bullet_sources(self) -> list[Source]:
+        """The bullet's sources in order."""
+        return self.state.sources_of(self.bullet)
+
+    def desk_day(self) -> date:
+        """The issue's day."""
+        return self.state.date
+
+    def on_text_area_changed(self, event: MarkedArea.Changed) -> None:
+        """The body was typed in."""
+        if event.text_area is self.area:
+            self.after_typing()
+            self.show_status()
+
+    def on_input_changed(self) -> None:
+        """The headline was typed in."""
+        self.after_typing()
+
+    def on_input_submitted(self) -> None:
+        """Enter in the headline goes on to the body."""
+        self.area.focus()
+
+    def on_text_area_selection_changed(self, event: MarkedArea.SelectionChanged) -> None:
+        """The cursor moved: show what the fact under it rests on."""
+        if event.text_area is self.area:
+            self.show_fact()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A fact of the list: the cursor goes there."""
+        self.go_to_fact(self.facts[event.option_index])
+
+    def show_check(self) -> None:
+        """Marks the facts and lists them."""
+        styles = area_styles(self.app.theme_variables)
+        body = [item for item in self.facts if item.part == "body"]
+        self.area.mark([(item.span, styles[item.checked.judgement.verdict]) for item in body])
+        rows = self.query_one("#facts", OptionList)
+        here = rows.highlighted
+        rows.set_options([Option(judged(item.words, item.checked.judgement)) for item in self.facts])
+        rows.highlighted = min(here or 0, len(self.facts) - 1) if self.facts else None
+        self.show_fact()
+        self.show_status()
+
+    def part_and_offset(self) -> tuple[str, int]:
+        """Where the cursor stands."""
+        if self.focused is self.headline:
+            return "headline", self.headline.cursor_position
+        return "body", self.area.cursor_offset_in_text
+
+    def fact_here(self) -> Placed | None:
+        """The fact under the cursor."""
+        return fact_at(self.facts, *self.part_and_offset())
+
+    def show_fact(self) -> None:
+        """The reason in words, and the source scrolled to the evidence and marked."""
+        here = self.fact_here()
+        reason = self.query_one("#reason", Static)
+        if here is None:
+            reason.update(Content.styled("f2 goes to the next fact.", "dim") if self.facts else Content())
+            return
+        judgement = here.checked.judgement
+        told = judged(here.words, judgement)
+        if judgement.suggestion is not None:
+            told += Content.styled(f"  f6 → {display_line(judgement.suggestion)}", "$text-accent bold")
+        reason.update(told)
+        if judgement.evidence:
+            self.look_at_source(judgement.evidence[0].source, judgement.evidence[0])
+
+    def look_at_source(self, number: int, evidence: Evidence | None) -> None:
+        """Shows a source; its evidence marked and in the middle."""
+        sources = self.bullet_sources()
+        if not 0 <= number < len(sources):
+            return
+        view = self.query_one("#source", MarkedArea)
+        if number != self.shown_source:
+            view.show(sources[number].text)
+            self.shown_source = number
+            view.border_title = Content(display_line(f"Source {number + 1} of {len(sources)} · {site(sources[number])}"))
+        if evidence is not None:
+            from rich.style import Style
+
+            view.mark([(evidence.span, Style(reverse=True))])
+            self.call_after_refresh(view.look_at, evidence.span.start)
+
+    def show_status(self) -> None:
+        """Words, verdicts, and the first notes."""
+        parts = [Content(f"{count_words(derive(self.area.text).text)} words")]
+        if self.check is not None:
+            parts.append(counts(item.checked.judgement.verdict for item in self.facts))
+            parts += [line(fault.message, "dim") for fault in self.check.faults[:3]]
+        if self.bullet.offered is not None:
+            parts.insert(0, Content.styled("✎ a draft beside: ctrl+o", "$text-accent bold"))
+        self.query_one("#status", Static).update(Content(" · ").join(parts))
+
+    def save_now(self) -> None:
+        """Saves what is typed if it differs from what is stored."""
+        if not self.is_mounted:
+            return
+        headline, body = self.typed()
+        if (headline, body) == (self.bullet.headline, self.bullet.body):
+            return
+        try:
+            self.bullet = self.desk.save_bullet(self.issue_id, self.bullet_id, self.bullet.version, headline, body)
+        except Conflict as conflict:
+            self.show_conflict(conflict)
+        except DrafterError as error:
+            self.say(str(error), severe=True)
