@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from drafter.desk.shelf import Shelf
 from drafter.draft import Bullet, Draft, DraftRequest, Engine, ExtractiveEngine
-from drafter.draft.kept import edited_sentences
+from drafter.draft.kept import edited_sentences, put_back
 from drafter.draft.markup import derive
 from drafter.errors import UsageError
 from drafter.issue.model import Issue, IssueBullet, Version
@@ -46,7 +46,8 @@ class Bullets(Shelf):
         """A draft from sources, or of a bullet anew; it saves nothing. Raises EngineError."""
         issue = self.issue(issue_id)
         sources = tuple(issue.source(source_id) for source_id in source_ids)
-        previous, kept = None, ()
+        previous: Bullet | None = None
+        kept: tuple[str, ...] = ()
         if bullet_id is not None:
             bullet = issue.bullet(bullet_id)
             sources = tuple(issue.sources_of(bullet))
@@ -180,8 +181,6 @@ class Bullets(Shelf):
 
 def with_sentences(body: str, offered: str, chosen: Sequence[int]) -> str:
     """The body with the chosen sentences of the offered body, each in its like's place, else at the end."""
-    from drafter.draft.kept import put_back
-
     derived = derive(offered)
     spans = sentences(derived.text)
     picked = [derived.body_span(spans[at]).of(offered) for at in chosen if 0 <= at < len(spans)]

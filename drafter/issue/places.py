@@ -3,8 +3,8 @@
 from drafter.text.folding import fold_words
 
 _NAMES = """us|u s|u s a|usa|united states|america|american|americans|japan|japanese|japan us|us japan|china|chinese
-|india|indian|indians|australia|australian|australians|south korea|south korean|south koreans|north korea|north korean|korea
-|korean|koreans|taiwan|taiwanese|russia|russian|russians|ukraine|ukrainian|ukrainians|uk|u k|britain|united kingdom
+|india|indian|indians|australia|australian|australians|south korea|south korean|south koreans|north korea|north korean
+|korea|korean|koreans|taiwan|taiwanese|russia|russian|russians|ukraine|ukrainian|ukrainians|uk|u k|britain|united kingdom
 |british|germany|german|germans|france|french|italy|italian|canada|canadian|canadians|mexico|mexican|philippines
 |filipino|philippine|vietnam|vietnamese|indonesia|indonesian|thailand|thai|malaysia|malaysian|singapore|singaporean|eu
 |europe|european|asia|asian|africa|african|netherlands|dutch|spain|spanish|poland|polish|israel|israeli|iran|iranian
