@@ -1,0 +1,242 @@
+"""The fact-checker's screen: each claim in its sentence beside the sentence of its source, signed with one key."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from drafter.desk import Desk
+from drafter.draft.markup import derive
+from drafter.issue.claims import Claim
+from drafter.issue.model import Act, Issue
+from drafter.text.display import display_line
+from tui.check.rows import claim_row, claim_words
+from tui.desk_screen import DeskScreen
+from tui.dialogs.form import Form, Line
+from tui.issue.rows import site
+from tui.marked_area import MarkedArea
+
+
+class CheckScreen(DeskScreen):
+    """Claims worst first over the whole issue. The order is drawn once, so that signing never moves a row."""
+
+    CSS_PATH = "check.tcss"
+    HELP_WORDS = (
+        "Each claim stands in its sentence, beside what it rests on in the source.\n"
+        "y confirms and goes on to the next that is open; n disputes with a note; a asks the editor.\n"
+        "¶ a whole sentence: who did what to whom, and whether it says more than the source.\n"
+        "↺ was signed, and the text has changed since."
+    )
+    BINDINGS = [  # noqa: RUF012
+        Binding("y", "sign('confirm')", "confirm", id="confirm"),
+        Binding("n", "note('dispute')", "dispute", id="dispute"),
+        Binding("a", "note('ask')", "ask", id="ask"),
+        Binding("minus", "sign('no_claim')", "no claim", id="no_claim", key_display="-"),
+        Binding("u", "sign('undo')", "undo", id="unsign"),
+        Binding("Y", "sign_name", "confirm every mention of the name", id="confirm_name", show=False),
+        Binding("b", "blind", "blind", id="blind"),
+        Binding("s", "unseen", "only unseen", id="unseen"),
+        Binding("e,enter", "edit", "edit", id="edit_claim", key_display="e"),
+        Binding("x", "export", "export", id="export_check", show=False),
+        Binding("j", "row(1)", show=False),
+        Binding("k", "row(-1)", show=False),
+        Binding("question_mark", "help", "help", id="help_check", key_display="?"),
+        Binding("escape,q", "back", "back", id="back_check", key_display="esc"),
+    ]
+
+    def __init__(self, desk: Desk, issue_id: str) -> None:
+        super().__init__(desk, issue_id)
+        self.blind = desk.settings.desk.blind
+        self.only_unseen = False
+        self.state: Issue = desk.issue(issue_id)
+        self.claims: list[Claim] = []
+        self.rows: list[Claim] = []
+        self._order: list[str] = []
+        self._source_shown = ""
+
+    def compose(self) -> ComposeResult:
+        """The counter, the claims, the claim and its evidence."""
+        yield Static(id="top")
+        with Horizontal(id="panes"):
+            yield OptionList(id="claims", classes="-titled")
+            with Vertical(id="right"):
+                yield Static(id="claim", classes="-titled")
+                yield MarkedArea(id="source", read_only=True)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Draws the claims."""
+        self.query_one("#claim").border_title = "Claim"
+        self.list.focus()
+        self.reload(fresh=True)
+
+    def on_screen_resume(self) -> None:
+        """Back from an edit: some claims may have reopened."""
+        if self._order:
+            self.reload(fresh=True)
+
+    def on_resize(self) -> None:
+        """Rows are cut to the width."""
+        self.call_after_refresh(self.redraw)
+
+    @property
+    def list(self) -> OptionList:
+        """The list of claims."""
+        return self.query_one("#claims", OptionList)
+
+    def reload(self, *, fresh: bool = False) -> None:
+        """Asks for the claims as they now stand; `fresh` draws their order anew."""
+        from drafter.check.model import WORST_FIRST
+
+        with self.told():
+            self.state = self.desk.issue(self.issue_id)
+            going = {bullet.id: at for at, bullet in enumerate(self.state.going_out)}
+            found = [claim for claim in self.desk.claims(self.issue_id) if claim.bullet_id in going]
+            if self.blind:
+                found.sort(key=lambda c: (going[c.bullet_id], c.part != "headline", c.span))
+            else:
+                found.sort(key=lambda c: (WORST_FIRST.index(c.judgement.verdict), going[c.bullet_id]))
+            if not fresh:
+                places = {key: at for at, key in enumerate(self._order)}
+                found.sort(key=lambda c: places.get(c.key, len(places)))
+            self.claims, self._order = found, [claim.key for claim in found]
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draws the counter, the rows and the claim."""
+        if not self.is_mounted:
+            return
+        here = self.claim_here()
+        self.rows = [c for c in self.claims if not self.only_unseen or c.signed is None or (here and c.key == here.key)]
+        width = max(24, self.list.size.width)
+        at = next((i for i, c in enumerate(self.rows) if here and c.key == here.key), self.list.highlighted or 0)
+        self.list.set_options(
+            [Option(claim_row(claim, i, self.blind, width)) for i, claim in enumerate(self.rows, 1)]
+        )
+        self.list.highlighted = min(at, len(self.rows) - 1) if self.rows else None
+        left = sum(claim.open for claim in self.claims)
+        modes = " · blind" * self.blind + " · only unseen" * self.only_unseen
+        told = f"{left} of {len(self.claims)} claims left" if left else f"All {len(self.claims)} claims are settled"
+        self.query_one("#top", Static).update(Content.styled(f"{told}{modes} · signing as {display_line(self.desk.settings.person)}", "bold"))
+        self.show_claim()
+
+    def claim_here(self) -> Claim | None:
+        """The claim one is on."""
+        at = self.list.highlighted
+        return self.rows[at] if at is not None and at < len(self.rows) else None
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Another claim."""
+        self.show_claim()
+
+    def on_option_list_option_selected(self) -> None:
+        """Enter or a click: to the editor."""
+
+    def show_claim(self) -> None:
+        """The claim in its sentence, and the source at its evidence."""
+        claim, words = self.claim_here(), self.query_one("#claim", Static)
+        view = self.query_one("#source", MarkedArea)
+        if claim is None:
+            words.update(Content("Nothing is left to look at." if self.claims else "The issue makes no claim yet."))
+            return
+        bullet = self.state.bullet(claim.bullet_id)
+        text = bullet.headline if claim.part == "headline" else derive(bullet.body).text
+        place = self.state.going_out.index(bullet) + 1
+        self.query_one("#claim").border_title = f"Bullet {place} · {claim.part} · {claim.kind}"
+        words.update(claim_words(claim, self.state, text, self.blind))
+        sources = self.state.sources_of(bullet)
+        evidence = claim.judgement.evidence[0] if claim.judgement.evidence else None
+        number = evidence.source if evidence is not None else 0
+        if not 0 <= number < len(sources):
+            view.show("")
+            self._source_shown = ""
+            return
+        source = sources[number]
+        if self._source_shown != source.sha256:
+            view.show(source.text)
+            self._source_shown = source.sha256
+        view.border_title = Content(display_line(f"{site(source)} · {source.published or 'no date'}"))
+        from rich.style import Style
+
+        marks = [(e.span, Style(reverse=True)) for e in claim.judgement.evidence if e.source == number]
+        view.mark(marks)
+        if evidence is not None:
+            self.call_after_refresh(view.look_at, evidence.span.start)
+
+    def action_row(self, by: int) -> None:
+        """The next or previous claim."""
+        self.list.action_cursor_down() if by > 0 else self.list.action_cursor_up()
+
+    def action_sign(self, act: Act, note: str = "") -> None:
+        """Signs the claim one is on and goes on to the next that is open."""
+        claim = self.claim_here()
+        if claim is None or not self.attempt(lambda: self.desk.sign(self.issue_id, claim, act, note)):
+            return
+        self.reload()
+        if act != "undo":
+            self.go_on()
+
+    def action_sign_name(self) -> None:
+        """Confirms every mention of the name in its bullet, and goes on."""
+        here = self.claim_here()
+        if here is None or here.kind != "name":
+            self.say("Y is for names: y signs this claim.")
+            return
+        same = [c for c in self.claims if c.kind == "name" and c.bullet_id == here.bullet_id and c.open and _same(c, here)]
+        for claim in same:
+            if not self.attempt(lambda claim=claim: self.desk.sign(self.issue_id, claim, "confirm")):  # type: ignore[misc]
+                break
+        self.say(f"Confirmed {len(same)} mentions.")
+        self.reload()
+        self.go_on()
+
+    def go_on(self) -> None:
+        """To the next open claim after this one, round the end."""
+        at = self.list.highlighted or 0
+        order = [*range(at + 1, len(self.rows)), *range(at + 1)]
+        following = next((i for i in order if i < len(self.rows) and self.rows[i].open and self.rows[i].signed is None), None)
+        if following is not None:
+            self.list.highlighted = following
+
+    def action_note(self, act: Act) -> None:
+        """Asks for a note and signs with it."""
+        if self.claim_here() is None:
+            return
+        title = "Dispute: what is wrong?" if act == "dispute" else "Ask the editor"
+        form = Form(title, [Line("note", "Note")], whole=True)
+        self.app.push_screen(form, lambda given: self.action_sign(act, given["note"]) if given else None)
+
+    def action_blind(self) -> None:
+        """Hides the machine's verdicts until a claim is signed, in reading order."""
+        self.blind = not self.blind
+        self.reload(fresh=True)
+
+    def action_unseen(self) -> None:
+        """Only what nobody has signed."""
+        self.only_unseen = not self.only_unseen
+        self.redraw()
+
+    def action_edit(self) -> None:
+        """Opens the claim's bullet in the edit screen."""
+        from tui.edit.screen import EditScreen
+
+        if (claim := self.claim_here()) is not None:
+            self.app.push_screen(EditScreen(self.desk, self.issue_id, claim.bullet_id))
+
+    def action_export(self) -> None:
+        """What stands open, then form and file."""
+        from tui.dialogs.export import ask_export
+
+        ask_export(self)
+
+    def action_back(self) -> None:
+        """Back to the issue."""
+        self.dismiss()
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    """True when both name the same: equal words, or one the last words of the other (a surname)."""
+    short, long = sorted((one.text.casefold(), other.text.casefold()), key=len)
+    return long == short or long.endswith(" " + short)
