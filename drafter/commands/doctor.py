@@ -8,7 +8,8 @@ import click
 
 from drafter import __version__
 from drafter.commands.options import json_option
-from drafter.errors import DrafterError
+from drafter.diagnostics import say
+from drafter.errors import DrafterError, UsageError
 from drafter.output import emit_json, emit_text
 from drafter.settings import Settings, load_with_origins
 
@@ -16,12 +17,15 @@ _PARTS = ("textual", "openai", "pydantic", "trafilatura", "langchain-text-splitt
 
 
 @click.command("doctor")
+@click.option("--rebuild", "rebuilds", is_flag=True, help="Make the database anew from the journal; set the old aside.")
 @json_option
 @click.pass_obj
-def command(flags: dict[str, object], as_json: bool) -> None:
+def command(flags: dict[str, object], rebuilds: bool, as_json: bool) -> None:
     """Say what is configured, where things live and whether the endpoint answers."""
     loaded = load_with_origins(flags)
     settings = loaded.settings
+    if rebuilds:
+        _rebuild(settings)
     found: dict[str, str] = {
         "drafter": __version__,
         "python": platform.python_version(),
@@ -40,6 +44,15 @@ def command(flags: dict[str, object], as_json: bool) -> None:
     else:
         width = max(map(len, found))
         emit_text("\n".join(f"{name:<{width}}  {value}" for name, value in found.items()))
+
+
+def _rebuild(settings: Settings) -> None:
+    from drafter.desk import rebuild
+
+    if settings.store is not None:
+        raise UsageError("Only the data folder's own database can be rebuilt.", code="other_store", hint="Unset store.")
+    count, aside = rebuild(settings.home)
+    say(f"The database was made anew from {count} acts." + (f" The old one is {aside}." if aside else ""))
 
 
 def _store_state(settings: Settings) -> str:

@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Callable, Sequence
 
+from drafter.desk.ledger import acting
 from drafter.desk.shelf import Shelf
 from drafter.draft import Bullet, Draft, DraftRequest, Engine, ExtractiveEngine
 from drafter.draft.kept import edited_sentences, put_back
@@ -72,6 +73,7 @@ class Bullets(Shelf):
         offered = Version(headline=bullet.headline, body=bullet.body, by=by, at=self._clock())
         return self._update(issue_id, bullet_id, {"offered": offered.model_dump(mode="json")}, f"offer a draft ({by})")
 
+    @acting
     def accept_offer(self, issue_id: str, bullet_id: str, sentences: Sequence[int] | None = None) -> Issue:
         """Takes the offered text, whole or those of its sentences (from 0); undo brings the old one back."""
         bullet = self.issue(issue_id).bullet(bullet_id)
@@ -104,6 +106,7 @@ class Bullets(Shelf):
         self._act(issue_id, "edit a bullet", [self._changed(issue_id, "bullet", bullet_id, update, version)])
         return self._issue(issue_id).bullet(bullet_id)
 
+    @acting
     def move_bullet(self, issue_id: str, bullet_id: str, to: int) -> Issue:
         """Moves a bullet to a place, counted from 0."""
         found = self.issue(issue_id)
@@ -112,6 +115,7 @@ class Bullets(Shelf):
         order.insert(max(0, min(to, len(order))), bullet_id)
         return self.order_bullets(found.id, order)
 
+    @acting
     def order_bullets(self, issue_id: str, order: Sequence[str]) -> Issue:
         """Puts all bullets in that order."""
         found = self.issue(issue_id)
@@ -125,6 +129,7 @@ class Bullets(Shelf):
         """Holds a bullet back from going out, or lets it go."""
         return self._update(issue_id, bullet_id, {"held": held}, "hold a bullet" if held else "let a bullet go out")
 
+    @acting
     def drop_bullet(self, issue_id: str, bullet_id: str) -> Issue:
         """Takes a bullet out; undo brings it back."""
         found = self.issue(issue_id)
@@ -136,6 +141,7 @@ class Bullets(Shelf):
         self._act(found.id, "drop a bullet", changes)
         return self._issue(found.id)
 
+    @acting
     def merge_bullets(self, issue_id: str, into: str, other: str) -> Issue:
         """Joins the text and the sources of another bullet to one, its links renumbered, its bold phrase plain."""
         found = self.issue(issue_id)
@@ -157,6 +163,7 @@ class Bullets(Shelf):
         self._act(found.id, "merge two bullets", changes)
         return self._issue(found.id)
 
+    @acting
     def _add(self, issue_id: str, source_ids: Sequence[str], state: State, words: str) -> tuple[Issue, IssueBullet]:
         found = self.issue(issue_id)
         for source_id in source_ids:
@@ -173,6 +180,7 @@ class Bullets(Shelf):
         self._act(found.id, words, changes)
         return self._issue(found.id), whole
 
+    @acting
     def _update(self, issue_id: str, bullet_id: str, update: State, words: str) -> Issue:
         issue_id = self._resolved(issue_id)
         self._act(issue_id, words, [self._changed(issue_id, "bullet", bullet_id, update)])

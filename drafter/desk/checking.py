@@ -49,13 +49,13 @@ class Desk(Bullets):
         """Checks a text against sources; touches no store, so any thread may do it. The last results are kept."""
         key: _Key = (tuple((s.sha256, s.published, s.url) for s in sources), headline, body, day)
         kept = self._results
-        with self._lock:
+        with self.lock:
             if key in kept:
                 return kept[key]
         indexed = index_sources(sources)
         faults = find_faults(headline, body, [source.text for source in sources])
         made = BulletCheck(check_text(headline, indexed, day), check_text(derive(body).text, indexed, day), faults)
-        with self._lock:
+        with self.lock:
             kept[key] = made
             while len(kept) > _KEPT:
                 kept.pop(next(iter(kept)))

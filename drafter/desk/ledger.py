@@ -6,10 +6,11 @@ import secrets
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import wraps
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, ParamSpec, Self, TypeVar
 
-from drafter.errors import StorageError, UsageError
+from drafter.errors import Conflict, StorageError, UsageError
 from drafter.issue.model import Issue, IssueBullet, IssueSource, IssueSummary, SignOff, Version
 from drafter.settings import Settings
 from drafter.sources.model import Source
@@ -17,6 +18,29 @@ from drafter.store import Change, Entry, EntryKind, Record, State, Store, open_s
 from drafter.text.entry import admit
 
 DETAILS = ("title", "volume", "number", "date", "state", "image_source", "image_url", "about")
+
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+_TRIES = 3
+
+
+def acting(method: Callable[_P, _R]) -> Callable[_P, _R]:
+    """An act that reads and then writes: one at a time, and read again when another desk wrote in between."""
+
+    @wraps(method)
+    def act(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        desk = args[0]
+        assert isinstance(desk, Ledger)
+        with desk.lock:
+            for _ in range(_TRIES - 1):
+                try:
+                    return method(*args, **kwargs)
+                except Conflict:
+                    continue
+            return method(*args, **kwargs)
+
+    return act
 
 
 def now() -> datetime:
@@ -31,7 +55,8 @@ class Ledger:
         self.settings = settings
         self._store = store
         self._clock = clock
-        self._lock = threading.RLock()
+        self.lock = threading.RLock()
+        self._known: set[str] = set()
         self._sources: dict[tuple[str, str, int], Source] = {}
 
     @classmethod
@@ -64,6 +89,7 @@ class Ledger:
         """The issue of that id, of an id that begins so, or the `latest`. Raises StorageError (`no_issue`)."""
         return self._issue(self._resolved(issue_id))
 
+    @acting
     def new_issue(
         self, title: str | None = None, volume: str | None = None, number: int | None = None, day: date | None = None
     ) -> Issue:
@@ -91,6 +117,7 @@ class Ledger:
         self._act(details.id, "new issue", [Change("issue", details.id, 0, None, state)])
         return self._issue(details.id)
 
+    @acting
     def set_details(self, issue_id: str, **fields: object) -> Issue:
         """Changes details of an issue (title volume number date image_source image_url about state)."""
         if unknown := set(fields) - set(DETAILS):
@@ -107,9 +134,10 @@ class Ledger:
         self._act(found.id, f"change {', '.join(given)}", [self._changed(found.id, "issue", found.id, update)])
         return self._issue(found.id)
 
+    @acting
     def undo(self, issue_id: str) -> tuple[Issue, str] | None:
         """Takes back the last act that stands, by an act that is its inverse; None when there is none."""
-        with self._lock:
+        with self.lock:
             found = self._resolved(issue_id)
             acts = self._store.records(found)
             undone = {act.undoes for act in acts}
@@ -142,8 +170,11 @@ class Ledger:
 
     def _resolved(self, given: str) -> str:
         """The whole id of an issue. Raises StorageError (`no_issue`)."""
+        if given in self._known:
+            return given
         ids = [issue_id for issue_id, _ in self._store.issues()]
-        if given in ids:
+        self._known.update(ids)
+        if given in self._known:
             return given
         matching = ids[-1:] if given == "latest" else [one for one in ids if given and one.startswith(given)]
         if len(matching) == 1:

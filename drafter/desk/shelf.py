@@ -6,7 +6,7 @@ import secrets
 from datetime import date
 from pathlib import Path
 
-from drafter.desk.ledger import Ledger
+from drafter.desk.ledger import Ledger, acting
 from drafter.errors import UsageError
 from drafter.issue.model import Issue, IssueSource
 from drafter.resources import sample_paths
@@ -35,6 +35,7 @@ class Shelf(Ledger):
         """The sample articles that come with the program."""
         return sample_paths()
 
+    @acting
     def add_source(self, issue_id: str, source: Source) -> tuple[Issue, IssueSource]:
         """Adds a source; the same text from the same address is not added twice."""
         found = self.issue(issue_id)
@@ -50,6 +51,7 @@ class Shelf(Ledger):
         self._act(found.id, "add a source", changes, texts={source.sha256: source.text})
         return self._issue(found.id), IssueSource(id=source_id, source=source)
 
+    @acting
     def correct_source(
         self,
         issue_id: str,
@@ -80,6 +82,7 @@ class Shelf(Ledger):
             self._act(issue_id, "correct a source", [self._changed(issue_id, "source", source_id, update)], texts=texts)
         return self._issue(issue_id)
 
+    @acting
     def remove_source(self, issue_id: str, source_id: str) -> Issue:
         """Takes a source out. Raises UsageError (`source_in_use`) while a bullet rests on it."""
         found = self.issue(issue_id)

@@ -156,11 +156,16 @@ def _wording(state: State | None) -> str:
 
 
 def _append(connection: Connection, record: Record) -> int:
-    values = {key: value for key, value in record_json(record).items() if key != "seq"}
-    values |= {"changes": dumps(values["changes"]), "signed": None if record.signed is None else dumps(record.signed)}
-    key = connection.execute(insert(records).values(**values)).inserted_primary_key
+    key = connection.execute(insert(records).values(**record_values(record))).inserted_primary_key
     assert key is not None
     return int(key[0])
+
+
+def record_values(record: Record) -> dict[str, Any]:
+    """The columns of a record but its number."""
+    values = {key: value for key, value in record_json(record).items() if key != "seq"}
+    signed = None if record.signed is None else dumps(record.signed)
+    return {**values, "changes": dumps(values["changes"]), "signed": signed}
 
 
 def _entry(row: Row[Any]) -> Entry:
