@@ -1,0 +1,136 @@
+"""Two figures compared by value: equal, rounded the right way, weaker, or another. Never by likeness of words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.check.model import Reason, Verdict
+from drafter.facts.model import Fact, Figure
+
+UNITS: dict[str, tuple[str, Decimal]] = {
+    name: (sort, Decimal(factor))
+    for sort, table in {
+        "area": {"m2": "1", "sqft": "0.09290304", "km2": "1000000", "ha": "10000", "acre": "4046.8564224"},
+        "length": {"m": "1", "km": "1000", "mi": "1609.344", "nmi": "1852", "ft": "0.3048"},
+        "mass": {"kg": "1", "t": "1000", "lb": "0.45359237"},
+        "power": {"W": "1", "kW": "1000", "MW": "1000000", "GW": "1000000000"},
+        "energy": {"Wh": "1", "kWh": "1000", "MWh": "1000000", "GWh": "1000000000"},
+        "volume": {"L": "1", "kL": "1000", "bbl": "158.987294928"},
+        "speed": {"km/h": "1", "kn": "1.852", "mph": "1.609344"},
+    }.items()
+    for name, factor in table.items()
+}
+HEDGES: dict[str, str] = {
+    word: sort
+    for sort, words in {
+        "about": "about|around|some|roughly|approximately|~|circa|an estimated|estimated|約|およそ|前後|ほど|程度",
+        "under": "nearly|almost|close to|just under|under|less than|fewer than|below|弱|未満|近く",
+        "over": "more than|over|above|at least|no fewer than|no less than|超|以上|余り|強|あまり",
+        "most": "up to|as much as|as many as|at most|no more than|最大|以下",
+    }.items()
+    for word in words.split("|")
+}
+Outcome = tuple[Verdict, Reason]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A figure in base units: its low and high end (equal for one amount), and what it measures."""
+
+    low: Decimal | None
+    high: Decimal | None
+    measure: str
+
+
+def reach(fact: Fact) -> Reach:
+    """The figure of a fact in base units."""
+    value = fact.value
+    assert isinstance(value, Figure)
+    sort, factor = UNITS.get(value.unit or "", (value.unit or "", Decimal(1)))
+    measure = value.currency or sort or ("percent" if fact.kind == "percent" else "")
+    low = value.amount if value.amount is not None else value.low
+    high = value.amount if value.amount is not None else value.high
+    return Reach(None if low is None else low * factor, None if high is None else high * factor, measure)
+
+
+def sort_of_hedge(hedge: str | None) -> str | None:
+    """What a hedge does to a figure: about, under, over, most; None where there is none or it does nothing."""
+    return HEDGES.get((hedge or "").casefold().strip())
+
+
+def compare_figures(bullet: Fact, source: Fact) -> Outcome | None:
+    """How a source's figure bears on the bullet's; None when it is another value or another measure."""
+    mine, theirs = reach(bullet), reach(source)
+    if (bullet.kind == "ordinal") != (source.kind == "ordinal"):
+        return None
+    if mine.measure != theirs.measure and not _percent_told(bullet, source):
+        return None
+    if (mine.low, mine.high) == (theirs.low, theirs.high):
+        return _by_hedges(bullet, source)
+    if mine.low is None or theirs.low is None or mine.low != mine.high:
+        return None
+    if theirs.low != theirs.high:
+        return ("weaker", "precision") if mine.low in (theirs.low, theirs.high) else None
+    if _converted(bullet, source, mine.low, theirs.low):
+        return "supported", "derived"
+    return _rounded(bullet, source, mine.low, theirs.low)
+
+
+def _percent_told(bullet: Fact, source: Fact) -> bool:
+    return bullet.kind == "number" and source.kind == "percent"
+
+
+def _by_hedges(bullet: Fact, source: Fact) -> Outcome:
+    mine, theirs = sort_of_hedge(bullet.hedge), sort_of_hedge(source.hedge)
+    if mine == theirs or (mine == "about" and theirs in ("under", "over")):
+        return "supported", "same" if bullet.hedge == source.hedge else "reformatted"
+    if mine == "about" and theirs is None:
+        return "supported", "rounded"
+    return "weaker", "hedge"
+
+
+def _converted(bullet: Fact, source: Fact, mine: Decimal, theirs: Decimal) -> bool:
+    assert isinstance(bullet.value, Figure) and isinstance(source.value, Figure)
+    return bullet.value.unit != source.value.unit and abs(mine - theirs) <= abs(theirs) * Decimal("0.02")
+
+
+def _rounded(bullet: Fact, source: Fact, mine: Decimal, theirs: Decimal) -> Outcome | None:
+    if digits(mine) >= digits(theirs) or theirs == 0:
+        return None
+    sort = sort_of_hedge(bullet.hedge)
+    off = (mine - theirs) / abs(theirs)
+    if sort == "about":
+        return ("supported", "rounded") if abs(off) <= Decimal("0.06") else None
+    if sort == "under":
+        return ("supported", "rounded") if 0 < off <= Decimal("0.08") else None
+    if sort == "over":
+        return ("supported", "rounded") if 0 < -off <= Decimal("0.12") else None
+    if sort is None and digits(mine) >= 2 and _to_digits(theirs, digits(mine)) == mine:
+        return "weaker", "precision"
+    return None
+
+
+def digits(amount: Decimal) -> int:
+    """How many digits of an amount carry meaning: 1,200 has two."""
+    return len(amount.normalize().as_tuple().digits)
+
+
+def _to_digits(amount: Decimal, count: int) -> Decimal:
+    return amount.quantize(Decimal(1).scaleb(amount.adjusted() - count + 1))
+
+
+def slip(bullet: Fact, source: Fact) -> tuple[Reason, str] | None:
+    """The slip that would turn the source's figure into the bullet's: its reason and its name."""
+    mine, theirs = reach(bullet), reach(source)
+    if mine.low is None or theirs.low is None or mine.low == 0 or theirs.low == 0:
+        return None
+    if mine.low == theirs.low and mine.measure and theirs.measure and mine.measure != theirs.measure:
+        return ("currency", "another currency") if bullet.kind == "money" else ("unit", "another unit")
+    if mine.measure != theirs.measure:
+        return None
+    ratio = max(mine.low, theirs.low) / min(mine.low, theirs.low)
+    if ratio in (1000, 10000, 1000000):
+        return "scale", f"{ratio:,f} times apart"
+    here, there = str(mine.low.normalize()), str(theirs.low.normalize())
+    if len(here) == len(there) > 1 and sorted(here) == sorted(there):
+        return "value", "two digits exchanged"
+    return None
