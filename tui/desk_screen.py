@@ -1,4 +1,4 @@
-"""What every screen of the desk shares: the desk, messages in display form, and saving when the program is told to go."""
+"""What every screen shares: the desk, messages in display form, and saving when the program is told to go."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

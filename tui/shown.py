@@ -80,6 +80,6 @@ def _colour(value: str) -> RichStyle:
     from textual.color import Color, ColorParseError
 
     try:
-        return RichStyle.from_color(Color.parse(value.split(" ")[0]).rich_color) if value else RichStyle()
+        return RichStyle.from_color(Color.parse(value.split(" ", maxsplit=1)[0]).rich_color) if value else RichStyle()
     except ColorParseError:
         return RichStyle()

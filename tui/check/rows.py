@@ -25,7 +25,9 @@ def claim_row(claim: Claim, number: int, blind: bool, width: int) -> Content:
 def signed_words(claim: Claim) -> Content:
     """The standing sign-off in a word, or that an edit reopened the claim."""
     if claim.signed is not None:
-        return Content.styled(_ACTS[claim.signed.act].split()[0], "$text-success" if not claim.open else "$text-warning bold")
+        return Content.styled(
+            _ACTS[claim.signed.act].split()[0], "$text-success" if not claim.open else "$text-warning bold"
+        )
     return Content.styled("↺", "$text-accent bold") if claim.reopened else Content()
 
 

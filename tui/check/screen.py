@@ -112,14 +112,14 @@ class CheckScreen(DeskScreen):
         self.rows = [c for c in self.claims if not self.only_unseen or c.signed is None or (here and c.key == here.key)]
         width = max(24, self.list.size.width)
         at = next((i for i, c in enumerate(self.rows) if here and c.key == here.key), self.list.highlighted or 0)
-        self.list.set_options(
-            [Option(claim_row(claim, i, self.blind, width)) for i, claim in enumerate(self.rows, 1)]
-        )
+        self.list.set_options([Option(claim_row(claim, i, self.blind, width)) for i, claim in enumerate(self.rows, 1)])
         self.list.highlighted = min(at, len(self.rows) - 1) if self.rows else None
         left = sum(claim.open for claim in self.claims)
         modes = " · blind" * self.blind + " · only unseen" * self.only_unseen
         told = f"{left} of {len(self.claims)} claims left" if left else f"All {len(self.claims)} claims are settled"
-        self.query_one("#top", Static).update(Content.styled(f"{told}{modes} · signing as {display_line(self.desk.settings.person)}", "bold"))
+        self.query_one("#top", Static).update(
+            Content.styled(f"{told}{modes} · signing as {display_line(self.desk.settings.person)}", "bold")
+        )
         self.show_claim()
 
     def claim_here(self) -> Claim | None:
@@ -184,7 +184,9 @@ class CheckScreen(DeskScreen):
         if here is None or here.kind != "name":
             self.say("Y is for names: y signs this claim.")
             return
-        same = [c for c in self.claims if c.kind == "name" and c.bullet_id == here.bullet_id and c.open and _same(c, here)]
+        same = [
+            c for c in self.claims if c.kind == "name" and c.bullet_id == here.bullet_id and c.open and _same(c, here)
+        ]
         for claim in same:
             if not self.attempt(lambda claim=claim: self.desk.sign(self.issue_id, claim, "confirm")):  # type: ignore[misc]
                 break
@@ -196,7 +198,9 @@ class CheckScreen(DeskScreen):
         """To the next open claim after this one, round the end."""
         at = self.list.highlighted or 0
         order = [*range(at + 1, len(self.rows)), *range(at + 1)]
-        following = next((i for i in order if i < len(self.rows) and self.rows[i].open and self.rows[i].signed is None), None)
+        following = next(
+            (i for i in order if i < len(self.rows) and self.rows[i].open and self.rows[i].signed is None), None
+        )
         if following is not None:
             self.list.highlighted = following
 

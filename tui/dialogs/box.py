@@ -22,7 +22,9 @@ class Box(ModalScreen[str | None]):
         """The box with a word on what it takes."""
         with Vertical(classes="dialog"):
             yield Label(Content("Add sources"), classes="dialog-title")
-            yield Label(Content("Links, one a line · a file's path · or paste the article itself."), classes="dialog-note")
+            yield Label(
+                Content("Links, one a line · a file's path · or paste the article itself."), classes="dialog-note"
+            )
             yield MarkedArea(id="box")
             yield Label(Content("ctrl+s add · esc close"), classes="dialog-keys")
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from textual.content import Content
 
-from drafter.export import FORMS
 from tui.desk_screen import DeskScreen
 from tui.dialogs.choose import Choose
 from tui.dialogs.form import Form, Line
@@ -14,6 +13,7 @@ from tui.shown import line
 def ask_export(screen: DeskScreen) -> None:
     """Asks for the form, then the file's name and, with open points, the reason."""
     with screen.told():
+        forms = screen.desk.forms()
         points = screen.desk.gate(screen.issue_id)
         note = Content("\n").join(line(f"· {point.message}", width=100) for point in points[:12])
         if len(points) > 12:
@@ -21,9 +21,10 @@ def ask_export(screen: DeskScreen) -> None:
         if points:
             note = Content.assemble((f"{len(points)} points stand open:\n", "bold"), note)
         title = "Export" if points else "Export: nothing stands open"
-        rows = [Content(form) for form in FORMS]
+        rows = [Content(form) for form in forms]
         screen.app.push_screen(
-            Choose(title, rows, note or None), lambda at: None if at is None else _ask_file(screen, FORMS[at], len(points))
+            Choose(title, rows, note or None),
+            lambda at: None if at is None else _ask_file(screen, forms[at], len(points)),
         )
 
 

@@ -32,9 +32,7 @@ class Form(ModalScreen[dict[str, str] | None]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(
-        self, title: str, lines: Sequence[Line], *, note: Content | None = None, whole: bool = False
-    ) -> None:
+    def __init__(self, title: str, lines: Sequence[Line], *, note: Content | None = None, whole: bool = False) -> None:
         super().__init__()
         self._title, self._lines, self._note, self._whole = title, lines, note, whole
 

@@ -1,5 +1,6 @@
 """Verdicts while typing: a check in a thread after each pause, stamped with the text's version, stale ones dropped."""
 
+from datetime import date
 from functools import partial
 
 from textual.timer import Timer
@@ -66,7 +67,7 @@ class Checking(DeskScreen):
         if stamp == self._stamp and self.is_attached:
             self.app.call_from_thread(self._came, stamp, found, body)
 
-    def desk_day(self) -> object:
+    def desk_day(self) -> date:
         """The issue's day, by which the bullet's own dates are read."""
         raise NotImplementedError
 

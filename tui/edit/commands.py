@@ -35,9 +35,11 @@ class Commands(DeskScreen):
     check: "BulletCheck | None"
 
     if TYPE_CHECKING:
-        area: MarkedArea
-        headline: Input
 
+        @property
+        def area(self) -> MarkedArea: ...
+        @property
+        def headline(self) -> Input: ...
         def typed(self) -> tuple[str, str]: ...
         def fact_here(self) -> Placed | None: ...
         def part_and_offset(self) -> tuple[str, int]: ...
@@ -78,7 +80,10 @@ class Commands(DeskScreen):
             return
         if here.part == "headline":
             self.headline.replace(display_line(suggestion), here.span.start, here.span.end)
-        elif here.span.of(self.area.text) == display(here.words) or derive(here.span.of(self.area.text)).text == here.words:
+        elif (
+            here.span.of(self.area.text) == display(here.words)
+            or derive(here.span.of(self.area.text)).text == here.words
+        ):
             self.area.replace_span(here.span, suggestion)
         else:
             self.say("The text has changed since: wait for the marks.")
@@ -90,7 +95,9 @@ class Commands(DeskScreen):
             self.say("The bullet leaves no figure out.")
             return
         sources = self.bullet_sources()
-        rows = [Content.assemble(line(item.text, "bold"), line(f"  {site(sources[item.source])}", "dim")) for item in left]
+        rows = [
+            Content.assemble(line(item.text, "bold"), line(f"  {site(sources[item.source])}", "dim")) for item in left
+        ]
 
         def chosen(at: int | None) -> None:
             if at is not None:
@@ -144,7 +151,11 @@ class Commands(DeskScreen):
         from tui.dialogs.form import Form, Line
 
         self.save_now()
-        asked = Form("Redraft: lies beside yours, changes nothing", [Line("how", "How? (shorter, lead with the cost …)")], whole=True)
+        asked = Form(
+            "Redraft: lies beside yours, changes nothing",
+            [Line("how", "How? (shorter, lead with the cost …)")],
+            whole=True,
+        )
         self.app.push_screen(asked, self._redraft_as)
 
     def _redraft_as(self, given: dict[str, str] | None) -> None:
@@ -197,7 +208,12 @@ class Commands(DeskScreen):
         from tui.dialogs.words import Words
 
         told = Content.assemble(
-            line(str(conflict)), "\n\n", ("Yours\n", "bold"), display(conflict.mine), "\n\n", ("Theirs\n", "bold"),
+            line(str(conflict)),
+            "\n\n",
+            ("Yours\n", "bold"),
+            display(conflict.mine),
+            "\n\n",
+            ("Theirs\n", "bold"),
             display(conflict.theirs),
         )
         answers = {"m": "mine stands", "t": "theirs stands"}

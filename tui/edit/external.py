@@ -23,5 +23,7 @@ def edit_outside(app: App[int], text: str) -> str | None:
             with app.suspend():
                 code = subprocess.run([*command, str(path)], check=False).returncode
         except OSError as error:
-            raise UsageError(f"{command[0]} can't be started: {error.strerror}.", code="no_editor", hint="Set EDITOR.") from None
+            raise UsageError(
+                f"{command[0]} can't be started: {error.strerror}.", code="no_editor", hint="Set EDITOR."
+            ) from None
         return path.read_text(encoding="utf-8", errors="replace").rstrip("\n") if code == 0 else None

@@ -175,7 +175,9 @@ class EditScreen(Commands, Checking):
         if number != self.shown_source:
             view.show(sources[number].text)
             self.shown_source = number
-            view.border_title = Content(display_line(f"Source {number + 1} of {len(sources)} · {site(sources[number])}"))
+            view.border_title = Content(
+                display_line(f"Source {number + 1} of {len(sources)} · {site(sources[number])}")
+            )
         if evidence is not None:
             from rich.style import Style
 

@@ -34,9 +34,11 @@ class Asking(DeskScreen):
     marked: set[str]
 
     if TYPE_CHECKING:
-        sources: OptionList
-        bullets: OptionList
 
+        @property
+        def sources(self) -> OptionList: ...
+        @property
+        def bullets(self) -> OptionList: ...
         def reload(self, issue: Issue | None = None) -> None: ...
         def redraw(self) -> None: ...
         def take(self, given: str) -> None: ...
@@ -231,7 +233,10 @@ def preview(issue: Issue) -> Content:
     """The issue as words with bold phrases and links shown as such."""
     from drafter.draft.markup import derive
 
-    parts = [line(issue.title, "bold"), line(f"Vol. {issue.volume}.{issue.number}, {issue.date:%B} {issue.date.day}, {issue.date.year}")]
+    parts = [
+        line(issue.title, "bold"),
+        line(f"Vol. {issue.volume}.{issue.number}, {issue.date:%B} {issue.date.day}, {issue.date.year}"),
+    ]
     parts += [Content(), Content.styled("Headlines", "bold underline")]
     parts += [line(f"{at}. {bullet.headline}") for at, bullet in enumerate(issue.going_out, 1)]
     parts += [Content(), Content.styled("Details", "bold underline")]

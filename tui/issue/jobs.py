@@ -44,7 +44,8 @@ class Jobs:
 
     def cancel(self) -> int:
         """Stops all that is under way; how many."""
-        running = [job.worker for job in (*self.readings, *self.draftings) if job.worker and not job.worker.is_finished]
+        workers = [job.worker for job in self.readings] + [job.worker for job in self.draftings]
+        running = [worker for worker in workers if worker is not None and not worker.is_finished]
         for worker in running:
             worker.cancel()
         return len(running)

@@ -34,7 +34,9 @@ def source_row(item: IssueSource, step: str, marked_out: bool, used: bool, width
     tail = step or (f"{source.kind}: " if source.kind != "article" else "") + f"{day(source)} {_length(source)}"
     box = Content.styled("●" if marked_out else " ", "$text-accent bold")
     room = max(6, width - len(tail) - 5)
-    first = Content.assemble(box, Content.styled(sign, style), " ", line(site(source), "", room), " ", line(tail, "dim"))
+    first = Content.assemble(
+        box, Content.styled(sign, style), " ", line(site(source), "", room), " ", line(tail, "dim")
+    )
     title = line(source.title or source.text[:80], "" if used else "bold", max(4, width - 4))
     return NL.join([first, Content("   ") + title])
 
@@ -50,14 +52,18 @@ def reading_row(job: Reading, width: int) -> Content:
     name = job.given.removeprefix("https://").removeprefix("http://")
     if job.failed:
         why = line(job.failed, "$text-error")
-        return NL.join([Content.assemble(" ", Content.styled("✗", "$text-error bold"), " ", line(name, "", width - 4)), why])
+        return NL.join(
+            [Content.assemble(" ", Content.styled("✗", "$text-error bold"), " ", line(name, "", width - 4)), why]
+        )
     return Content.assemble(" ", Content.styled("◐", "$text-accent"), " ", line(name, "", width - 13), "  reading …")
 
 
 def bullet_row(number: int, bullet: IssueBullet, check: BulletCheck | None, width: int) -> Content:
     """A bullet: its place and headline; its words, verdicts and links beneath."""
     place = "·" if bullet.held else str(number)
-    head = Content.assemble((f"{place:>2} ", "dim"), line(bullet.headline or "(no headline)", "bold", max(8, width - 4)))
+    head = Content.assemble(
+        (f"{place:>2} ", "dim"), line(bullet.headline or "(no headline)", "bold", max(8, width - 4))
+    )
     derived = derive(bullet.body)
     parts: list[Content] = [Content(f"{count_words(derived.text)}w")]
     if check is not None:
@@ -78,7 +84,9 @@ def top_line(issue: Issue, open_count: int | None) -> Content:
     """The head of the screen."""
     numbered = f"Vol. {issue.volume}.{issue.number} · {issue.date:%b} {issue.date.day}, {issue.date.year}"
     left = "" if open_count is None else f" · {open_count} open" if open_count else " · nothing open"
-    return Content.assemble(" ", line(issue.title, "bold"), "   ", line(f"{numbered} · {issue.state.replace('_', ' ')}{left}"))
+    return Content.assemble(
+        " ", line(issue.title, "bold"), "   ", line(f"{numbered} · {issue.state.replace('_', ' ')}{left}")
+    )
 
 
 def source_words(source: Source) -> Content:

@@ -1,6 +1,6 @@
 """The home of an issue: its sources, its bullets in order, and the evidence of whichever row one is on."""
 
-from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from textual.app import ComposeResult
@@ -18,6 +18,9 @@ from tui.issue.asking import Asking
 from tui.issue.jobs import Jobs
 from tui.issue.rows import bullet_row, bullet_words, reading_row, source_row, source_words, top_line
 from tui.issue.work import Work
+
+Key = tuple[str, int, str]
+Waiting = tuple[Key, list[Source], str, str, date]
 
 WELCOME = """\
 Nothing is on the desk yet.
@@ -71,7 +74,7 @@ class IssueScreen(Work, Asking, DeskScreen):
         super().__init__(desk, issue_id)
         self.jobs = Jobs()
         self.marked: set[str] = set()
-        self.checks: dict[tuple[str, int, str], BulletCheck] = {}
+        self.checks: dict[Key, BulletCheck] = {}
         self.state: Issue = desk.issue(issue_id)
 
     def compose(self) -> ComposeResult:
@@ -127,7 +130,9 @@ class IssueScreen(Work, Asking, DeskScreen):
         used = {link.source_id for bullet in self.state.bullets for link in bullet.sources}
         width = max(20, self.sources.size.width)
         rows = [
-            Option(source_row(item, self.jobs.step_of(item.id), item.id in self.marked, item.id in used, width), item.id)
+            Option(
+                source_row(item, self.jobs.step_of(item.id), item.id in self.marked, item.id in used, width), item.id
+            )
             for item in self.state.sources
         ]
         _fill(self.sources, rows + [Option(reading_row(job, width), job.id) for job in self.jobs.readings])
@@ -186,7 +191,7 @@ class IssueScreen(Work, Asking, DeskScreen):
         """The check of a bullet as it stands, if it has come."""
         return self.checks.get(self.check_key(bullet))
 
-    def check_key(self, bullet: IssueBullet) -> tuple[str, int, str]:
+    def check_key(self, bullet: IssueBullet) -> Key:
         """What a check depends on: the bullet as written, and the sources as corrected."""
         sources: list[Source] = self.state.sources_of(bullet)
         known = "|".join(f"{source.sha256}{source.published}" for source in sources)
@@ -202,15 +207,14 @@ class IssueScreen(Work, Asking, DeskScreen):
         if waiting:
             self.run_worker(partial(self._check, waiting), thread=True, group="check")
 
-    def _check(self, waiting: list[tuple[object, ...]]) -> None:
-        for key, *rest in waiting:
-            work: Callable[..., BulletCheck] = self.desk.check_with
-            found = work(*rest)
+    def _check(self, waiting: list[Waiting]) -> None:
+        for key, sources, headline, body, day in waiting:
+            found = self.desk.check_with(sources, headline, body, day)
             if not self.is_attached:
                 return
             self.app.call_from_thread(self._checked, key, found)
 
-    def _checked(self, key: tuple[str, int, str], found: BulletCheck) -> None:
+    def _checked(self, key: Key, found: BulletCheck) -> None:
         self.checks[key] = found
         self.redraw()
 

@@ -1,0 +1,67 @@
+"""Every screen at both sizes, with good and with hostile text: it draws, and no control character gets through."""
+
+import pytest
+from textual.app import App
+
+from drafter.desk import Desk
+from drafter.text.display import is_displayable
+from tests.tui.conftest import HOSTILE, fill, make_source
+from tui.app import DeskApp
+
+SIZES = [(80, 24), (120, 40)]
+# Keys that lead from the issue screen to each screen and box.
+ROUTES = {
+    "issue": [],
+    "sources pane": ["shift+tab"],
+    "edit": ["enter"],
+    "edit, next fact": ["enter", "f2"],
+    "left out": ["enter", "f7"],
+    "check": ["c"],
+    "dispute": ["c", "n"],
+    "details": ["i"],
+    "source": ["shift+tab", "t"],
+    "preview": ["p"],
+    "export": ["x"],
+    "export file": ["x", "enter"],
+    "issues": ["o"],
+    "help": ["question_mark"],
+    "add": ["a"],
+    "palette": ["ctrl+p"],
+}
+
+
+def screen_text(app: App[int]) -> list[str]:
+    """What the compositor puts on the terminal, line by line, the texts of segments alone."""
+    rows = [*app.screen._compositor.render_strips()]
+    return ["".join(segment.text for segment in row if not segment.control) for row in rows]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize("hostile", [False, True])
+async def test_every_screen_draws_and_lets_no_control_through(
+    desk: Desk, size: tuple[int, int], route: str, hostile: bool
+) -> None:
+    if hostile:
+        fill(desk, make_source(HOSTILE + "\n\n" + HOSTILE, HOSTILE, HOSTILE), HOSTILE, HOSTILE + " invests $9 million")
+        desk.set_details("latest", title=HOSTILE, about=HOSTILE)
+    else:
+        fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=size) as pilot:
+        for key in ROUTES[route]:
+            await pilot.press(key)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        rows = screen_text(app)
+        assert len(rows) == size[1]
+        assert not [row for row in rows if not is_displayable(row)]
+        assert any(row.strip() for row in rows)
+
+
+async def test_an_empty_desk_says_what_to_do(desk: Desk) -> None:
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        told = "\n".join(screen_text(app))
+        assert "add sources" in told and "sample articles" in told
