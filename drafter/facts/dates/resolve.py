@@ -35,6 +35,7 @@ class Resolver:
     sense_of: SenseOf
     text: str
     _year: tuple[int, str] | None = None
+    _known: dict[tuple[int, int | None], list[date]] = field(default_factory=dict)
     _seen: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def resolve(self, mention: Mention) -> Resolved | None:
@@ -86,16 +87,25 @@ class Resolver:
 
     def _nearest_place(self, what: Calendar, month: int, mention: Mention) -> date | None:
         assert self.published is not None
-        start = almanac.FIRST_MONTH.get(month, month)
-        years = range(max(1, self.published.year - 4), min(9999, self.published.year + 5))
-        places = [day for year in years if (day := almanac.safe_date(year, start, what.day or 1))]
+        places = self._places(what, month)
         if what.weekday is not None:
             on_that_day = [day for day in places if day.weekday() == what.weekday]
             return nearest(on_that_day or places, self.published, Sense("open", sure=False))
         today = self.published
         if what.day is None:
-            today = date(today.year, today.month, 1)
+            today = _start_of_present(places, today, almanac.MONTHS_LONG.get(month, 1))
         return nearest(places, *self._toward(what, today, mention))
+
+    def _places(self, what: Calendar, month: int) -> list[date]:
+        """The days, year by year, that a month and a day may name; told once for each of them."""
+        assert self.published is not None
+        known = self._known.get((month, what.day))
+        if known is not None:
+            return known
+        start = almanac.FIRST_MONTH.get(month, month)
+        years = range(max(1, self.published.year - 4), min(9999, self.published.year + 5))
+        places = [day for year in years if (day := almanac.safe_date(year, start, what.day or 1))]
+        return self._known.setdefault((month, what.day), places)
 
     def _toward(self, what: Calendar, today: date, mention: Mention) -> tuple[date, Sense]:
         if what.toward is None:
@@ -109,7 +119,7 @@ class Resolver:
     def _day_alone(self, day: int, mention: Mention) -> Resolved | None:
         leaning = self._month_told(mention)
         if leaning is not None:
-            year, month = leaning
+            year, month = self._month_after(*leaning, day)
             known = int(year) if year.isdigit() else None
             if almanac.exists(known, month, day):
                 return Resolved(almanac.written(year, month, day), "year")
@@ -120,6 +130,18 @@ class Resolver:
         sense = self.sense_of(mention.start, mention.end)
         found = nearest(places, self.published, Sense(sense.toward, sure=True))
         return Resolved(found.isoformat(), "year") if found else None
+
+    def _month_after(self, year: str, month: int, day: int) -> tuple[str, int]:
+        """The month told, or the next where a small day follows a large one: left on Aug. 30, back on the 14th."""
+        told = self._seen.get("day")
+        before = date.fromisoformat(told[1]) if told and told[1].startswith(f"{year}-{month:02}-") else None
+        if before is None or day >= before.day:
+            return year, month
+        later_year, later = almanac.add_months(before.year, before.month, 1)
+        place = almanac.safe_date(later_year, later, day)
+        if place is None or (place - before).days > 20 or (self.published is not None and place > self.published):
+            return year, month
+        return f"{later_year:04}", later
 
     def _weekday(self, what: Weekday, mention: Mention) -> Resolved | None:
         if self.published is None:
@@ -149,6 +171,8 @@ class Resolver:
         moved = almanac.shift(start, what.unit, what.by)
         if moved is None:
             return None
+        if what.unit == "year" and what.anchor == "text" and what.rest is None and self._latest_is_month():
+            moved = almanac.written(moved, start.month)
         if what.rest is not None:
             return _inside(moved, what.rest)
         if what.unit == "week" and what.anchor == "published" and abs(what.by) <= 1:
@@ -168,6 +192,10 @@ class Resolver:
         edtf = max(known)[1]
         padded = edtf if len(edtf) == 10 else edtf + "-01" * ((10 - len(edtf)) // 3)
         return date.fromisoformat(padded)
+
+    def _latest_is_month(self) -> bool:
+        """True where the nearest date told so far is a month: a year earlier is then that month again."""
+        return bool(self._seen) and max((at, name) for name, (at, _) in self._seen.items())[1] == "month"
 
     def _fiscal(self, what: Fiscal) -> Resolved | None:
         year = what.year
@@ -235,6 +263,14 @@ class Resolver:
             if not near or (abs(months) > 2 and "。" in self.text[at : mention.start]):
                 return None
         return edtf[:4], int(edtf[5:7])
+
+
+def _start_of_present(places: list[date], today: date, months: int) -> date:
+    """The first day of the month, quarter or half that today lies in, so that it counts as neither past nor ahead."""
+    for place in places:
+        if 0 <= (today.year - place.year) * 12 + today.month - place.month < months:
+            return place
+    return date(today.year, today.month, 1)
 
 
 def _open_shift(what: Shift) -> str:

@@ -18,6 +18,7 @@ _NOT_A_DAY = re.compile(
 )
 _DAY_WORD = re.compile(r"[YyTt](?<!\w.)(?:esterday|oday|omorrow|onight|he day (?:before yesterday|after tomorrow))\b")
 _PART_OF_DAY = re.compile(r"(?:[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))\b")
+_CAPITAL = re.compile(r"[A-Z]\w*\s$")
 _DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 _AFTER_NTH = (
     r"(?=[.,;:)?!\"]|$|\n|\s(?:in|at|on|and|or|with|for|as|when|by|to|that|after|before|was|were|is|will|but|through"
@@ -56,7 +57,9 @@ def day_words(text: str) -> Iterator[Mention]:
     for match in _DAY_WORD.finditer(text):
         word = match.group().lower()
         by = _DAYS_AWAY.get(word, -2 if "before" in word else 2)
-        named = match.group()[0].isupper() and re.search(r"[A-Z]\w*\s$", text[max(0, match.start() - 12) : match.start()])
+        named = match.group()[0].isupper() and re.search(
+            r"[A-Z]\w*\s$", text[max(0, match.start() - 12) : match.start()]
+        )
         if not named:
             yield Mention(match.start(), match.end(), Shift("day", by))
     for match in _PART_OF_DAY.finditer(text):

@@ -15,7 +15,7 @@ from drafter.facts.dates.english.words import (
     month_number,
     weekday_number,
 )
-from drafter.facts.dates.mention import Calendar, Mention, Range
+from drafter.facts.dates.mention import Calendar, Mention, Range, Toward
 
 _NO_UNIT = (
     r"(?!\s?(?:%|a\.?m\b|p\.?m\b|percent|per cent|points?\b|million|billion|trillion|thousand|hundred|people|years?\b"
@@ -48,7 +48,9 @@ _SURE_BEFORE = re.compile(
     re.I,
 )
 _LIKELY_BEFORE = re.compile(
-    r"\b(?:by|from|to|of|for|before|after|between|and|or|on|around|about|within|throughout|as of)\s$", re.I
+    r"\b(?:by|from|to|of|for|before|after|between|and|or|on|around|about|within|throughout"
+    r"|as (?:of|early as|late as|soon as))\s$",
+    re.I,
 )
 _DETERMINER_BEFORE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|your|that|this|no)|'s|s')\s$", re.I)
 _NOUN_AFTER = re.compile(
@@ -56,6 +58,8 @@ _NOUN_AFTER = re.compile(
 )
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]+|-[A-Z]|'s\s")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.|Mr\.|Ms\.|Mrs\.|Dr\.)\s$")
+_POINTER = re.compile(r"\b([Ll]ast|[Tt]his|[Nn]ext)\s$")
+_TOWARD: dict[str, Toward] = {"last": "last", "this": "this", "next": "next"}
 _OFTEN_NAMES = frozenset({3, 4, 5, 6, 8})
 
 
@@ -91,7 +95,11 @@ def bare_months(text: str) -> Iterator[Mention]:
     for match in _BARE.finditer(text):
         month = month_number(match["m"])
         if _is_month(text, match.start(), match.end(), month, len(match["m"]) <= 5 and match["m"][-1] == "."):
-            yield Mention(match.start(), match.end(), Calendar(month=month))
+            pointer = _POINTER.search(text, max(0, match.start() - 6), match.start())
+            start = pointer.start() if pointer else match.start()
+            yield Mention(
+                start, match.end(), Calendar(month=month, toward=_TOWARD[pointer[1].lower()] if pointer else None)
+            )
 
 
 def _whole(match: re.Match[str]) -> Calendar | Range:

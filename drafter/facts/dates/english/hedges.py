@@ -4,8 +4,8 @@ import re
 
 _INSIDE = re.compile(r"(?:\b[Tt]he\s)?\b(?P<h>(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s|-)(?:in\s|to-late\s)?)(?:the\s)?$")
 _SOFT = (
-    r"about|around|nearly|almost|roughly|approximately|up to|at least|at most|more than|less than|fewer than|no more than"
-    r"|as (?:much|long|many) as|just over|just under|well over|under|some|close to"
+    r"about|around|nearly|almost|roughly|approximately|up to|at least|at most|more than|less than|fewer than"
+    r"|no more than|as (?:much|long|many) as|just over|just under|well over|under|some|close to"
 )
 _LENGTH = re.compile(rf"\b(?P<h>(?:{_SOFT}))\s(?:an?\s|the\s)?$", re.I)
 _DATE = re.compile(

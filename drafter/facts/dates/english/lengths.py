@@ -9,10 +9,13 @@ from drafter.facts.dates.mention import Mention, Period
 from drafter.facts.model import plain
 
 _UNITS = "second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie)|half-century"
-_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,3}})?|(?:one|two|three|four|five|six|seven|eight|nine) hundred|{WORD_NUMBER}|a dozen|a hundred)"
+_NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,3}})?"
+    rf"|(?:one|two|three|four|five|six|seven|eight|nine) hundred|{WORD_NUMBER}|a dozen|a hundred)"
+)
 _UNIT = re.compile(
     rf"(?P<u>{_UNITS})(?P<p>s)?\b(?P<old>(?:-|\s)olds?\b)?(?P<half>\sand\sa\shalf\b)?"
-    rf"(?:(?:\sand|,)?\s(?P<n2>\d{{1,2}}|{WORD_NUMBER})\s(?P<u2>second|minute|hour|day|week|month)s?\b)?"
+    rf"(?=(?P<more>(?:\sand|,)?\s(?P<n2>\d{{1,2}}|{WORD_NUMBER})\s(?P<u2>second|minute|hour|day|week|month)s?\b)?)"
 )
 _COUNT_BEFORE = re.compile(
     rf"(?<![\w.,$€£¥/-])(?:(?P<low>{_NUMBER})(?:-?\s(?:to|or)\s|-))?(?P<n>{_NUMBER})(?P<half>[\s-]and[\s-]a[\s-]half)?(?P<s>\s|-)$",
@@ -51,7 +54,7 @@ def _counted(text: str, match: re.Match[str], before: str) -> Mention | None:
         low = written(_number(count["low"]), match["u"])
         return Mention(start, match.end("p") if match["p"] else match.end("u"), Period(f"{low}/{period}"))
     if match["n2"] and _finer(match["u"], match["u2"]):
-        return Mention(start, match.end(), Period(_joined(period, written(_number(match["n2"]), match["u2"]))))
+        return Mention(start, match.end("more"), Period(_joined(period, written(_number(match["n2"]), match["u2"]))))
     end = max(match.end(name) for name in ("u", "p", "old", "half"))
     return Mention(start, end, Period(period))
 

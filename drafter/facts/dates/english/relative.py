@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from drafter.facts.dates.english.words import SEASONS, UNITS, WORD_NUMBER, small_number
 from drafter.facts.dates.mention import Calendar, Fiscal, Mention, Period, Shift, Toward
 
-_BY = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "same": 0, "next": 1, "coming": 1, "following": 1}
+_BY = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
 _TOWARD: dict[str, Toward] = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
 _POINTED = re.compile(
     r"[LlTtNn](?<!\w.)(?:ast|his|ext|he\s(?:current|coming|same|following|previous|next))\s"
@@ -17,7 +27,8 @@ _PAST = re.compile(r"(?:the\s)?(?:past|last)\s(?P<u>week|month|year|decade|centu
 _PERIODS = {"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y", "century": "P100Y", "half-century": "P50Y"}
 _NUMBER = rf"(?:\d{{1,3}}|{WORD_NUMBER}|[Aa]n?)"
 _MOVED = re.compile(
-    rf"(?P<u>day|week|month|year|decade|century|centurie)s?\s(?P<w>ago|later|earlier|before|prior|from now|hence)\b"
+    r"(?P<u>day|week|month|year|decade|century|centurie)s?\s(?P<w>ago|later|earlier|before|prior|from now|hence)\b"
+    r"(?!\sthan\b)"
     r"(?P<stop>[.,;:)]|$|\swhen\b)?"
 )
 _COUNT_BEFORE = re.compile(rf"(?<![\w.,-])({_NUMBER})\s$", re.I)
@@ -38,7 +49,9 @@ def pointed(text: str) -> Iterator[Mention]:
         elif words[0] == "the" and word in ("same", "following", "previous", "next"):
             if word != "next" or unit == "day":
                 yield Mention(match.start(), match.end(), Shift(UNITS[unit], _BY[word], "text"))
-        elif unit != "day" and not (word == "last" and text[max(0, match.start() - 4) : match.start()].lower() == "the "):
+        elif unit != "day" and not (
+            word == "last" and text[max(0, match.start() - 4) : match.start()].lower() == "the "
+        ):
             yield Mention(match.start(), match.end(), Shift(UNITS[unit], _BY[word]))
     for match in _YEAR_END.finditer(text):
         shift = Shift(UNITS[match["u"]], {"next": 1, "last": -1}.get(match["w"], 0))

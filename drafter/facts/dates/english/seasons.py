@@ -4,26 +4,35 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from drafter.facts.dates.english.words import ANY_MONTH, ORDINALS, SEASONS, UNITS, WORD_NUMBER, YEAR, month_number
-from drafter.facts.dates.english.words import small_number
+from drafter.facts.dates.english.words import (
+    ANY_MONTH,
+    ORDINALS,
+    SEASONS,
+    UNITS,
+    WORD_NUMBER,
+    YEAR,
+    month_number,
+    small_number,
+)
 from drafter.facts.dates.joins import is_moved
 from drafter.facts.dates.mention import Calendar, Expression, Fiscal, Mention, Part, Range, Shift
 
-_OF_YEAR = rf"(?:(?P<fy>(?:fiscal(?:\syear)?|FY)\s?)?(?P<y>{YEAR})|(?P<rel>this|last|next|the)\s(?:(?P<fu>fiscal)\s)?year)"
+_OF_YEAR = (
+    rf"(?:(?P<fy>(?:fiscal(?:\syear)?|FY)\s?)?(?P<y>{YEAR})|(?P<rel>this|last|next|the)\s(?:(?P<fu>fiscal)\s)?year)"
+)
 _SEASON = re.compile(
     rf"(?:the\s)?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s|in\s)?(?P<y>{YEAR})(?!\w)"
 )
 _SEASON_ALONE = re.compile(r"(?<=\b[Ii]n )the (?P<s>spring|summer|autumn|fall|winter)\b(?!\sof\b|\s[a-z]+s\b)")
 _NTH = "first|second|third|fourth|final|last|1st|2nd|3rd|4th"
-_QUARTER = re.compile(
-    rf"(?:the\s)?\b(?P<q>{_NTH}|First|Second|Third|Fourth)[\s-]quarter\b(?:(?:\sof|,)?\s{_OF_YEAR})?"
-)
+_QUARTER = re.compile(rf"(?:the\s)?\b(?P<q>{_NTH}|First|Second|Third|Fourth)[\s-]quarter\b(?:(?:\sof|,)?\s{_OF_YEAR})?")
 _HALF = re.compile(
     rf"(?:the\s)?\b(?P<q>first|second|latter|last|First|Second)[\s-]half\b(?:(?:\sof|,)?\s{_OF_YEAR}|(?=\s(?:profit|earnings"
     r"|sales|revenue|results|net|operating|loss)))"
 )
 _SHORT_QUARTER = re.compile(
-    rf"(?<![\w-])(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)(?:[ -]?(?P<fy>FY)?\s?'?(?P<y>{YEAR}))?(?![\w-])"
+    rf"(?<![\w-])(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
+    rf"(?:[ -]?(?P<fy>FY)?\s?'?(?P<y>{YEAR}))?(?![\w-])"
 )
 _MONTHS = re.compile(
     rf"\b(?P<a>{ANY_MONTH})(?:\s(?P<ya>{YEAR}))?(?:\s?-\s?|\sto\s|\sthrough\s)(?P<b>{ANY_MONTH})(?!\s\d{{1,2}}\b)"

@@ -5,7 +5,9 @@ import re
 from drafter.facts.dates.tense import Sense
 
 _AHEAD = (
-    r"will|shall|won't|'ll|upcoming|next|going to|(?:is|are) to|(?:is|are) (?:to be )?(?:set|due|scheduled|slated"
+    r"will|shall"
+    r"|(?:leaves|departs|arrives|returns|resumes|goes|heads|begins|opens|starts|ends) on"
+    r"|won't|'ll|upcoming|next|going to|(?:is|are) to|(?:is|are) (?:to be )?(?:set|due|scheduled|slated"
     r"|planned|expected|poised|likely)"
 )
 _MAYBE_AHEAD = (

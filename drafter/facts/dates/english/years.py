@@ -20,10 +20,13 @@ _RANGE = re.compile(
     r"(?<![\w.,$€£¥#/:-])(?P<a>(?:1[5-9]|20)\d\d)(?:(?P<s>-|/| to | through | until |~)(?P<b>(?:1[5-9]|20)\d\d)"
     r"|-(?P<c>\d\d))(?![\w%/-]|[.,]\d)" + _COUNTED
 )
-_BETWEEN = re.compile(r"(?<=[Bb]etween )(?P<a>(?:1[5-9]|20)\d\d) and (?P<b>(?:1[5-9]|20)\d\d)(?![\w%-]|[.,]\d)" + _COUNTED)
+_BETWEEN = re.compile(
+    r"(?<=[Bb]etween )(?P<a>(?:1[5-9]|20)\d\d) and (?P<b>(?:1[5-9]|20)\d\d)(?![\w%-]|[.,]\d)" + _COUNTED
+)
 _DECADE = re.compile(r"(?:the\s)?(?<![\w.,$-])(?P<y>(?:1[5-9]|20)\d)0'?s\b")
 _CENTURY = re.compile(
-    rf"(?:the\s)?\b(?P<n>\d{{1,2}}(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})[\s-]century\b"
+    rf"(?:the\s)?\b(?P<n>\d{{1,2}}(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?"
+    rf"|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})[\s-]century\b"
 )
 _SURE_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|of|from|to|through|after|before|for|late|early|year|around|circa|between|and"

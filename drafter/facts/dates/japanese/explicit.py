@@ -29,7 +29,10 @@ _MONTH_DAY = re.compile(
     rf"(?:(?P<j>、|・|及び|および|と|{TILDE})(?P<d2>{SMALL})(?:の?両日|日){_NOT_DAY}{_WEEKDAY})?)?"
 )
 _YEAR_ALONE = re.compile(_YEAR + _NOT_YEAR)
-_SHORT_YEAR = re.compile(rf"(?<![\d.,{KANJI}年月])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?P<y>[0-3]\d)年(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?|(?=に(?![一1わ渡])))")
+_SHORT_YEAR = re.compile(
+    rf"(?<![\d.,{KANJI}年月])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?P<y>[0-3]\d)年"
+    rf"(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?|(?=に(?![一1わ渡])))"
+)
 _MONTH_AWAY = re.compile(rf"(?P<rm>{'|'.join(_MONTHS_AWAY)})(?!比)(?:の?(?P<d>{SMALL})日(?!間|目)" + _WEEKDAY + ")?")
 _DAY_ALONE = re.compile(rf"(?<![\d.,月年/{KANJI}])(?P<d>\d{{1,2}})日{_NOT_DAY}{_WEEKDAY}")
 _DAYS = re.compile(
@@ -69,8 +72,14 @@ def months(text: str) -> Iterator[Mention]:
         rest = Calendar(day=numeral(match["d"])) if match["d"] else None
         yield Mention(match.start(), match.end(), Shift("month", by, anchor, rest))
     for match in _MONTHS.finditer(text):
+        if match.group().endswith("期") and int(match["m2"]) == int(match["m"]) + 2 and int(match["m"]) % 3 == 1:
+            quarter = Calendar(_year(match), 33 + int(match["m"]) // 3)
+            yield Mention(match.start(), match.end(), _placed(match, quarter))
+            continue
         first = _placed(match, Calendar(_year(match), int(match["m"])))
-        yield Mention(match.start(), match.end(), Range(first, _placed(match, Calendar(_year(match), int(match["m2"])))))
+        yield Mention(
+            match.start(), match.end(), Range(first, _placed(match, Calendar(_year(match), int(match["m2"]))))
+        )
 
 
 def days(text: str) -> Iterator[Mention]:

@@ -25,7 +25,9 @@ _PART = re.compile(
     r"(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?|(?P<r>今年|昨年|来年)の?)?"
     r"(?:第(?P<q>[1-4一二三四])四半期|(?<=[年の])(?P<h>[上下])半期|(?<=[年の])(?P<f>前半|後半)(?!戦))"
 )
-_AGE = re.compile(r"(?<!\d)(?P<y>(?:1[0-9]|20)\d)0年代|(?<![\d.])(?P<c>\d{1,2}|二十一|二十|十九|十八)世紀(?!\w?ぶり|にわた)")
+_AGE = re.compile(
+    r"(?<!\d)(?P<y>(?:1[0-9]|20)\d)0年代|(?<![\d.])(?P<c>\d{1,2}|二十一|二十|十九|十八)世紀(?!\w?ぶり|にわた)"
+)
 _SEASON = re.compile(
     r"(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?|(?P<r>今年|昨年|来年|去年)の?|(?P<t>[今昨来]))(?P<s>[春夏秋冬])(?![場休季日])"
 )
@@ -43,8 +45,10 @@ def shifted(text: str) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), Shift(unit, by, anchor))
     for match in _AGO.finditer(text):
         count = numeral(match["n"])
+        if match["u"] == "年" and match["w"] == "後":
+            continue
         by, anchor = (-count, "published") if match["w"] == "前" else (count, "text")
-        shift = Shift(_UNITS[match["u"] or match["mu"]], by, anchor)  # type: ignore[arg-type]  # two literals
+        shift = Shift(_UNITS[match["u"] or match["mu"]], by, anchor)
         yield Mention(match.start(), match.end(), shift)
 
 
