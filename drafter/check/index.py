@@ -11,7 +11,7 @@ from datetime import date
 
 from drafter.facts import Fact, find_facts
 from drafter.text.entry import fingerprint
-from drafter.text.folding import fold
+from drafter.text.folding import Folded, fold
 from drafter.text.language import Language, language_of
 from drafter.text.sentences import sentences
 from drafter.text.span import Span
@@ -49,6 +49,7 @@ class SourceIndex:
     sentences: tuple[Sentence, ...]
     home: tuple[int, ...]
     words: str
+    view: Folded
 
 
 def index_source(
@@ -74,7 +75,17 @@ def _read(text: str, published: date | None) -> SourceIndex:
         for at in sentence.facts:
             home[at] = number
     return SourceIndex(
-        text, published, None, "", "", language_of(text), facts, found, tuple(home), f" {plain_words(text)} "
+        text,
+        published,
+        None,
+        "",
+        "",
+        language_of(text),
+        facts,
+        found,
+        tuple(home),
+        f" {plain_words(text)} ",
+        fold(text),
     )
 
 

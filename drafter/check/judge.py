@@ -75,8 +75,14 @@ def _compare(fact: Fact, other: Fact) -> Outcome | None:
     if isinstance(fact.value, Time) and isinstance(other.value, Time):
         if same(other.value.edtf, fact.value.edtf):
             return "supported", "inferred-year" if "X" in other.value.edtf[:4] else "same"
+        if fact.inferred and other.inferred and same(_yearless(other.value.edtf), _yearless(fact.value.edtf)):
+            return "supported", "inferred-year"
         return ("supported", "derived") if supports(other.value.edtf, fact.value.edtf) else None
     return compare_figures(fact, other) if isinstance(other.value, Figure) else None
+
+
+def _yearless(edtf: str) -> str:
+    return "/".join("XXXX" + end[4:] for end in edtf.split("/"))
 
 
 def _noun(text: str, fact: Fact) -> str:

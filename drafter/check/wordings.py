@@ -6,7 +6,6 @@ from drafter.check.index import SourceIndex, plain_words
 from drafter.check.model import Reason, Verdict
 from drafter.facts.glossary import glossary
 from drafter.facts.model import Fact, Wording
-from drafter.text.folding import fold
 from drafter.text.span import Span
 
 Found = tuple[Verdict, Reason, Span | None]
@@ -19,10 +18,11 @@ def locate(source: SourceIndex, words: str) -> Span | None:
     parts = [re.escape(part) for part in words.split()]
     if not parts:
         return None
-    view = fold(source.text)
     edge = r"(?<!\w)" if words.isascii() else ""
-    match = re.search(edge + r"(?:'s)?\W{1,4}".join(_dotted(part) for part in parts) + edge, view.text, re.IGNORECASE)
-    return view.span(*match.span()) if match else None
+    match = re.search(
+        edge + r"(?:'s)?\W{1,4}".join(_dotted(part) for part in parts) + edge, source.view.text, re.IGNORECASE
+    )
+    return source.view.span(*match.span()) if match else None
 
 
 def _dotted(part: str) -> str:

@@ -8,6 +8,8 @@ from drafter.check import check_bullet, index_source
 
 DAY = date(2022, 12, 8)
 PLANT = "Marlow will spend about $810 million on a plant that creates 1,170 jobs by 2029, the firm said on December 6."
+JA = "建設費は8億1000万ドルで、令和4年12月6日に発表した。"
+TRUST = "“a very deep bond of trust.”"
 
 CASES = [
     ("It creates 1170 jobs.", PLANT, "1170", "supported", "reformatted"),
@@ -17,10 +19,10 @@ CASES = [
     ("The plant costs $810 billion.", PLANT, "$810 billion", "conflicting", "scale"),
     ("The plant creates 1,710 jobs.", PLANT, "1,710", "conflicting", "value"),
     ("The plant uses 55,000 wafers.", PLANT, "55,000", "unsupported", "absent"),
-    ("Marlow said so on December 6.", PLANT, "December 6", "supported", "same"),
-    ("It costs $810 million.", "建設費は8億1000万ドルで、令和4年12月6日に発表した。", "$810 million", "supported", "translated"),
-    ("Construction begins December 6.", "建設費は8億1000万ドルで、令和4年12月6日に発表した。", "December 6", "supported", "translated"),
-    ("It is “a very deep bond of trust.”", "She called it “a very deep bond of hope.”", "“a very deep bond of trust.”", "conflicting", "quotation"),
+    ("Marlow said so on December 6.", PLANT, "December 6", "supported", "inferred-year"),
+    ("It costs $810 million.", JA, "$810 million", "supported", "translated"),
+    ("Construction begins December 6.", JA, "December 6", "supported", "translated"),
+    (f"It is {TRUST}", "She called it “a very deep bond of hope.”", TRUST, "conflicting", "quotation"),
     ("He called it “too slow.”", "The cut was “Too slow,” he said.", "“too slow.”", "supported", "same"),
 ]  # fmt: skip
 
