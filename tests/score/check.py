@@ -11,11 +11,15 @@ from drafter.check import SourceIndex, check_bullet, index_source
 from drafter.check.model import Report
 
 PAIRS = Path(__file__).parents[2] / "fixtures" / "checks"
+_TURNED = {
+    "rose": "fell", "fell": "rose", "dropped": "rose",
+    "approved": "rejected", "rejected": "approved", "raised": "cut",
+}  # fmt: skip
 WRONG = {
     "scale": (re.compile(r"(?<=\d )(million|billion|trillion)"), {"million": "billion", "billion": "million"}),
     "currency": (re.compile(r"\$(?=\d)"), {"$": "€"}),
     "absent": (re.compile(r"\b\d{2}(?=[ ,%-])"), {}),
-    "direction": (re.compile(r"\b(rose|fell|dropped|approved|rejected|raised)\b"), {"rose": "fell", "fell": "rose", "dropped": "rose", "approved": "rejected", "rejected": "approved", "raised": "cut"}),
+    "direction": (re.compile(r"\b(rose|fell|dropped|approved|rejected|raised)\b"), _TURNED),
     "negation": (re.compile(r"\bwill\b"), {"will": "will not"}),
 }  # fmt: skip
 
