@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from drafter.facts.candidate import Candidate
 from drafter.facts.model import Wording
 from drafter.facts.names.lines import CAPITALS, TITLE_CASE, manner_of_lines
-from drafter.facts.names.openers import CALENDAR, NO_NAMES, OPENERS, opens_sentences
-from drafter.facts.names.shapes import BODIES, DEMONYMS, NUMBERED, joins, known, split_compound
+from drafter.facts.names.openers import CALENDAR, HEADING, NO_NAMES, OPENERS, opens_sentences
+from drafter.facts.names.shapes import BODIES, DEMONYMS, NUMBERED, REGIONS, joins, known, split_compound
 from drafter.facts.names.titles import HEADS, MODIFIERS, TOPICS, title_range
 from drafter.text.span import Span
 
@@ -17,15 +17,24 @@ _ABBREVIATED = (
     "Gov|Govs|Adm|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Brig|Sen|Sens|Rep|Reps|Mr|Mrs|Ms|Dr|Prof|St|Mt|Ft|Rev|Hon|Amb|Sec|Pres"
     "|Jr|Sr|Co|Corp|Inc|Ltd|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
-_WORD = re.compile(
-    rf"(?:(?:[A-Z]\.){{2,6}}(?:-[A-Z][a-z]+)?|(?:{_ABBREVIATED})\b\.|[A-Z]\.(?= [A-Z])"
-    r"|\d{1,3}(?:st|nd|rd|th)(?= [A-Z][a-z]{2,}(?: |\b))|2\+2"
-    r"|(?:(?:al|el|bin)-)?(?:[DO]'|Mc|Mac)?[A-Z][^\W_]*(?:&[A-Z][^\W_]*)*(?:-[^\W_]+)*(?:'(?!s\b)[A-Z][^\W_]+)?)"
+_TAILS = (
+    "based|led|level|made|wide|style|owned|born|run|bound|held|era|only|like|type|class|elect|long|old|year|day|mile"
+    "|free|area|side|built|rich|wing|size|sized|grade|term|time|state|range|scale|plus|ready|turn|ally"
 )
+_WORD = re.compile(
+    r"(?:Prime Minister's Office|(?:People|Women|Children|Veterans|Attorney General)'s(?= [A-Z])|U\. [SK]\."
+    rf"|(?:[A-Z]\.){{2,6}}(?:-[A-Z][a-z]+)?|(?:{_ABBREVIATED})\b\.|[A-Z]\.(?= [A-Z])"
+    r"|\d{1,3}(?:st|nd|rd|th)(?= [A-Z][a-z]{2,}(?: |\b))|2\+2"
+    rf"|(?:(?:al|el|bin)-)?(?:[DO]'|Mc|Mac)?[A-Z][^\W_]*(?:&[A-Z][^\W_]*)*(?:-(?:[A-Z0-9][^\W_]*|(?!{_TAILS}\b)[a-z]{{1,5}}\b))*(?:'(?!s\b)[A-Z][^\W_]+)?)"
+)
+_PARTY_OF_STATE = re.compile(r"[DRI]-[A-Z]")
 _LINK = re.compile(r"(, | |, and )((?:of the|for the|on the|of|for|on|to|and|&|de|van|von|bin|al|da|del|la) )?")
 _NUMBER = re.compile(r" (?:\d{1,4}\b(?!,\d|\.\d| (?:million|billion|trillion|percent))|[IVX]{1,4}\b)")
 _STARTS = re.compile(r"(?:^|[.!?:;]['\")\]]*\s|\n|[\"“*•|>#\[]|(?:^|\n)\s*[-–•*]\s)\s*[\"'(\[*•-]*\s*$")
 _PLAIN = re.compile(r"\b[a-z]{3,}\b")
+
+
+BODIES_AND_REGIONS = BODIES | REGIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +45,16 @@ class _Run:
     spans: list[Span]
     opens: bool
     manner: int
-    lower_follows: bool
+    labels: bool
 
 
 def names(text: str) -> list[Candidate]:
     """The names of a folded English text in order; a second look gives title-case lines the names told elsewhere."""
     runs = list(_runs(text))
     told = {word for run in runs if not run.manner for word in run.words[1 if run.opens else 0 :]}
+    alone = {run.words[0] for run in runs if not run.manner and not run.opens and len(run.words) == 1}
     plain = set(_PLAIN.findall(text)) if any(run.opens for run in runs) else set()
-    return [name for run in runs for name in _names_of(run, told, plain)]
+    return [name for run in runs for name in _names_of(run, told, alone, plain)]
 
 
 def _runs(text: str) -> Iterator[_Run]:
@@ -90,17 +100,19 @@ def _close(text: str, words: list[str], spans: list[Span], starts: list[int], ma
         spans.append(Span(last + 1, number.end()))
         last = number.end()
     opens = _STARTS.search(text[max(0, first - 6) : first] if first > 6 else "\n" + text[:first]) is not None
-    follows = text[last : last + 2]
-    lower = follows[:1] == " " and follows[1:].islower()
-    return _Run(words, spans, opens, manners[bisect_right(starts, first) - 1], lower)
+    line = bisect_right(starts, first) - 1
+    labels = len(words) < 4 and text[last : last + 1] == ":" and not text[starts[line] : first].strip(" -*•#\t")
+    return _Run(words, spans, opens, manners[line], labels)
 
 
-def _names_of(run: _Run, told: set[str], plain: set[str]) -> Iterator[Candidate]:
+def _names_of(run: _Run, told: set[str], alone: set[str], plain: set[str]) -> Iterator[Candidate]:
     if run.manner == CAPITALS and len(run.words) > 1:
         return
     lo, hi = 0, len(run.words)
+    if run.labels and not known(" ".join(run.words)):
+        return
     if run.manner == TITLE_CASE:
-        yield from _in_headline(run, told)
+        yield from _in_headline(run, alone)
         return
     while lo < hi and run.opens and _only_opens(run, lo, told, plain):
         lo += 1
@@ -118,7 +130,10 @@ def _only_opens(run: _Run, at: int, told: set[str], plain: set[str]) -> bool:
         return False
     low = word.lower()
     if low in OPENERS:
-        return not (len(run.words) > 1 and known(" ".join(run.words[:2])))
+        return len(run.words) == 1 or not (
+            known(" ".join(run.words[:2]))
+            or (word in HEADING and run.words[1] not in DEMONYMS and not known(run.words[1]))
+        )
     if len(run.words) > 1:
         return run.words[1][:1].isupper() and low in plain and word not in told
     return word not in told and not known(word) and (low in plain or (opens_sentences(word)) or "-" in word)
@@ -162,7 +177,7 @@ def _named(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[Candidate]
     if lo >= hi:
         return
     whole = " ".join(words[lo:hi])
-    if words[lo] in DEMONYMS and hi - lo > 1 and not known(whole) and words[lo + 1] not in BODIES:
+    if words[lo] in DEMONYMS and hi - lo > 1 and not known(whole) and not BODIES_AND_REGIONS & {words[lo + 1]}:
         yield from _one(words[lo], run.spans[lo], None)
         yield from _named(run, lo + 1, hi, role)
         return
@@ -185,4 +200,9 @@ def _one(words: str, span: Span, role: str | None) -> Iterator[Candidate]:
 
 
 def _idle(word: str, role: str | None) -> bool:
-    return word in CALENDAR or word in NO_NAMES or (word == "The" and role is None) or not any(map(str.isalpha, word))
+    return (
+        word in CALENDAR
+        or word in NO_NAMES
+        or (word == "The" and role is None)
+        or _PARTY_OF_STATE.match(word) is not None
+    )

@@ -15,35 +15,49 @@ _KANJI = "一-鿿々〆"
 _KATA = "ァ-ヺー"
 # 二階 and 三宅 are people; a count before a title (3氏, 両氏) is nobody.
 _NOBODY = frozenset(
-    "前 元 副 同 両 各 新 現 県 市 町 村 区 都 府 米 日 韓 中 英 仏 独 露 豪 伊 州 党 国 故 次期 歴代 皆 各国 閣僚 関係 共同 最高 担当 事務 関係閣僚 奥 父 母 兄 姉 娘 息子 皇 医"
-    " 一 二 三 四 五 六 数 客 患者 業者 住民 学生 子 孫 嫁 神 殿 王 他 全 総 衆院 参院 衆議院 参議院 上院 下院 国会 与党 野党 代表 地方 東 西 南 北 大 小 常任 筆頭 臨時 特命 名誉"
-    " 地元 県内 市内 女性 男性 男 女 若手 現職 新人 前職 元職 日本人 外国人 駐日 駐米 在日 在米 米国 日本 中国 韓国 政府 無所属 首席 主席 上席 主任 専任 客員 会見 参考".split()
+    "前 元 副 同 両 各 新 現 県 市 町 村 区 都 府 米 日 韓 中 英 仏 独 露 豪 伊 州 党 国 故 次期 歴代 皆"
+    " 各国 閣僚 関係 共同 最高 担当 事務 関係閣僚 奥 父 母 兄 姉 娘 息子 皇 医"
+    " 一 二 三 四 五 六 数 客 患者 業者 住民 学生 子 孫 嫁 神 殿 王 他 全 総 衆院 参院 衆議院 参議院 上院"
+    " 下院 国会 与党 野党 代表 地方 東 西 南 北 大 小 常任 筆頭 臨時 特命 名誉"
+    " 地元 県内 市内 女性 男性 男 女 若手 現職 新人 前職 元職 日本人 外国人 駐日 駐米 在日 在米 米国 日本"
+    " 中国 韓国 政府 無所属 首席 主席 上席 主任 専任 客員 会見 参考".split()
 )
 _NO_BODY = frozenset(
-    "反省 帰省 省 各省 両省 同省 庁 各庁 同庁 県庁 市庁 官庁 省庁 関係省庁 道庁 府庁 都庁 登庁 退庁 与党 野党 政党 両党 同党 各党 党 新党 入党 離党 他党 多党 公党 小政党 与野党 連立与党"
-    " 大学 同大学 各大学 国立大学 私立大学 銀行 同銀行 中央銀行 地方銀行 商業銀行 各銀行 協会 同協会 機構 同機構 委員会 同委員会 特別委員会 予算委員会 実行委員会 調査委員会 専門家委員会 教育委員会"
-    " 第三者委員会 会社 同会社 株式会社 子会社 親会社 関連会社 証券会社 保険会社 運営会社 航空会社 各会社 両会社 工業 重工業 商工業 軽工業 鉱工業 研究所 同研究所 発電所 裁判所 財団 組合 労働組合"
-    " 漁業協同組合 農業協同組合 連合会 連盟 同連盟 商事 建設 電力 電機 自動車 新聞 同紙 連合 理事会 議会 県議会 市議会 町議会 原子力発電所 火力発電所 原発 工場 司令部 空軍 海軍 陸軍 軍".split()
+    "反省 帰省 省 各省 両省 同省 庁 各庁 同庁 県庁 市庁 官庁 省庁 関係省庁 道庁 府庁 都庁 登庁 退庁 与党"
+    " 野党 政党 両党 同党 各党 党 新党 入党 離党 他党 多党 公党 小政党 与野党 連立与党"
+    " 大学 同大学 各大学 国立大学 私立大学 銀行 同銀行 中央銀行 地方銀行 商業銀行 各銀行 協会 同協会 機構"
+    " 同機構 委員会 同委員会 特別委員会 予算委員会 実行委員会 調査委員会 専門家委員会 教育委員会"
+    " 第三者委員会 会社 同会社 株式会社 子会社 親会社 関連会社 証券会社 保険会社 運営会社 航空会社 各会社"
+    " 両会社 工業 重工業 商工業 軽工業 鉱工業 研究所 同研究所 発電所 裁判所 財団 組合 労働組合"
+    " 漁業協同組合 農業協同組合 連合会 連盟 同連盟 商事 建設 電力 電機 自動車 新聞 同紙 連合 理事会 議会"
+    " 県議会 市議会 町議会 原子力発電所 火力発電所 原発 工場 司令部 空軍 海軍 陸軍 軍".split()
 )
 _NO_PLACE = frozenset(
-    "政府 首都 都市 同市 同県 同町 同村 同区 同島 全島 諸島 列島 半島 他県 各県 両県 県 市 町 村 区 島 都 府 港 基地 空港 無人島 離島 群島 米軍基地 軍事基地 空軍基地 海軍基地 各市 両市 大都市 同基地"
-    " 地区 市区 校区 学区 選挙区 小選挙区 一都 京都 自衛隊基地 市町村 各市町村 関係市町村 自治区 区 本島 沖縄本島 米政府 国際空港 地方空港 両空港 同空港 同港 漁港 開港 入港 出港 寄港 帰港 軍港 両島 小島 同府 幕府"
-    " 行政府 立法府 司法府 県都 古都 年度 都 州 同州 各州 全州 両州 海 湾 川 山 河川 同湾 日本政府 米国政府 中国政府 韓国政府 各国政府 地元市町村 県庁所在地 火山 鉱山 登山".split()
+    "政府 首都 都市 同市 同県 同町 同村 同区 同島 全島 諸島 列島 半島 他県 各県 両県 県 市 町 村 区 島 都"
+    " 府 港 基地 空港 無人島 離島 群島 米軍基地 軍事基地 空軍基地 海軍基地 各市 両市 大都市 同基地"
+    " 地区 市区 校区 学区 選挙区 小選挙区 一都 京都 自衛隊基地 市町村 各市町村 関係市町村 自治区 区 本島"
+    " 沖縄本島 米政府 国際空港 地方空港 両空港 同空港 同港 漁港 開港 入港 出港 寄港 帰港 軍港 両島 小島"
+    " 同府 幕府"
+    " 行政府 立法府 司法府 県都 古都 年度 都 州 同州 各州 全州 両州 海 湾 川 山 河川 同湾 日本政府"
+    " 米国政府 中国政府 韓国政府 各国政府 地元市町村 県庁所在地 火山 鉱山 登山".split()
 )
 _BODY_SUFFIX = (
     "省|庁|党|大学校|大学|銀行|協会|機構|委員会|自衛隊|重工業|工業|株式会社|会社|研究所|財団|連合会|連盟|協議会|電力|製作所|製鉄|製薬|化学|商事|新聞社|新聞|通信社|航空|鉄道|証券|建設"
     "|艦隊|師団|旅団|連隊|司令部|議会|裁判所|検察庁|地検|高裁|地裁|県警|府警|道警|ホールディングス|自動車|電機|軍"
 )
 _PLACE_SUFFIX = "飛行場|駐屯地|演習場|国際空港|空港|基地|諸島|列島|半島|海峡|地区|県|府|都|市|町|村|区|島|港|湾|州"
+# Read backwards from the title: a name is matched from its end.
 _PERSON = re.compile(
-    rf"((?:[{_KATA}]{{2,}}|[A-Z])(?:・[{_KATA}A-Z]+|=[{_KATA}]+)*|[{_KANJI}ヶケノ]{{1,5}}(?:[{_KATA}]{{2,}})?)$"
+    rf"(?:[{_KATA}]{{2,}}|[A-Z](?=・))(?:[・=](?:[{_KATA}]+|[A-Z]))*(?![{_KATA}])[{_KANJI}]{{0,5}}|[{_KANJI}ヶケノ]{{1,9}}"
 )
 _TITLE = "|".join(sorted(TITLES, key=len, reverse=True))
 _TITLED = re.compile(
     rf"(?:米|日|韓|英|仏|独|露|豪|元|前|新|現|副)?({_TITLE})(?![{_KANJI}]{{0,1}}(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近))"
 )
-_BODY = re.compile(rf"[{_KANJI}{_KATA}A-Za-z0-9]{{1,14}}?(?:{_BODY_SUFFIX})(?![{_KANJI}{_KATA}])")
-_PLACE = re.compile(rf"[{_KANJI}ヶケノ]{{1,6}}?(?:{_PLACE_SUFFIX})")
+_RUN = re.compile(rf"[{_KANJI}{_KATA}A-Za-z0-9]{{3,}}")
+_BODY_ENDS = tuple(_BODY_SUFFIX.split("|"))
+_PLACE_END = re.compile(_PLACE_SUFFIX)
+_BEFORE_PLACE = re.compile(rf"[{_KANJI}ヶケノ]{{1,6}}")
 _KATAKANA = re.compile(rf"[{_KATA}]{{2,}}(?:[・=][{_KATA}]+)*")
 _DIGITS = frozenset("一二三四五六七八九十百千万億兆数")
 
@@ -52,14 +66,7 @@ def names(text: str) -> list[Candidate]:
     """The names of a folded Japanese text in order, none overlapping: people first, then the glossary, then shapes."""
     taken = bytearray(len(text) + 1)
     found: list[Candidate] = []
-    for proposals in (
-        _shipped(text, long_only=True),
-        _people(text),
-        _shipped(text),
-        _bodies(text),
-        _places(text),
-        _katakana(text),
-    ):
+    for proposals in (_people(text), _shipped(text), _bodies(text), _places(text), _katakana(text)):
         for span, role in proposals:
             if not (taken[span.start] or taken[span.end - 1]) and not any(taken[span.start : span.end]):
                 taken[span.start : span.end] = b"\x01" * (span.end - span.start)
@@ -84,15 +91,14 @@ def _shipped_forms() -> tuple[re.Pattern[str], frozenset[str]]:
         re.escape(first) + "(?:" + "|".join(map(re.escape, sorted(rest, key=len, reverse=True))) + ")"
         for first, rest in sorted(by_first.items())
     ]
-    return re.compile(f"(?=[{''.join(sorted(by_first))}])(?:{'|'.join(branches)})"), frozenset(people)
+    firsts = "".join(sorted(by_first))
+    return re.compile(f"(?=[{firsts}])(?:(?![{_KATA}])|(?<![{_KATA}]))(?:{'|'.join(branches)})"), frozenset(people)
 
 
-def _shipped(text: str, long_only: bool = False) -> Iterator[tuple[Span, None]]:
+def _shipped(text: str) -> Iterator[tuple[Span, None]]:
     pattern, _ = _shipped_forms()
     for match in pattern.finditer(text):
         start, end = match.span()
-        if long_only and end - start < 4:
-            continue
         if _is_katakana(text[start]) and start and _is_katakana(text[start - 1]):
             continue
         if _is_katakana(text[end - 1]) and _is_katakana(text[end : end + 1]):
@@ -105,7 +111,10 @@ def _shipped(text: str, long_only: bool = False) -> Iterator[tuple[Span, None]]:
 def _goes_on(text: str, end: int) -> bool:
     """Whether a longer place or body begins with this: 福岡 in 福岡市, 日本 in 日本海溝 is left to the shapes."""
     return (
-        re.match("(?:市|町|村|島|港|空港|大学|銀行|新聞|電力|製鉄|地裁|高裁|地検)(?!長)", text[end : end + 3])
+        re.match(
+            "(?:市|町|村|島|港|空港|大学|銀行|新聞|電力|製鉄|地裁|高裁|地検|県警|警|軍(?!事|基|人|属|艦))(?!長)",
+            text[end : end + 3],
+        )
         is not None
     )
 
@@ -116,10 +125,10 @@ def _is_katakana(char: str) -> bool:
 
 def person_before(words: str) -> str | None:
     """The person's name with which these words end, or None when they end with none."""
-    found = _PERSON.search(words[-24:])
+    found = _PERSON.match(words[:-25:-1])
     if found is None:
         return None
-    name = _without_lead(found.group())
+    name = _without_lead(found.group()[::-1])
     if not name or name in _NOBODY or name in COMMON or all(char in _DIGITS for char in name):
         return None
     return name if len(name) <= 5 or _is_katakana(name[0]) or _is_katakana(name[-1]) else None
@@ -146,18 +155,32 @@ def _people(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def _bodies(text: str) -> Iterator[tuple[Span, None]]:
-    for match in _BODY.finditer(text):
-        name = match.group()
+    for match in _RUN.finditer(text):
+        if not match.group().endswith(_BODY_ENDS):
+            continue
+        start = max(match.start(), match.end() - 15)
+        name = text[start : match.end()]
         if name in _NO_BODY or name[0] in "同両各他全ー" or name.isascii() or len(name) < 3 or name[0].isdigit():
             continue
-        yield Span(*match.span()), None
+        yield Span(start, match.end()), None
 
 
 def _places(text: str) -> Iterator[tuple[Span, None]]:
-    for match in _PLACE.finditer(text):
-        name = match.group()
+    reached = 0
+    for match in _PLACE_END.finditer(text):
+        lead = _BEFORE_PLACE.match(text[max(reached, match.start() - 6) : match.start()][::-1])
+        if lead is None:
+            continue
+        start = match.start() - lead.end()
+        name = text[start : match.end()]
+        reached = match.end()
         after = text[match.end() : match.end() + 1]
-        if name in _NO_PLACE or name[0] in "同両各他全数約" or all(char in _DIGITS for char in name[:-1]):
+        if (
+            name in _NO_PLACE
+            or len(set(name)) == 1
+            or name[0] in "同両各他全数約"
+            or all(char in _DIGITS for char in name[:-1])
+        ):
             continue
         if (
             after in ("民", "長", "内", "場", "議", "立", "営", "道", "政", "庁", "街", "役", "外", "側")
@@ -166,7 +189,7 @@ def _places(text: str) -> Iterator[tuple[Span, None]]:
             continue
         if (name.endswith(("政府", "都市", "小売市", "首都", "地区")) and len(name) < 5) or after in ("場", "街"):
             continue
-        yield Span(*match.span()), None
+        yield Span(start, match.end()), None
 
 
 def _katakana(text: str) -> Iterator[tuple[Span, None]]:

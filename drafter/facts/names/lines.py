@@ -3,6 +3,7 @@
 import re
 
 PROSE, TITLE_CASE, CAPITALS = 0, 1, 2
+_SMALL = frozenset("from with over into upon than that amid after under about near between through against".split())
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'.-]*")
 
 
@@ -24,7 +25,7 @@ def _manner(line: str) -> int:
     words = _WORDS.findall(line)
     if len(words) >= 3 and line.upper() == line:
         return CAPITALS
-    long = [word for word in words if len(word) > 3]
+    long = [word for word in words if len(word) > 3 and word not in _SMALL]
     if len(words) < 4 or len(long) < 3:
         return PROSE
-    return TITLE_CASE if sum(word[0].isupper() for word in long) >= 0.8 * len(long) else PROSE
+    return TITLE_CASE if all(word[0].isupper() for word in long) else PROSE

@@ -7,15 +7,20 @@ from drafter.facts.names.titles import HEADS, MODIFIERS, TOPICS
 from drafter.text.span import Span
 
 BODIES = frozenset(
-    "Ministry Department Agency Committee Commission Council Partnership Board Office Institute Institution Bureau Act"
-    " Bank University Association Organization Organisation Foundation Federation Union Party Army Navy Corps Force Forces"
-    " Fleet Command Embassy Consulate Congress Court Center Centre Group Chamber Authority Administration Treaty Agreement"
+    "Ministry Department Agency Committee Commission Council Partnership Board Office Institute"
+    " Institution Bureau Act"
+    " Bank University Association Organization Organisation Foundation Federation Union Party Army Navy"
+    " Corps Force Forces"
+    " Fleet Command Embassy Consulate Congress Court Center Centre Group Chamber Authority Administration"
+    " Treaty Agreement"
     " Society League Academy School College Academy Alliance Cell Register".split()
 )
 _OF = BODIES | frozenset(
-    "Gulf House Strait Straits Sea Bay Republic Kingdom States Cape Isle Port Declaration Constitution Commonwealth City"
+    "Gulf House Strait Straits Sea Bay Republic Kingdom States Cape Isle Port Declaration Constitution"
+    " Commonwealth City"
     " Town Village District Province Prefecture Rim Law Convention Joint Chiefs Kingdom Group Daughters Sons Knights"
-    " Museum Cathedral Church Temple Tower Battle Isles Statue Lake Field Hall Library Code Book Kimi Order Medal Bill"
+    " Museum Cathedral Church Temple Tower Battle Isles Statue Lake Field Hall Library Code Book Kimi"
+    " Order Medal Bill"
     " Status Memorandum Museum Archdiocese Diocese Governors Trade".split()
 )
 _FOR = BODIES | frozenset(
@@ -29,12 +34,33 @@ _TAILS = frozenset("Partnership Committee Commission Council Agency Act Institut
 _PARTICLES = frozenset("de van von bin al da del la".split())
 NUMBERED = frozenset(
     "Article Camp Section Chapter Route Highway Block Group Class Type Apollo Falcon Hwasong Boeing Airbus Resolution"
-    " Phase Flight Sakura Expo Interstate Tomodachi Windows".split()
+    " Phase Flight Sakura Sword Edge Dragon Shield YS Nikkei S&P Expo Interstate Tomodachi Windows".split()
 )
+_PAIRS = frozenset(
+    {
+        ("Commercial", "Industrial"),
+        ("Food", "Drug"),
+        ("CHIPS", "Science"),
+        ("Strategic", "International"),
+        ("Fire", "Disaster"),
+        ("Children", "Families"),
+        ("Health", "Human"),
+        ("Oceanic", "Atmospheric"),
+        ("Aeronautics", "Space"),
+        ("Customs", "Border"),
+        ("Security", "Exchange"),
+        ("Securities", "Exchange"),
+    }
+)
+# Regions that an adjective of nationality belongs to.
+REGIONS = frozenset("South North East West Midwest Riviera Alps Empire Peninsula".split())
 DEMONYMS = frozenset(
-    "Japanese American Chinese Korean Russian Ukrainian British French German Italian Canadian Australian Indian Filipino"
-    " Philippine Vietnamese Indonesian Thai Taiwanese Israeli Iranian Turkish Polish Dutch Spanish Swedish European Asian"
-    " African Okinawan Mexican Brazilian Malaysian Singaporean Saudi Iraqi Egyptian Hawaiian Californian Swiss Norwegian"
+    "Japanese American Chinese Korean Russian Ukrainian British French German Italian Canadian Australian"
+    " Indian Filipino"
+    " Philippine Vietnamese Indonesian Thai Taiwanese Israeli Iranian Turkish Polish Dutch Spanish"
+    " Swedish European Asian"
+    " African Okinawan Mexican Brazilian Malaysian Singaporean Saudi Iraqi Egyptian Hawaiian Californian"
+    " Swiss Norwegian"
     " Danish Belgian Mongolian Pakistani Afghan Cambodian Bangladeshi Rwandan Kenyan Nigerian".split()
 )
 
@@ -60,7 +86,7 @@ def joins(words: list[str], link: str, word: str) -> bool:
     joined = any(each in ("of", "for", "on") for each in words)
     first_link = link.split(" ", maxsplit=1)[0]
     if link == "&":
-        return True
+        return not (known(last) and known(word))
     if first_link in _PARTICLES:
         return last not in HEADS and last not in BODIES
     if link in (",", ", and", "and"):
@@ -75,7 +101,7 @@ def joins(words: list[str], link: str, word: str) -> bool:
 
 
 def _lists(words: list[str], last: str, link: str, word: str, joined: bool) -> bool:
-    if link == "and" and " ".join(words[-1:]) + " and " + word in ("Commercial and Industrial", "Food and Drug"):
+    if link == "and" and (last, word) in _PAIRS:
         return True
     if not joined or not any(each in BODIES or each in HEADS or each in MODIFIERS for each in words):
         return False

@@ -1,4 +1,4 @@
-"""Quotations: marks paired by their direction or their context, nested ones too, bounded so that a lost mark costs little.
+"""Quotations: marks paired by direction or context, nested ones too, bounded so that a lost mark costs little.
 
 Folding makes curly marks straight, so their direction is read from the source's own text. A mark that is never
 closed is forgotten at the next blank line or after `LONGEST` characters.
@@ -20,6 +20,7 @@ _MARK = re.compile("[\"'「」『』]|\\n[ \\r]*\\n\\s*")
 _CLOSES = {"」": "「", "』": "『"}
 _CLIPPED = re.compile(r"'(?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|n'|cause\b|bout\b)", re.IGNORECASE)
 _REOPENED = re.compile('\\n\\s*[“"]')
+_INCHES = re.compile(r'"[ -][a-z][^"\n]{0,120}[,.!?]"')
 _CURLY = {"“": "open", "‟": "open", "„": "open", "”": "close", "‘": "open", "’": "close"}
 
 
@@ -65,8 +66,10 @@ def _take(view: View, mark: str, at: int, standing: list[_Open]) -> _Open | None
 
 def _way(text: str, at: int, standing: list[_Open]) -> str | None:
     """Whether a straight double mark opens or closes, by its neighbours and by what stands open."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     is_open = any(each.mark == '"' for each in standing)
+    if is_open and before.isdigit() and _INCHES.match(text, at):
+        return None
     may_open = after.strip() != "" and (before == "" or not (before.isalnum() or before in ".,!?;%)]"))
     if is_open and not (may_open and (before == "" or before.isspace() or before in "(['") and not _ended(after)):
         return "close"
@@ -82,7 +85,7 @@ def _ended(after: str) -> bool:
 
 
 def _single(text: str, at: int, way: str | None, standing: list[_Open]) -> _Open | None:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if before.isalnum() and after.isalnum():
         return None
     is_open = any(each.mark == "'" for each in standing)
@@ -93,10 +96,11 @@ def _single(text: str, at: int, way: str | None, standing: list[_Open]) -> _Open
     return None
 
 
-def _push(standing: list[_Open], opened: _Open) -> None:
+def _push(standing: list[_Open], opened: _Open) -> _Open | None:
     standing.append(opened)
     if len(standing) > _DEEPEST:
         del standing[0]
+    return None
 
 
 def _pop(standing: list[_Open], mark: str, at: int, longest: int = LONGEST) -> _Open | None:

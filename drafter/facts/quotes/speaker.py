@@ -1,4 +1,4 @@
-"""Who says a quotation, where its own sentence names one: English verbs of saying, Japanese は or が before and と after.
+"""Who says a quotation, where its own sentence names one: English verbs of saying, Japanese は and と.
 
 Reads at most `REACH` characters at either side, so that a text of quotations alone costs linear time.
 """
@@ -57,7 +57,7 @@ def _clean(name: str | None) -> str | None:
     words = name.removeprefix("The ").removeprefix("the ").rstrip(".,").removesuffix("'s")
     if words.split(" ")[0] in _PRONOUN:
         return None
-    return without_title(words) or None
+    return re.split(" (?:of|for|the) ", without_title(words))[0] or None
 
 
 def _japanese(text: str, start: int, end: int) -> str | None:
