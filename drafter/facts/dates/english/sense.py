@@ -1,6 +1,7 @@
 """The sense of an English clause around a date: does it look back or ahead? Words decide, the nearest first."""
 
 import re
+from functools import lru_cache
 
 from drafter.facts.dates.tense import Sense
 
@@ -33,12 +34,15 @@ _SENTENCE_START = re.compile(r"""(?<=[a-z0-9%)"']{2})[.!?]["')]*\s+(?=["'(]?[A-Z
 
 def sense_of(text: str, start: int, end: int) -> Sense:
     """What the words around `[start, end)` say: the last mark before it in its sentence, else the first after."""
-    before = text[max(0, start - 160) : start]
+    return _sense(text[max(0, start - 160) : start], text[end : end + 120])
+
+
+@lru_cache(maxsize=1024)
+def _sense(before: str, after: str) -> Sense:
     breaks = list(_SENTENCE_START.finditer(before))
     marks = list(_MARK.finditer(before, breaks[-1].end() if breaks else 0))
     if marks:
         return _read(marks[-1])
-    after = text[end : end + 120]
     stop = _SENTENCE_START.search(after)
     first = _MARK.search(after, 0, stop.start() if stop else len(after))
     return _read(first) if first else Sense("open", sure=False)

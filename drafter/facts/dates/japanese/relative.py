@@ -18,7 +18,7 @@ _AWAY: dict[str, tuple[Unit, int, Anchor]] = {
 _SHIFTED = re.compile(rf"(?:{'|'.join(_AWAY)})(?!比|[{WEEKDAYS}]曜|の[{WEEKDAYS}]曜)")
 _WEEKDAY = re.compile(rf"(?:(?P<w>先週|今週|来週)の?)?(?<!毎週)(?<!第[1-5一二三四])(?<![日(])(?P<d>[{WEEKDAYS}])曜日?")
 _FISCAL = re.compile(
-    rf"(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d)|(?<![\d一])(?P<s>\d\d)|(?P<r>一昨|昨|今|本|来|再来))年度"
+    rf"(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d)|(?<![\d一])(?P<s>\d\d)|(?P<r>一昨|昨|前|今|本|再来|来))年度(?!比|末比|同期)"
     r"(?:の?(?:第(?P<q>[1-4一二三四])四半期|(?P<h>[上下])(?:半)?期))?"
 )
 _PART = re.compile(
@@ -32,7 +32,7 @@ _SEASON = re.compile(
     r"(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?|(?P<r>今年|昨年|来年|去年)の?|(?P<t>[今昨来]))(?P<s>[春夏秋冬])(?![場休季日])"
 )
 _YEARS = {"今年": 0, "昨年": -1, "去年": -1, "来年": 1}
-_FISCAL_BY = {"一昨": -2, "昨": -1, "今": 0, "本": 0, "来": 1, "再来": 2}
+_FISCAL_BY = {"一昨": -2, "昨": -1, "前": -1, "今": 0, "本": 0, "来": 1, "再来": 2}
 _TOWARD: dict[str, Toward] = {"今": "this", "昨": "last", "来": "next"}
 _UNITS: dict[str, Unit] = {"年": "year", "月": "month", "週": "week", "日": "day"}
 _AGO = re.compile(rf"{START}(?P<n>{NUMBER})(?:(?P<u>年|日|週)間?|[かカヶヵケ箇](?P<mu>月))(?P<w>前|後)(?![半期者])")

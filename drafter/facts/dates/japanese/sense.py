@@ -1,6 +1,7 @@
 """The sense of a Japanese clause around a date: a comma ties the date to the sentence's last verb, else the first."""
 
 import re
+from functools import lru_cache
 
 from drafter.facts.dates.tense import Sense
 
@@ -21,7 +22,11 @@ _END_AHEAD = re.compile(
 
 def sense_of(text: str, start: int, end: int) -> Sense:
     """What the words after `[start, end)` say up to the sentence's end, at most 120 characters."""
-    after = text[end : end + 120]
+    return _sense(text[end : end + 120])
+
+
+@lru_cache(maxsize=1024)
+def _sense(after: str) -> Sense:
     stop = _STOP.search(after)
     clause = after[: stop.start()] if stop else after
     if clause.startswith(("、", "午前", "午後", "夜", "朝", "付")) and _END_BACK.search(clause):
