@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.check.model import Reason, Verdict
 from drafter.facts.model import Fact, Figure
@@ -41,6 +42,7 @@ class Reach:
     measure: str
 
 
+@lru_cache(maxsize=8192)
 def reach(fact: Fact) -> Reach:
     """The figure of a fact in base units."""
     value = fact.value

@@ -50,6 +50,7 @@ class SourceIndex:
     home: tuple[int, ...]
     words: str
     view: Folded
+    nouns: tuple[str, ...]
 
 
 def index_source(
@@ -86,6 +87,7 @@ def _read(text: str, published: date | None) -> SourceIndex:
         tuple(home),
         f" {plain_words(text)} ",
         fold(text),
+        tuple(noun_after(text, fact) for fact in facts),
     )
 
 
@@ -108,6 +110,12 @@ def stems(text: str) -> list[str]:
     """The stems of the words that carry meaning, in order; digits are left to the facts."""
     words = [word.casefold().rstrip(".").removesuffix("'s") for word in _WORD.findall(fold(text).text)]
     return [stem(word) for word in words if word not in _COMMON and not word[:1].isdigit()]
+
+
+def noun_after(text: str, fact: Fact) -> str:
+    """The stem of the word that follows a fact: what it counts."""
+    after = stems(re.split("[.,]", text[fact.span.end : fact.span.end + 40], maxsplit=1)[0])
+    return after[0] if after else ""
 
 
 def stem(word: str) -> str:

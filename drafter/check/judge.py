@@ -1,11 +1,10 @@
 """One fact of the bullet judged by all its sources: the best occurrence by its neighbours, or what contradicts it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.check.figures import Outcome, compare_figures, slip
-from drafter.check.index import Sentence, SourceIndex, stems
+from drafter.check.index import Sentence, SourceIndex, noun_after
 from drafter.check.model import Evidence, Judgement, Reason, Verdict
 from drafter.check.wordings import find_name, find_quote
 from drafter.facts.dates.edtf import precision, same, supports
@@ -16,7 +15,7 @@ from drafter.text.span import Span
 _RANK: dict[Verdict, int] = {
     "supported": 5, "weaker": 4, "doubtful": 3, "conflicting": 2, "unchecked": 1, "unsupported": 0,
 }  # fmt: skip
-_ALIKE: tuple[frozenset[Kind], ...] = (frozenset({"number", "quantity", "percent"}),)
+_ALIKE: frozenset[Kind] = frozenset({"number", "quantity", "percent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def _standing(each: Occurrence) -> int:
 
 
 def _occurrences(fact: Fact, text: str, sentence: Sentence, at: int, source: SourceIndex) -> list[Occurrence]:
-    noun = _noun(text, fact)
+    noun = noun_after(text, fact)
     found = []
     for number, other in enumerate(source.facts):
         if not _comparable(fact, other):
@@ -61,14 +60,14 @@ def _occurrences(fact: Fact, text: str, sentence: Sentence, at: int, source: Sou
                 other,
                 _compare(fact, other),
                 len(sentence.stems & home.stems),
-                noun != "" and noun == _noun(source.text, other),
+                noun != "" and noun == source.nouns[number],
             )
         )
     return found
 
 
 def _comparable(fact: Fact, other: Fact) -> bool:
-    return fact.kind == other.kind or any(fact.kind in alike and other.kind in alike for alike in _ALIKE)
+    return fact.kind == other.kind or (fact.kind in _ALIKE and other.kind in _ALIKE)
 
 
 def _compare(fact: Fact, other: Fact) -> Outcome | None:
@@ -83,12 +82,6 @@ def _compare(fact: Fact, other: Fact) -> Outcome | None:
 
 def _yearless(edtf: str) -> str:
     return "/".join("XXXX" + end[4:] for end in edtf.split("/"))
-
-
-def _noun(text: str, fact: Fact) -> str:
-    """The stem of the word that follows a fact: what it counts."""
-    after = stems(re.split("[.,]", text[fact.span.end : fact.span.end + 40], maxsplit=1)[0])
-    return after[0] if after else ""
 
 
 def _found(fact: Fact, text: str, best: Occurrence, sources: Sequence[SourceIndex]) -> Judgement:
