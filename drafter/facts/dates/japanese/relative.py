@@ -18,7 +18,7 @@ _AWAY: dict[str, tuple[Unit, int, Anchor]] = {
 _SHIFTED = re.compile(rf"(?:{'|'.join(_AWAY)})(?!比|[{WEEKDAYS}]曜|の[{WEEKDAYS}]曜)")
 _WEEKDAY = re.compile(rf"(?:(?P<w>先週|今週|来週)の?)?(?<!毎週)(?<!第[1-5一二三四])(?<![日(])(?P<d>[{WEEKDAYS}])曜日?")
 _FISCAL = re.compile(
-    rf"(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d)|(?<![\d一])(?P<s>\d\d)|(?P<r>一昨|昨|前|今|本|再来|来))年度(?!比|末比|同期)"
+    rf"(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d)|(?<![\d一])(?P<s>\d\d)|(?P<r>一昨|昨|前(?=年度(?!比|末比|同期))|今|本|再来|来))年度"
     r"(?:の?(?:第(?P<q>[1-4一二三四])四半期|(?P<h>[上下])(?:半)?期))?"
 )
 _PART = re.compile(
