@@ -22,6 +22,7 @@ from drafter.text.sentences import sentences
 from drafter.text.span import Span
 
 SENTENCE = "sentence"
+_WORDED = frozenset({"name", "quote"})
 _SETTLED = frozenset({"confirm", "no_claim"})
 
 
@@ -82,7 +83,7 @@ def _drawn(bullet_id: str, part: Part, report: Report) -> Iterator[_Raw]:
                 stem = f"{bullet_id}.{item.fact.kind}.{_short_hash(_value(item.fact))}.{words}"
                 yield _Raw(part, item.fact.kind, item.fact.span.of(text), item.fact.span, item.judgement, stem)
         if span in judged:
-            values = _short_hash("|".join(_value(item.fact) for item in inside))
+            values = _short_hash("|".join(_value(item.fact) for item in inside if item.fact.kind not in _WORDED))
             yield _Raw(part, SENTENCE, span.of(text), span, judged[span], f"{bullet_id}.{SENTENCE}.{values}.{words}")
 
 
@@ -126,8 +127,7 @@ def _subject(key: str) -> str:
 
 def _value(fact: Fact) -> str:
     worth = {
-        key: fold_words(str(value)) if fact.kind in ("name", "quote") else value
-        for key, value in value_json(fact.value).items()
+        key: fold_words(str(value)) if fact.kind in _WORDED else value for key, value in value_json(fact.value).items()
     }
     return json.dumps({**worth, "hedge": fact.hedge}, sort_keys=True, ensure_ascii=False)
 
