@@ -37,9 +37,18 @@ def judge(fact: Fact, text: str, sentence: Sentence, sources: Sequence[SourceInd
     equal = [each for each in seen if each.outcome is not None]
     if equal:
         best = max(equal, key=lambda each: (_standing(each), each.shared, each.same_noun))
-        return _found(fact, text, best, sources)
+        crossed = _crossed(fact, best, seen)
+        return _conflict(fact, crossed, "value", "", sources) if crossed else _found(fact, text, best, sources)
     joined = _both_ends(fact, seen, sources)
     return joined or _missing(fact, text, seen, sources)
+
+
+def _crossed(fact: Fact, best: Occurrence, seen: Sequence[Occurrence]) -> Occurrence | None:
+    """The source's other number for what the bullet counts, when the bullet's own number counts something else there."""
+    if fact.kind != "number" or any(each.same_noun for each in seen if each.outcome is not None):
+        return None
+    rivals = (each for each in seen if each.outcome is None and each.same_noun and each.source == best.source)
+    return next((each for each in rivals if each.fact.kind == "number" and each.shared >= best.shared), None)
 
 
 def _standing(each: Occurrence) -> int:

@@ -18,9 +18,9 @@ def locate(source: SourceIndex, words: str) -> Span | None:
     parts = [re.escape(part) for part in words.split()]
     if not parts:
         return None
-    edge = r"(?<!\w)" if words.isascii() else ""
+    before, after = (r"(?<!\w)", r"(?!\w)") if words.isascii() else ("", "")
     match = re.search(
-        edge + r"(?:'s)?\W{1,4}".join(_dotted(part) for part in parts) + edge, source.view.text, re.IGNORECASE
+        before + r"(?:'s)?\W{1,4}".join(_dotted(part) for part in parts) + after, source.view.text, re.IGNORECASE
     )
     return source.view.span(*match.span()) if match else None
 

@@ -58,3 +58,18 @@ def test_a_message_names_the_words_and_the_place() -> None:
 def test_a_source_supports_itself() -> None:
     report = check_bullet(PLANT, [index_source(PLANT, DAY)], DAY)
     assert set(report.verdicts()) == {"supported"}
+
+
+def test_two_numbers_exchanged_do_not_both_stand() -> None:
+    report = check_bullet("Ames sold 700 cars and 500 trucks.", [index_source("Ames sold 500 cars and 700 trucks.")])
+    numbers = [item.judgement for item in report.facts if item.fact.kind == "number"]
+    assert [(judged.verdict, judged.evidence[0].match) for judged in numbers] == [
+        ("conflicting", "500"),
+        ("conflicting", "700"),
+    ]
+
+
+def test_a_name_has_its_evidence() -> None:
+    source = "The plant stands in South Carolina."
+    report = check_bullet("It is in South Carolina.", [index_source(source)])
+    assert [item.judgement.evidence[0].span.of(source) for item in report.facts] == ["South Carolina"]
