@@ -44,7 +44,7 @@ def judge(fact: Fact, text: str, sentence: Sentence, sources: Sequence[SourceInd
 
 
 def _crossed(fact: Fact, best: Occurrence, seen: Sequence[Occurrence]) -> Occurrence | None:
-    """The number that the source gives for what the bullet counts, when the bullet's stands there for something else."""
+    """The source's other number for the thing counted, when the bullet's stands there for something else."""
     if fact.kind != "number" or any(each.same_noun for each in seen if each.outcome is not None):
         return None
     rivals = (each for each in seen if each.outcome is None and each.same_noun and each.source == best.source)
