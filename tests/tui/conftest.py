@@ -26,16 +26,21 @@ BODY = (
     "On March 10, Kitami Cell said that it will invest $810 million in **a battery plant** in Lakeview. "
     "The plant will [create](1) 1,170 new jobs by 2028."
 )
-HOSTILE = (
-    "\x1b]0;owned\x07 [/b] [@click=app.exit]x[/] \x9b31m \u202egnp.exe \x1b]52;c;AAAA\x07 [bold red] 日本語 \x7f $810 million"
-)
+HOSTILE = "\x1b]0;owned\x07 [/b] [@click=app.exit]x[/] \x9b31m \u202egnp.exe \x1b]52;c;AAAA\x07 [bold red] 日本語 \x7f $810 million"
 
 
-def make_source(text: str = ARTICLE, title: str = "Kitami Cell to build a battery plant", site: str = "Lakeview Post") -> Source:
+def make_source(
+    text: str = ARTICLE, title: str = "Kitami Cell to build a battery plant", site: str = "Lakeview Post"
+) -> Source:
     """A source as if read."""
     kept = admit(text)
     return Source(
-        sha256=fingerprint(kept), text=kept, title=title, site=site, url="https://news.test/kitami", published=date(2026, 3, 12)
+        sha256=fingerprint(kept),
+        text=kept,
+        title=title,
+        site=site,
+        url="https://news.test/kitami",
+        published=date(2026, 3, 12),
     )
 
 
@@ -47,7 +52,12 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     opened.close()
 
 
-def fill(desk: Desk, source: Source | None = None, headline: str = "Battery plant to bring jobs to Lakeview", body: str = BODY) -> tuple[Issue, IssueBullet]:
+def fill(
+    desk: Desk,
+    source: Source | None = None,
+    headline: str = "Battery plant to bring jobs to Lakeview",
+    body: str = BODY,
+) -> tuple[Issue, IssueBullet]:
     """An issue with one source and one bullet."""
     issue = desk.new_issue(day=date(2026, 3, 20))
     issue, item = desk.add_source(issue.id, source or make_source())

@@ -1,0 +1,143 @@
+"""The work itself, key by key: a wrong figure turns, the source's value goes in, claims are signed and stay signed."""
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
+
+from drafter.desk import Desk
+from tests.tui.conftest import BODY, fill
+from tests.tui.test_screens import SIZES, screen_text
+from tui.app import DeskApp
+from tui.check.screen import CheckScreen
+from tui.edit.screen import EditScreen
+
+Desked = Pilot[int]
+
+
+async def settle(pilot: Desked) -> None:
+    """Waits for a pause in typing and for what it starts."""
+    await pilot.pause(0.4)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_wrong_figure_turns_while_typing_and_f6_mends_it(desk: Desk, size: tuple[int, int]) -> None:
+    issue, bullet = fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        assert {item.checked.judgement.verdict for item in screen.facts} == {"supported"}
+        screen.area.look_at(BODY.index("1,170"))
+        await pilot.press("delete", "9")
+        await settle(pilot)
+        wrong = [item for item in screen.facts if item.words.startswith("9,170")]
+        assert wrong and wrong[0].checked.judgement.verdict in ("conflicting", "unsupported")
+        screen.area.look_at(wrong[0].span.start)
+        await pilot.press("f6")
+        await settle(pilot)
+        assert desk.issue(issue.id).bullet(bullet.id).body == BODY
+        assert {item.checked.judgement.verdict for item in screen.facts} == {"supported"}
+
+
+async def test_what_is_typed_is_saved_at_the_pause_without_a_key(desk: Desk) -> None:
+    issue, bullet = fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("N", "o", "w", "space")
+        await settle(pilot)
+        assert desk.issue(issue.id).bullet(bullet.id).body == "Now " + BODY
+
+
+async def test_two_desks_on_one_bullet_show_both_texts(desk: Desk) -> None:
+    issue, bullet = fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        desk.save_bullet(issue.id, bullet.id, bullet.version, bullet.headline, "Their own text.")
+        await pilot.press("M", "y", "space")
+        await settle(pilot)
+        told = "\n".join(screen_text(app))
+        assert "Their own text." in told and "My On March 10" in told
+        await pilot.press("m")
+        await settle(pilot)
+        assert desk.issue(issue.id).bullet(bullet.id).body == "My " + BODY
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_claims_are_signed_with_one_key_and_stay_signed(desk: Desk, size: tuple[int, int]) -> None:
+    issue, _ = fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, CheckScreen)
+        left = sum(claim.open for claim in screen.claims)
+        await pilot.press("y", "y")
+        await settle(pilot)
+        assert f"{left - 2} of" in str(screen.query_one("#top", Static).content)
+        await pilot.press("n", *"wrong", "enter")
+        await settle(pilot)
+        acts = [signed.act for signed in desk.signoffs(issue.id)]
+        assert acts == ["confirm", "confirm", "dispute"]
+        assert desk.signoffs(issue.id)[-1].note == "wrong"
+        await pilot.press("escape", "c")
+        await settle(pilot)
+        assert sum(claim.open for claim in desk.claims(issue.id)) == left - 2
+
+
+async def test_bullets_move_hold_drop_and_come_back(desk: Desk) -> None:
+    issue, first = fill(desk)
+    issue, second = desk.add_blank_bullet(issue.id, [issue.sources[0].id])
+    app = DeskApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("J")
+        assert [bullet.id for bullet in desk.issue(issue.id).bullets] == [second.id, first.id]
+        await pilot.press("H")
+        assert desk.issue(issue.id).bullet(first.id).held
+        await pilot.press("D")
+        assert len(desk.issue(issue.id).bullets) == 1
+        await pilot.press("u")
+        assert [bullet.id for bullet in desk.issue(issue.id).bullets] == [second.id, first.id]
+        assert app.screen.query_one("#bullets", OptionList).option_count == 2
+
+
+async def test_a_draft_from_the_source_lands_as_a_checked_bullet(desk: Desk) -> None:
+    issue, _ = fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        bullets = desk.issue(issue.id).bullets
+        assert len(bullets) == 2 and "$810 million" in bullets[1].body
+
+
+async def test_undo_after_a_long_paste_does_not_end_the_program(desk: Desk) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        from textual.events import Paste
+
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        app.post_message(Paste("A long line of words. 日本語の文。\r" * 300))
+        await settle(pilot)
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        assert screen.area.text == BODY
