@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from drafter.facts.candidate import Candidate
 from drafter.facts.model import Wording
@@ -34,6 +35,7 @@ _STARTS = re.compile(r"(?:^|[.!?:;]['\")\]]*\s|\n|[\"“*•|>#\[]|(?:^|\n)\s*[-
 _PLAIN = re.compile(r"\b[a-z]{3,}\b")
 
 
+_Found: TypeAlias = tuple[Span, str | None]
 BODIES_AND_REGIONS = BODIES | REGIONS
 
 
@@ -54,7 +56,8 @@ def names(text: str) -> list[Candidate]:
     told = {word for run in runs if not run.manner for word in run.words[1 if run.opens else 0 :]}
     alone = {run.words[0] for run in runs if not run.manner and not run.opens and len(run.words) == 1}
     plain = set(_PLAIN.findall(text)) if any(run.opens for run in runs) else set()
-    return [name for run in runs for name in _names_of(run, told, alone, plain)]
+    found = (each for run in runs for each in _names_of(run, told, alone, plain))
+    return [Candidate(span, "name", Wording(span.of(text), role=role)) for span, role in found]
 
 
 def _runs(text: str) -> Iterator[_Run]:
@@ -105,7 +108,7 @@ def _close(text: str, words: list[str], spans: list[Span], starts: list[int], ma
     return _Run(words, spans, opens, manners[line], labels)
 
 
-def _names_of(run: _Run, told: set[str], alone: set[str], plain: set[str]) -> Iterator[Candidate]:
+def _names_of(run: _Run, told: set[str], alone: set[str], plain: set[str]) -> Iterator[_Found]:
     if run.manner == CAPITALS and len(run.words) > 1:
         return
     lo, hi = 0, len(run.words)
@@ -136,10 +139,14 @@ def _only_opens(run: _Run, at: int, told: set[str], plain: set[str]) -> bool:
         )
     if len(run.words) > 1:
         return run.words[1][:1].isupper() and low in plain and word not in told
-    return word not in told and not known(word) and (low in plain or (opens_sentences(word)) or "-" in word)
+    return word not in told and not known(word) and (low in plain or opens_sentences(word) or _is_plain_compound(word))
 
 
-def _in_headline(run: _Run, told: set[str]) -> Iterator[Candidate]:
+def _is_plain_compound(word: str) -> bool:
+    return "-" in word and not any(known(part) for part in word.split("-"))
+
+
+def _in_headline(run: _Run, told: set[str]) -> Iterator[_Found]:
     """Names in a title-case line: only what the glossary or the running text knows."""
     at = 0
     while at < len(run.words):
@@ -155,7 +162,7 @@ def _told(word: str, told: set[str]) -> bool:
     return word in told and not opens_sentences(word) and word not in HEADS and word not in MODIFIERS and len(word) > 2
 
 
-def _cut(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[Candidate]:
+def _cut(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
     """The names within words [lo, hi): what stands before a title, then what the title belongs to."""
     while lo < hi:
         words = run.words[lo:hi]
@@ -168,11 +175,11 @@ def _cut(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[Candidate]:
         lo += title[1]
 
 
-def _named(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[Candidate]:
+def _named(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
     words = run.words
     while lo < hi and (_idle(words[lo], role) or words[lo][0].islower()):
         lo += 1
-    while lo < hi and (_idle(words[hi - 1], role) or words[hi - 1] in ("&", "and") or words[hi - 1][0].islower()):
+    while lo < hi and (_idles_last(words, lo, hi, role) or words[hi - 1] in ("&", "and") or words[hi - 1][0].islower()):
         hi -= 1
     if lo >= hi:
         return
@@ -193,10 +200,21 @@ def _named(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[Candidate]
     yield from _one(whole, Span(run.spans[lo].start, run.spans[hi - 1].end), role)
 
 
-def _one(words: str, span: Span, role: str | None) -> Iterator[Candidate]:
-    if words.rstrip(".") in ("Jr", "Sr", "Co", "Inc", "Ltd", "Corp"):
+def _one(words: str, span: Span, role: str | None) -> Iterator[_Found]:
+    if words.rstrip(".") in ("Jr", "Sr", "Co", "Inc", "Ltd", "Corp") or words == "2+2":
         return
-    yield Candidate(span, "name", Wording(words, role=role))
+    yield span, role
+
+
+def _idles_last(words: list[str], lo: int, hi: int, role: str | None) -> bool:
+    """Whether the last word is none of the name's; "Co." and LNG may close a firm's name."""
+    last = words[hi - 1]
+    return (
+        last in CALENDAR
+        or (hi - lo == 1 and _idle(last, role))
+        or last in ("I", "A")
+        or (last == "2+2" and hi - lo == 1)
+    )
 
 
 def _idle(word: str, role: str | None) -> bool:

@@ -52,7 +52,7 @@ _PERSON = re.compile(
 )
 _TITLE = "|".join(sorted(TITLES, key=len, reverse=True))
 _TITLED = re.compile(
-    rf"(?:米|日|韓|英|仏|独|露|豪|元|前|新|現|副)?({_TITLE})(?![{_KANJI}]{{0,1}}(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近))"
+    rf"(?:米|日|韓|英|仏|独|露|豪|元|前|新|現)?({_TITLE})(?![{_KANJI}]{{0,1}}(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近))"
 )
 _RUN = re.compile(rf"[{_KANJI}{_KATA}A-Za-z0-9]{{3,}}")
 _BODY_ENDS = tuple(_BODY_SUFFIX.split("|"))
@@ -177,6 +177,8 @@ def _places(text: str) -> Iterator[tuple[Span, None]]:
         after = text[match.end() : match.end() + 1]
         if (
             name in _NO_PLACE
+            or set("両各") & set(name)
+            or name.endswith("政府")
             or len(set(name)) == 1
             or name[0] in "同両各他全数約"
             or all(char in _DIGITS for char in name[:-1])

@@ -23,7 +23,8 @@ MODIFIERS = frozenset(
     " Transport Interior Justice Health Labor Labour Agriculture Environment Education Digital Reconstruction Science"
     " Land Executive Managing Senior Principal Special Permanent Parliamentary State Treasury Commerce Energy Press"
     " First Second Rear Lieutenant Brigadier Major Master Co-Chair Interim Outgoing Incoming Then Lt. Maj. Brig. Rear"
-    " Administrative Undersecretary Under Joint Police Fire Home Communications Research Marketing Founding Honorary"
+    " Administrative Undersecretary Under Joint Police Fire Home Communications Research Marketing"
+    " Founding Honorary District"
     " Crown National Staff Technical Head Economic Revitalization Affairs Minister Secretary Director".split()
 )
 # Words of a policy field: they continue "Secretary of State for …" and "Ministry of …" and are no surnames.

@@ -5,6 +5,7 @@ Reads at most `REACH` characters at either side, so that a text of quotations al
 
 import re
 
+from drafter.facts.names.openers import OPENERS
 from drafter.facts.names.titles import without_japanese_title, without_title
 
 REACH = 160
@@ -23,6 +24,7 @@ _BEFORE = re.compile(
     rf"(?P<name>{_NAME})(?:,[^,\"\n]{{1,70}},)?\s+(?:also |has |had |later |then )?{_VERB}\b[^\"\n.!?]{{0,110}}$"
 )
 _PRONOUN = frozenset("He She They It We I You This That The But And In On At Who A An As If When While".split())
+_JA_PRONOUN = frozenset("彼 彼女 私 僕 我々 これ それ 誰 何".split())
 _JA_AFTER = re.compile(
     r"(?:など)?と(?:、?[^。\n「」]{0,12}?)(?:述べ|話し|話す|語|強調|指摘|説明|発言|表明|主張|訴え|答え|応じ|批判|言及|明言|言|いう|し|の考え|呼)"
 )
@@ -55,7 +57,7 @@ def _clean(name: str | None) -> str | None:
     if name is None:
         return None
     words = name.removeprefix("The ").removeprefix("the ").rstrip(".,").removesuffix("'s")
-    if words.split(" ")[0] in _PRONOUN:
+    if words.split(" ")[0] in _PRONOUN or (" " not in words and words.lower() in OPENERS):
         return None
     return re.split(" (?:of|for|the) ", without_title(words))[0] or None
 
@@ -64,4 +66,6 @@ def _japanese(text: str, start: int, end: int) -> str | None:
     if _JA_AFTER.match(text, end, end + 40) is None:
         return None
     found = _JA_BEFORE.search(text[max(0, start - 110) : start])
-    return without_japanese_title(found["name"]) if found else None
+    if found is None or found["name"] in _JA_PRONOUN:
+        return None
+    return without_japanese_title(found["name"])
