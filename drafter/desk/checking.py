@@ -89,7 +89,9 @@ class Desk(Bullets):
 
     def gate(self, issue_id: str) -> list[Open]:
         """What still stands open before the issue may go out."""
-        return gate(self.issue(issue_id), self.claims(issue_id))
+        issue, claims = self.issue(issue_id), self.claims(issue_id)
+        faults = {bullet.id: self._checked(issue, bullet, None, None).faults for bullet in issue.going_out}
+        return gate(issue, claims, faults)
 
     def forms(self) -> tuple[str, ...]:
         """The forms that an issue can go out in."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.check.model import NOT_OK
+from drafter.draft.fault import Fault
 from drafter.draft.rules import find_faults
 from drafter.issue.claims import Claim
 from drafter.issue.model import Issue, IssueBullet
@@ -22,19 +23,22 @@ class Open:
     claim_key: str | None = None
 
 
-def gate(issue: Issue, claims: Iterable[Claim]) -> list[Open]:
-    """What stands open in the bullets that go out, in their order; empty when the issue may go."""
+def gate(issue: Issue, claims: Iterable[Claim], faults: Mapping[str, Sequence[Fault]] | None = None) -> list[Open]:
+    """What stands open in the bullets that go out, in their order; empty when the issue may go.
+
+    `faults` holds the faults of style by bullet where they are known; those of other bullets are looked for.
+    """
     if not issue.going_out:
         return [Open("no_bullets", "The issue has no bullet that goes out.")]
     given = list(claims)
     found: list[Open] = []
     for place, bullet in enumerate(issue.going_out, 1):
-        found += _of_form(issue, bullet, place)
+        found += _of_form(issue, bullet, place, (faults or {}).get(bullet.id))
         found += [_of_claim(c, place) for c in given if c.bullet_id == bullet.id and c.open]
     return found
 
 
-def _of_form(issue: Issue, bullet: IssueBullet, place: int) -> Iterator[Open]:
+def _of_form(issue: Issue, bullet: IssueBullet, place: int, faults: Sequence[Fault] | None) -> Iterator[Open]:
     if bullet.form == "fact_sheet":
         yield Open("fact_sheet", f"Bullet {place} is a fact sheet: write it up in English.", bullet.id)
     if not bullet.headline.strip():
@@ -42,8 +46,9 @@ def _of_form(issue: Issue, bullet: IssueBullet, place: int) -> Iterator[Open]:
     if not bullet.body.strip():
         yield Open("no_body", f"Bullet {place} has no text.", bullet.id)
         return
-    texts = [source.text for source in issue.sources_of(bullet)]
-    for fault in find_faults(bullet.headline, bullet.body, texts):
+    if faults is None:
+        faults = find_faults(bullet.headline, bullet.body, [source.text for source in issue.sources_of(bullet)])
+    for fault in faults:
         if fault.hard and not (fault.part == "headline" and not bullet.headline.strip()):
             yield Open(fault.code, f"Bullet {place}: {fault.message}", bullet.id)
 
