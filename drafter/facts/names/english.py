@@ -26,7 +26,7 @@ _WORD = re.compile(
     r"(?:Prime Minister's Office|(?:People|Women|Children|Veterans|Attorney General)'s(?= [A-Z])|U\. [SK]\."
     rf"|(?:[A-Z]\.){{2,6}}(?:-[A-Z][a-z]+)?|(?:{_ABBREVIATED})\b\.|[A-Z]\.(?= [A-Z])"
     r"|\d{1,3}(?:st|nd|rd|th)(?= [A-Z][a-z]{2,}(?: |\b))|2\+2"
-    rf"|(?:(?:al|el|bin)-)?(?:[DO]'|Mc|Mac)?[A-Z][^\W_]*(?:&[A-Z][^\W_]*)*(?:-(?:[A-Z0-9][^\W_]*|(?!{_TAILS}\b)[a-z]{{1,5}}\b))*(?:'(?!s\b)[A-Z][^\W_]+)?)"
+    rf"|(?:(?:al|el|bin)-)?(?:[DO]'|Mc|Mac)?[A-Z][A-Za-z0-9À-ɏḀ-ỿ]*(?:&[A-Z][A-Za-z0-9À-ɏḀ-ỿ]*)*(?:-(?:[A-Z0-9][A-Za-z0-9À-ɏḀ-ỿ]*|(?!{_TAILS}\b)[a-z]{{1,5}}\b))*(?:'(?!s\b)[A-Z][A-Za-z0-9À-ɏḀ-ỿ]+)?)"
 )
 _PARTY_OF_STATE = re.compile(r"[DRI]-[A-Z]")
 _LINK = re.compile(r"(, | |, and )((?:of the|for the|on the|of|for|on|to|and|&|de|van|von|bin|al|da|del|la) )?")
@@ -67,7 +67,7 @@ def _runs(text: str) -> Iterator[_Run]:
     for match in _WORD.finditer(text):
         at, end = match.span()
         before = text[at - 1 : at]
-        if before and (before.isalnum() or before in "_@/+" or text[end : end + 1] == "@"):
+        if before and ((before.isalnum() and before < "\u3000") or before in "_@/+" or text[end : end + 1] == "@"):
             continue
         between = text[spans[-1].end : at] if spans else ""
         link = None if not spans or len(between) > 10 else _link(words, between, match.group())

@@ -23,7 +23,8 @@ _NOBODY = frozenset(
     " 中国 韓国 政府 無所属 首席 主席 上席 主任 専任 客員 会見 参考".split()
 )
 _NO_BODY = frozenset(
-    "反省 帰省 省 各省 両省 同省 庁 各庁 同庁 県庁 市庁 官庁 省庁 関係省庁 道庁 府庁 都庁 登庁 退庁 与党"
+    "情報通信 無線通信 電気通信 衛星通信 移動通信 天然ガス 液化天然ガス 都市ガス 排ガス 温室効果ガス 毒ガス 催涙ガス"
+    " 反省 帰省 省 各省 両省 同省 庁 各庁 同庁 県庁 市庁 官庁 省庁 関係省庁 道庁 府庁 都庁 登庁 退庁 与党"
     " 野党 政党 両党 同党 各党 党 新党 入党 離党 他党 多党 公党 小政党 与野党 連立与党"
     " 大学 同大学 各大学 国立大学 私立大学 銀行 同銀行 中央銀行 地方銀行 商業銀行 各銀行 協会 同協会 機構"
     " 同機構 委員会 同委員会 特別委員会 予算委員会 実行委員会 調査委員会 専門家委員会 教育委員会"
@@ -33,7 +34,8 @@ _NO_BODY = frozenset(
     " 県議会 市議会 町議会 原子力発電所 火力発電所 原発 工場 司令部 空軍 海軍 陸軍 軍".split()
 )
 _NO_PLACE = frozenset(
-    "政府 首都 都市 同市 同県 同町 同村 同区 同島 全島 諸島 列島 半島 他県 各県 両県 県 市 町 村 区 島 都"
+    "原子力発電所 火力発電所 原発 脱原発 反原発 政府 首都 都市 同市 同県 同町 同村 同区 同島 全島 諸島"
+    " 列島 半島 他県 各県 両県 県 市 町 村 区 島 都"
     " 府 港 基地 空港 無人島 離島 群島 米軍基地 軍事基地 空軍基地 海軍基地 各市 両市 大都市 同基地"
     " 地区 市区 校区 学区 選挙区 小選挙区 一都 京都 自衛隊基地 市町村 各市町村 関係市町村 自治区 区 本島"
     " 沖縄本島 米政府 国際空港 地方空港 両空港 同空港 同港 漁港 開港 入港 出港 寄港 帰港 軍港 両島 小島"
@@ -42,23 +44,30 @@ _NO_PLACE = frozenset(
     " 米国政府 中国政府 韓国政府 各国政府 地元市町村 県庁所在地 火山 鉱山 登山".split()
 )
 _BODY_SUFFIX = (
-    "省|庁|党|大学校|大学|銀行|協会|機構|委員会|自衛隊|重工業|工業|株式会社|会社|研究所|財団|連合会|連盟|協議会|電力|製作所|製鉄|製薬|化学|商事|新聞社|新聞|通信社|航空|鉄道|証券|建設"
+    "省|庁|党|大学校|大学|銀行|協会|機構|委員会|自衛隊|重工業|工業|株式会社|会社|研究所|財団|連合会|連盟"
+    "|協議会|電力|製作所|製鉄|製薬|化学|商事|新聞社|新聞|通信社|通信|物産|ガス|化成"
+    "|鉱業|テレビ|航空|鉄道|証券|建設"
     "|艦隊|師団|旅団|連隊|司令部|議会|裁判所|検察庁|地検|高裁|地裁|県警|府警|道警|ホールディングス|自動車|電機|軍"
 )
-_PLACE_SUFFIX = "飛行場|駐屯地|演習場|国際空港|空港|基地|諸島|列島|半島|海峡|地区|県|府|都|市|町|村|区|島|港|湾|州"
+_PLACE_SUFFIX = (
+    "原子力発電所|火力発電所|原発|飛行場|駐屯地|演習場|国際空港"
+    "|空港|基地|諸島|列島|半島|海峡|地区|県|府|都|市|町|村|区|島|港|湾|州"
+)
 # Read backwards from the title: a name is matched from its end.
 _PERSON = re.compile(
     rf"(?:[{_KATA}]{{2,}}|[A-Z](?=・))(?:[・=](?:[{_KATA}]+|[A-Z]))*(?![{_KATA}])[{_KANJI}]{{0,5}}|[{_KANJI}ヶケノ]{{1,9}}"
 )
 _TITLE = "|".join(sorted(TITLES, key=len, reverse=True))
 _TITLED = re.compile(
-    rf"(?:米|日|韓|英|仏|独|露|豪|元|前|新|現)?({_TITLE})(?![{_KANJI}]{{0,1}}(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近))"
+    rf"(?:米|日|韓|英|仏|独|露|豪|新|現)?((?:元|前)?(?:{_TITLE}))(?![{_KANJI}]{{0,1}}(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近))"
 )
 _RUN = re.compile(rf"[{_KANJI}{_KATA}A-Za-z0-9]{{3,}}")
 _BODY_ENDS = tuple(_BODY_SUFFIX.split("|"))
 _PLACE_END = re.compile(_PLACE_SUFFIX)
+_BOTH = re.compile(rf"(?<![{_KANJI}])[{_KANJI}]{{2,3}}(?=両[県市町村])")
 _BEFORE_PLACE = re.compile(rf"[{_KANJI}ヶケノ]{{1,6}}")
 _KATAKANA = re.compile(rf"[{_KATA}]{{2,}}(?:[・=][{_KATA}]+)*")
+_WAYS = frozenset("方法 手法 司法 立法 療法 用法 製法 技法 憲法 無法 違法 合法 作法 文法 農法".split())
 _DIGITS = frozenset("一二三四五六七八九十百千万億兆数")
 
 
@@ -66,7 +75,7 @@ def names(text: str) -> list[Candidate]:
     """The names of a folded Japanese text in order, none overlapping: people first, then the glossary, then shapes."""
     taken = bytearray(len(text) + 1)
     found: list[Candidate] = []
-    for proposals in (_people(text), _shipped(text), _bodies(text), _places(text), _katakana(text)):
+    for proposals in (_people(text), _shipped(text), _bodies(text), _places(text), _american(text), _katakana(text)):
         for span, role in proposals:
             if not (taken[span.start] or taken[span.end - 1]) and not any(taken[span.start : span.end]):
                 taken[span.start : span.end] = b"\x01" * (span.end - span.start)
@@ -112,7 +121,7 @@ def _goes_on(text: str, end: int) -> bool:
     """Whether a longer place or body begins with this: 福岡 in 福岡市, 日本 in 日本海溝 is left to the shapes."""
     return (
         re.match(
-            "(?:市|町|村|島|港|空港|大学|銀行|新聞|電力|製鉄|地裁|高裁|地検|県警|警|軍(?!事|基|人|属|艦))(?!長)",
+            "(?:市|町|村|島|港|空港|大学|銀行|新聞|電力|製鉄|地裁|高裁|地検|県警|警|ガス|メトロ|議会|軍(?!事|基|人|属|艦))(?!長)",
             text[end : end + 3],
         )
         is not None
@@ -148,15 +157,21 @@ def _without_lead(name: str) -> str:
 
 def _people(text: str) -> Iterator[tuple[Span, str]]:
     for match in _TITLED.finditer(text):
+        if len(set(text[max(0, match.start() - 4) : match.start()])) == 1 < match.start() - 2:
+            continue
         name = person_before(text[max(0, match.start() - 24) : match.start()])
         if name is None or (match.group(1) in ("代表", "主席", "監督", "君", "様", "議長", "総理") and len(name) < 2):
             continue
         yield Span(match.start() - len(name), match.start()), match.group(1)
 
 
+def _is_law(run: str) -> bool:
+    return len(run) > 4 and run.endswith(("法", "条約", "協定", "条例")) and run[-2:] not in _WAYS
+
+
 def _bodies(text: str) -> Iterator[tuple[Span, None]]:
     for match in _RUN.finditer(text):
-        if not match.group().endswith(_BODY_ENDS):
+        if not match.group().endswith(_BODY_ENDS) and not _is_law(match.group()):
             continue
         start = max(match.start(), match.end() - 15)
         name = text[start : match.end()]
@@ -166,6 +181,8 @@ def _bodies(text: str) -> Iterator[tuple[Span, None]]:
 
 
 def _places(text: str) -> Iterator[tuple[Span, None]]:
+    for both in _BOTH.finditer(text):
+        yield Span(*both.span()), None
     reached = 0
     for match in _PLACE_END.finditer(text):
         lead = _BEFORE_PLACE.match(text[max(reached, match.start() - 6) : match.start()][::-1])
@@ -192,6 +209,15 @@ def _places(text: str) -> Iterator[tuple[Span, None]]:
         if (name.endswith(("政府", "都市", "小売市", "首都", "地区")) and len(name) < 5) or after in ("場", "街"):
             continue
         yield Span(start, match.end()), None
+
+
+_AMERICAN = re.compile(rf"(?<![{_KANJI}])米(?=[{_KATA}]{{2,}})")
+
+
+def _american(text: str) -> Iterator[tuple[Span, None]]:
+    """米 before a katakana name: 米オハイオ州, 米アップル."""
+    for match in _AMERICAN.finditer(text):
+        yield Span(*match.span()), None
 
 
 def _katakana(text: str) -> Iterator[tuple[Span, None]]:

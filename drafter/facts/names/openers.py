@@ -96,7 +96,8 @@ backed located established released published scheduled designed developed died 
 """.split()
 OPENERS = frozenset(_WORDS)
 _ENDINGS = tuple(
-    "ing ly tion tions sion ment ments ers ists ness ors ties ances ences ures ive ous ble ful less ship ships ism ance"
+    "ing ly tion tions sion ment ments ers ists ness ors ties ances ences ures ive ous ble ful less ship"
+    " ships ism ance"
     " ence ics".split()
 )
 CALENDAR = frozenset(
@@ -121,7 +122,8 @@ HEADING = frozenset(
 NO_NAMES = frozenset(
     "I AI EV EVs CEO CFO COO CTO GDP CPI PDF TV IT LNG DVD IPO PC SUV SUVs R&D PM VP AM P.M A.M Vol Vol."
     " No. Nos. Fig. OK ID Q&A"
-    " COVID COVID-19 GMT JST EST EDT UTC PST MW GW KW MWH GWH KM USD JPY EUR CNY NT HK GHG DNA RNA PCR"
+    " SNS GX DX PKO ODA GPS QR WEB PR COVID COVID-19 GMT JST EST EDT UTC PST MW GW KW MWH GWH KM USD JPY"
+    " EUR CNY NT HK GHG DNA RNA PCR"
     " MOU MOUs FDI ETF NPO NGO NGOs VTOL"
     " STOVL UAV UAVs USV ICBM ICBMs SLBM HQ FAQ URL II III IV VI Ph.D Ph.D. Mr. Mrs. Ms. Dr. Jr. Sr. Inc."
     " Ltd. Co. A O X".split()

@@ -53,7 +53,9 @@ _PAIRS = frozenset(
     }
 )
 # Regions that an adjective of nationality belongs to.
-REGIONS = frozenset("South North East West Midwest Riviera Alps Empire Peninsula".split())
+REGIONS = frozenset(
+    "Coast Air Communist Parliament Embassy South North East West Midwest Riviera Alps Empire Peninsula".split()
+)
 DEMONYMS = frozenset(
     "Japanese American Chinese Korean Russian Ukrainian British French German Italian Canadian Australian"
     " Indian Filipino"

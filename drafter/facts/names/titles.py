@@ -114,7 +114,9 @@ JAPANESE = (
     " 最高経営責任者 CEO 上院議員 下院議員 衆院議員 参院議員 県議 市議 補佐官 首席補佐官 国王 天皇 皇后"
     " 担当相 経済再生担当相 主任研究員 研究員 特使 事務局長 議長官 様 君 ちゃん"
 ).split()
-_TITLE = re.compile("(?:" + "|".join(sorted(JAPANESE, key=len, reverse=True)) + ")$")
+_TITLE = re.compile(
+    "(?:米|韓|英|仏|独|露|豪)?(?:元|前|新|現)?(?:" + "|".join(sorted(JAPANESE, key=len, reverse=True)) + ")$"
+)
 _AHEAD = re.compile("^.*[のるたや、](?=[一-鿿ァ-ヺ])")
 
 
