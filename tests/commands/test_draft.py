@@ -7,8 +7,13 @@ import pytest
 
 from tests.commands.test_issue import ARTICLE
 from tests.conftest import CommandLine
-from tests.endpoint import Endpoint
+from tests.endpoint import Endpoint, saying
 
+ANSWER = {
+    "headline": "Kitami Cell to build a battery plant in Clarkdale",
+    "body": "Kitami Cell said on March 10 that it [will spend](1) $640 million on **a plant in Clarkdale** that is to"
+    " employ 850 people by 2028. Construction is to begin in June.",
+}
 KEYS = "headline body text bold links sources facts headline_facts warnings engine form".split()
 LIST = "<html><head><title>News</title></head><body><ul>" + "".join(
     f'<li><a href="/{n}">A headline of some words number {n}</a></li>' for n in range(40)
@@ -84,7 +89,7 @@ def test_bad_input(drafter: CommandLine, arguments: tuple[str, ...], stdin: str,
 
 
 def test_a_model_drafts_and_a_dead_endpoint_says_so(drafter: CommandLine) -> None:
-    with Endpoint("honest") as endpoint:
+    with Endpoint(saying(ANSWER)) as endpoint:
         model = {"DRAFTER_BASE_URL": endpoint.base_url, "DRAFTER_MODEL": "loopback"}
         drafted = only_bullet(drafter("draft", "-", "--json", stdin=ARTICLE, env=model).out)
         assert len(endpoint.asked) >= 1
