@@ -75,12 +75,12 @@ async def marked_ms(home: Path, issue_id: str) -> list[float]:
             await pilot.pause(1)
             screen = app.screen
             assert isinstance(screen, EditScreen)
-            for at in range(10):
+            for at in range(1, 10):
                 place = screen.area.text.index("jobs") - 3
                 screen.area.replace(str(at), screen.area.location_of(place), screen.area.location_of(place + 1))
                 before = screen.check
                 await asyncio.sleep(desk.settings.desk.autosave_ms / 1000)
-                began = time.perf_counter()
+                began = time.perf_counter()  # none is left when the marks stand already
                 while screen.check is before:
                     await asyncio.sleep(0.002)
                 times.append((time.perf_counter() - began) * 1000)

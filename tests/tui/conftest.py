@@ -26,7 +26,7 @@ BODY = (
     "On March 10, Kitami Cell said that it will invest $810 million in **a battery plant** in Lakeview. "
     "The plant will [create](1) 1,170 new jobs by 2028."
 )
-HOSTILE = "\x1b]0;owned\x07 [/b] [@click=app.exit]x[/] \x9b31m \u202egnp.exe \x1b]52;c;AAAA\x07 [bold red] 日本語 \x7f $810 million"
+HOSTILE = "\x1b]0;owned\x07 [/b] [@click=app.exit]x[/] \x9b31m \u202egnp.exe \x1b]52;c;AAAA\x07 [bold red] 日本語 \x7f"
 
 
 def make_source(

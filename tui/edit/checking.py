@@ -17,6 +17,7 @@ class Checking(DeskScreen):
     """Knows when to save and to check; what to do with a check is `show_check`."""
 
     _stamp = 0
+    _quiet: Timer | None = None
     _pause: Timer | None = None
     _longest: Timer | None = None
     facts: list[Placed]
@@ -37,16 +38,15 @@ class Checking(DeskScreen):
     def after_typing(self) -> None:
         """Waits for a pause; typing without one is saved all the same before a second is over."""
         self._stamp += 1
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(self.desk.settings.desk.autosave_ms / 1000, self.paused)
+        for timer in (self._quiet, self._pause):
+            if timer is not None:
+                timer.stop()
+        pause = self.desk.settings.desk.autosave_ms / 1000
+        # The check begins half-way into the pause, so that the marks stand when the pause is over.
+        self._quiet = self.set_timer(pause / 2, self.start_check)
+        self._pause = self.set_timer(pause, self._save_in_flight)
         if self._longest is None:
             self._longest = self.set_timer(_LONGEST_UNSAVED_MS / 1000, self._save_in_flight)
-
-    def paused(self) -> None:
-        """A pause: check first, then save."""
-        self.start_check()
-        self._save_in_flight()
 
     def _save_in_flight(self) -> None:
         if self._longest is not None:
