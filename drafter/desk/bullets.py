@@ -10,12 +10,13 @@ from drafter.desk.ledger import acting
 from drafter.desk.shelf import Shelf
 from drafter.draft import Bullet, Draft, DraftRequest, Engine, ExtractiveEngine
 from drafter.draft.kept import edited_sentences, put_back
-from drafter.draft.markup import derive
+from drafter.draft.markup import Derived, derive, mark
 from drafter.errors import UsageError
 from drafter.issue.model import Issue, IssueBullet, Version
 from drafter.store import Change, State
 from drafter.text.entry import admit
 from drafter.text.sentences import sentences
+from drafter.text.span import Span
 
 _LINK = re.compile(r"\]\((\d{1,4})\)")
 
@@ -191,8 +192,17 @@ def with_sentences(body: str, offered: str, chosen: Sequence[int]) -> str:
     """The body with the chosen sentences of the offered body, each in its like's place, else at the end."""
     derived = derive(offered)
     spans = sentences(derived.text)
-    picked = [derived.body_span(spans[at]).of(offered) for at in chosen if 0 <= at < len(spans)]
-    return put_back(body, [derive(sentence).text for sentence in picked])
+    for at in chosen:
+        if 0 <= at < len(spans) and spans[at].of(derived.text) not in derive(body).text:
+            body = put_back(body, [_marked(derived, spans[at])])
+    return body
+
+
+def _marked(derived: Derived, span: Span) -> str:
+    """One sentence of a body with the markup that lies wholly in it."""
+    links = [(link.span.shift(-span.start), link.source) for link in derived.links if span.contains(link.span)]
+    bold = derived.bold.shift(-span.start) if derived.bold and span.contains(derived.bold) else None
+    return mark(span.of(derived.text), bold, links)
 
 
 def _drafted(draft: Draft) -> State:

@@ -22,7 +22,7 @@ DETAILS = ("title", "volume", "number", "date", "state", "image_source", "image_
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
-_TRIES = 3
+_TRIES = 30
 
 
 def acting(method: Callable[_P, _R]) -> Callable[_P, _R]:

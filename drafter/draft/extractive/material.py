@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from drafter.facts.model import Fact
 from drafter.sources.model import Source
+from drafter.text.language import language_of
 from drafter.text.sentences import sentences
 from drafter.text.span import Span
 
@@ -55,7 +56,8 @@ def _inside(found: Sequence[Fact], span: Span) -> Iterator[Fact]:
 
 
 def _is_prose(sentence: str) -> bool:
-    words = sentence.split()
-    if len(words) < 6 or not _ENDS.search(sentence) or _NOTICE.match(sentence):
+    # Japanese puts no spaces between words: twelve characters are about six of them.
+    long_enough = len(sentence) >= 12 if language_of(sentence) == "ja" else len(sentence.split()) >= 6
+    if not long_enough or not _ENDS.search(sentence) or _NOTICE.match(sentence):
         return False
     return not sentence.rstrip("'\"”’").endswith("?") and sum(char.isalpha() for char in sentence) * 2 > len(sentence)
