@@ -16,7 +16,7 @@ ALLOWED = {
     "draft": {"text", "errors", "settings", "resources", "facts", "check", "sources", "draft"},
     "issue": {"text", "errors", "settings", "facts", "check", "sources", "draft", "issue"},
     "store": {"text", "errors", "settings", "facts", "check", "sources", "draft", "issue", "store"},
-    "export": {"text", "errors", "settings", "facts", "check", "sources", "draft", "issue", "export"},
+    "export": {"text", "errors", "settings", "facts", "check", "sources", "draft", "issue", "export", "output"},
     "desk": {"text", "errors", "settings", "resources", "facts", "check", "sources", "draft", "issue", "store"}
     | {"export", "desk"},
 }

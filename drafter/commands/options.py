@@ -64,11 +64,11 @@ def read_text_file(name: str) -> str:
 def _decoded(raw: bytes, name: str) -> str:
     if len(raw) > MAX_TEXT_BYTES:
         raise SourceError(f"{name} is over 10 MB.", code="too_large", hint="Give the article alone.")
-    from drafter.sources.charset import decode
+    from drafter.sources.charset import decode, is_binary
 
+    if is_binary(raw):
+        raise SourceError(f"{name} is no text.", code="binary", hint="Give a text file; `drafter extract` reads pages.")
     text = admit(decode(raw).text)
     if not text.strip():
         raise SourceError(f"{name} is empty.", code="empty", hint="Give a file that holds text.")
-    if "\ufffd\ufffd" in text[:2000]:
-        raise SourceError(f"{name} is no text.", code="binary", hint="Give a text file; `drafter extract` reads pages.")
     return text

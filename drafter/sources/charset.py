@@ -26,6 +26,7 @@ _IN_XML = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{2,40})", 
 _JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\u3000-\u3002\u300c-\u300f\uff01-\uff5e]")
 _HALF_KANA = re.compile("[\uff61-\uff9f\u0080-\u009f\ue000-\uf8ff]")
 _HEAD = 4096
+_BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,17 @@ def meant(name: str) -> str | None:
     except (LookupError, ValueError):
         return None
     return info.name if getattr(info, "_is_text_encoding", True) else None
+
+
+def is_binary(raw: bytes) -> bool:
+    """Whether the bytes hold what no text holds (UTF-16 and ISO-2022-JP apart)."""
+    head = raw[:4096]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x1b$" in head:
+        return False
+    found = _BINARY.findall(head)
+    zeros = head.count(0)
+    wide = zeros > len(head) // 4 and (head[0::2].count(0) == 0 or head[1::2].count(0) == 0)
+    return bool(found) and not wide
 
 
 def _wide(raw: bytes) -> str | None:

@@ -1,0 +1,130 @@
+"""A page to what a source is made of: one function, plain values out, as the child process sends them."""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+
+from drafter.sources.charset import decode
+from drafter.sources.page.body import body_of
+from drafter.sources.page.headline import site_of, title_of
+from drafter.sources.page.kinds import Judged, judge
+from drafter.sources.page.linked import meta
+from drafter.sources.page.markup import drop_hidden, drop_scripts, parse, squash
+from drafter.sources.page.published import published_of
+from drafter.text.entry import admit
+from drafter.text.language import language_of
+
+MAX_CHARACTERS = 5_000_000
+_ORDERS = re.compile(
+    r"(?:ignore|disregard|forget) (?:all |any )?(?:your |the )?(?:previous|prior|above"
+    r"|earlier) (?:instructions?|prompts?)"
+    r"|you are now (?:a|an|in)\b|system prompt|(?:as|if) (?:an?|you are an?) (?:ai|language model"
+    r"|llm)\b[^.]{0,60}(?:must|should|output)"
+    r"|(?:これまで|以前|上記)の(?:指示|命令)(?:を|は)(?:無視|忘れ)",
+    re.IGNORECASE,
+)
+_TOLD = {
+    "paywall": "Only the free part of this page could be read",
+    "listing": "This page lists articles and is none",
+    "consent": "This page asks for consent and holds no article",
+    "not_found": "This page says that there is no such article",
+    "js_required": "This page shows its text only with scripts",
+    "blocked": "The site did not let this page be read",
+    "empty": "This page holds no article",
+}
+
+
+def parse_page(raw: bytes, declared: str | None, url: str) -> dict[str, object]:
+    """Title, site, date, language, text, kind and warnings of a page. `declared` is the header's character set."""
+    decoded = decode(raw, declared)
+    warnings = [_warning("charset", words) for words in decoded.warnings]
+    text = decoded.text
+    if len(text) > MAX_CHARACTERS:
+        text = _without_scripts(text)[:MAX_CHARACTERS]
+        warnings.append(_warning("too_long", "The page is over 5 MB; only its first part was read."))
+    tree = parse(text)
+    if tree is None:
+        return _nothing(url, warnings)
+    return _read(tree, url, warnings)
+
+
+def orders_in(text: str) -> list[tuple[int, int]]:
+    """The spans of what reads like orders to a model."""
+    return [match.span() for match in _ORDERS.finditer(text)]
+
+
+def _read(tree: html.HtmlElement, url: str, warnings: list[dict[str, object]]) -> dict[str, object]:
+    unscripted = squash(" ".join(element.text_content() for element in tree.iter("noscript")))
+    scripts = sum(len(element.text or "") for element in tree.iter("script")) + 400 * len(tree.xpath("//script[@src]"))
+    drop_scripts(tree)
+    hidden = drop_hidden(tree)
+    address = _canonical(tree, url)
+    host = urlsplit(address or "").hostname or ""
+    site = site_of(tree, host)
+    title = title_of(tree, site)
+    body = admit(body_of(tree, title, address or ""))
+    judged = judge(tree, body, title, unscripted, scripts)
+    language = language_of(f"{title}\n{body}")
+    published = published_of(tree, body, address or "", language == "ja" or host.endswith(".jp"))
+    if published.warning:
+        warnings.append(_warning("date_conflict", published.warning))
+    warnings += _kind_warnings(judged, body)
+    warnings += [
+        _warning("orders", "This reads like an order to a model; it is kept as text.", span) for span in orders_in(body)
+    ]
+    if hidden and orders_in(body) == [] and hidden > 200:
+        warnings.append(_warning("hidden", "Much of the page is hidden from readers and was left out."))
+    return {
+        "title": admit(title),
+        "site": admit(site),
+        "url": address,
+        "published": published.day.isoformat() if published.day else None,
+        "published_source": published.source,
+        "language": language,
+        "text": body,
+        "kind": judged.kind,
+        "partial": judged.partial,
+        "warnings": warnings,
+    }
+
+
+def _kind_warnings(judged: Judged, body: str) -> list[dict[str, object]]:
+    if judged.kind == "article":
+        told = f"The text seems to be cut off: {judged.sentence}"
+        return [_warning("cut", told)] if judged.partial else []
+    at = body.find(judged.sentence) if judged.sentence else -1
+    span = (at, at + len(judged.sentence)) if at >= 0 else None
+    return [_warning(judged.kind, f"{_TOLD[judged.kind]}: {judged.sentence}", span)]
+
+
+def _canonical(tree: html.HtmlElement, url: str) -> str | None:
+    """The page's own address for itself, when it is on the same host (or none was given)."""
+    links = tree.xpath("//link[@rel='canonical']/@href")
+    for claimed in [*links[:1], meta(tree, "og:url")]:
+        address = urljoin(url, str(claimed).strip()) if claimed else ""
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.hostname or (parts.path in ("", "/") and url):
+            continue
+        if not url or _domain(parts.hostname) == _domain(urlsplit(url).hostname or ""):
+            return address
+    return url or None
+
+
+def _domain(host: str) -> str:
+    return ".".join(host.removeprefix("www.").removeprefix("amp.").removeprefix("m.").split(".")[-3:])
+
+
+def _without_scripts(text: str) -> str:
+    return re.sub(r"(?is)<(script|style)\b(?![^>]*ld\+json)[^>]*>.*?</\1\s*>", "", text)
+
+
+def _nothing(url: str, warnings: list[dict[str, object]]) -> dict[str, object]:
+    told = _warning("empty", "The page holds no text.")
+    base = {"title": "", "site": urlsplit(url).hostname or "", "url": url or None, "published": None}
+    rest = {"published_source": None, "language": "en", "text": "", "kind": "empty", "partial": False}
+    return {**base, **rest, "warnings": [*warnings, told]}
+
+
+def _warning(code: str, message: str, span: tuple[int, int] | None = None) -> dict[str, object]:
+    return {"code": code, "message": admit(message), "span": list(span) if span else None}

@@ -1,0 +1,204 @@
+"""The day a page was published, with where that is said. A year alone is no day; nothing is ever filled up.
+
+Structured claims come first, dates seen near the headline next. A claim that the page itself contradicts (a date with
+a weekday, a day and month swapped) is given up for what the page shows, and said.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from lxml import html
+
+from drafter.sources.page.linked import article_nodes, meta
+from drafter.sources.page.markup import squash
+
+_MONTHS = {name: place for place, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = r"(?:(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_MONTH_FIRST = re.compile(rf"\b{_WEEKDAY}{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_DAY_FIRST = re.compile(rf"\b{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_JAPANESE = re.compile(
+    r"(?:(令和|平成)\s*(\d{1,2}|元)|((?:19|20)\d\d))\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日(?:\s*[（(]\s*([月火水木金土日]))?"
+)
+_NUMBERS = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)(?:\s*[（(]\s*([月火水木金土日]))?"
+)
+_NO_YEAR = re.compile(
+    rf"\b(mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:\(?{_MONTH}\s+(\d{{1,2}})\b(?!,?\s+(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"(?:updated|modified|last\s+edit\w*|更新|最終更新)[^\d]{0,12}$", re.IGNORECASE)
+_ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_JAPANESE_DAYS = "月火水木金土日"
+_ERAS = {"令和": 2018, "平成": 1988}
+_META = (
+    "article:published_time og:article:published_time datepublished date_published publishdate publish-date pubdate"
+    " publication_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued"
+    " dcterms.issued dc.date"
+    " dcterms.date date article.published citation_publication_date"
+).split()
+_JAPAN = timezone(timedelta(hours=9))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A day, where it is said (`json-ld`, `meta`, `time`, `visible`, `address`), and whether a weekday agrees."""
+
+    day: date
+    source: str
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The day, where it comes from, and a word of warning or nothing."""
+
+    day: date | None
+    source: str | None
+    warning: str = ""
+
+
+def published_of(tree: html.HtmlElement, text: str, url: str, japanese: bool) -> Published:
+    """The day of the page. `text` is the body, whose own weekdays are held against the claim."""
+    claims = list(_claims(tree, japanese))
+    seen = list(_near_headline(tree))
+    if not claims:
+        chosen = next(iter(seen), None) or _in_address(url)
+        return Published(chosen.day, chosen.source) if chosen else Published(None, None)
+    claim = claims[0]
+    sure = [found for found in seen if found.sure]
+    shown = next((found for found in sure or seen if _swapped(claim.day) == found.day), None)
+    if shown is None and sure and abs((sure[0].day - claim.day).days) > 1 and not any(f.day == claim.day for f in seen):
+        shown = sure[0]
+    if shown is not None and shown.day != claim.day:
+        told = f"The page's metadata says {claim.day}, the page itself shows {shown.day}; the latter is taken."
+        return Published(shown.day, "visible", told)
+    other = _swapped(claim.day)
+    near = [day for day in _dated_weekdays(text, claim.day, other) if day]
+    if other and near and all(abs((day - other).days) <= 10 < abs((day - claim.day).days) for day in near):
+        told = f"The page's metadata says {claim.day}, but its own weekdays fit {other}; the latter is taken."
+        return Published(other, claim.source, told)
+    return Published(claim.day, claim.source)
+
+
+def day_in(value: str, japanese: bool = False) -> date | None:
+    """The day of a machine's date: ISO 8601 first, then any full date. None for a year or a month alone."""
+    iso = re.match(r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?", value)
+    if iso:
+        day = _day(int(iso[1]), int(iso[2]), int(iso[3]))
+        if day and japanese and iso[4] and (iso[6] or "") in ("Z", "+00:00", "+0000", "-00:00"):
+            moment = datetime(day.year, day.month, day.day, min(int(iso[4]), 23), min(int(iso[5]), 59), tzinfo=UTC)
+            return moment.astimezone(_JAPAN).date()
+        return day
+    compact = re.match(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*$", value)
+    if compact:
+        return _day(int(compact[1]), int(compact[2]), int(compact[3]))
+    return next((found.day for found in visible_days(value)), None)
+
+
+def visible_days(text: str) -> Iterator[Found]:
+    """The full dates in words, in reading order; stamps of an update left out; one whose weekday is wrong too."""
+    found: list[tuple[int, date | None, str | None, bool]] = []
+    for match in _MONTH_FIRST.finditer(text):
+        found.append((match.start(), _day(int(match[4]), _month(match[2]), int(match[3])), match[1], False))
+    for match in _DAY_FIRST.finditer(text):
+        found.append((match.start(), _day(int(match[4]), _month(match[3]), int(match[2])), match[1], False))
+    for match in _JAPANESE.finditer(text):
+        year = int(match[3]) if match[3] else _ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))
+        found.append((match.start(), _day(year, int(match[4]), int(match[5])), match[6], True))
+    for match in _NUMBERS.finditer(text):
+        found.append((match.start(), _day(int(match[1]), int(match[3]), int(match[4])), match[5], True))
+    for start, day, weekday, japanese in sorted(found, key=lambda one: one[0]):
+        if day is None or _UPDATED.search(text[max(0, start - 24) : start]):
+            continue
+        if weekday and _weekday(weekday, japanese) != day.weekday():
+            continue
+        yield Found(day, "visible", bool(weekday))
+
+
+def _claims(tree: html.HtmlElement, japanese: bool) -> Iterator[Found]:
+    for node in article_nodes(tree):
+        for key in ("datePublished", "dateCreated"):
+            value = node.get(key)
+            if isinstance(value, str) and (day := day_in(value, japanese)):
+                yield Found(day, "json-ld")
+    if (value := meta(tree, *_META)) and (day := day_in(value, japanese)):
+        yield Found(day, "meta")
+    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate]"):
+        value = element.get("datetime") or element.get("content") or element.text_content()
+        if day := day_in(value, japanese):
+            yield Found(day, "time")
+    for element in _leading_times(tree):
+        if day := day_in(element.get("datetime") or element.text_content(), japanese):
+            yield Found(day, "time")
+
+
+def _leading_times(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    """The time elements of the article's head: not those in asides, lists of links or stamps of an update."""
+    kept = []
+    for element in tree.iter("time"):
+        around = [parent for parent in element.iterancestors() if isinstance(parent.tag, str)]
+        named = " ".join(parent.get("class") or "" for parent in [element, *around[:3]]).lower()
+        if any(parent.tag in ("aside", "nav", "footer", "li", "a") for parent in around) or "related" in named:
+            continue
+        before = squash((element.getparent().text_content() or "").split(element.text_content() or "\0")[0])[-24:]
+        if re.search(r"updat|modif", named) or _UPDATED.search(before + " "):
+            continue
+        kept.append(element)
+    return kept[:1]
+
+
+def _near_headline(tree: html.HtmlElement) -> Iterator[Found]:
+    """Visible dates in the 400 characters after the headline, then in the 120 before it, of short blocks alone."""
+    headings = [element for element in tree.iter("h1") if squash(element.text_content())]
+    if not headings:
+        return
+    after: list[str] = []
+    before: list[str] = []
+    passed = False
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in ("script", "title", "head", "meta"):
+            continue
+        passed = passed or element is headings[0]
+        own = squash(" ".join([element.text or "", *(child.tail or "" for child in element)]))
+        if own and len(own) < 120 and not any(up.tag in ("aside", "nav", "footer") for up in element.iterancestors()):
+            (after if passed else before).append(own)
+        if sum(map(len, after)) > 400:
+            break
+    yield from visible_days(" \n ".join(after)[:500])
+    yield from visible_days(" \n ".join(before)[-120:])
+
+
+def _in_address(url: str) -> Found | None:
+    found = re.search(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/_.-]|\d{0,6}\b)", url)
+    day = _day(int(found[1]), int(found[2]), int(found[3])) if found else None
+    return Found(day, "address") if day else None
+
+
+def _dated_weekdays(text: str, claim: date, other: date | None) -> Iterator[date | None]:
+    for match in list(_NO_YEAR.finditer(text[:2500]))[:3]:
+        for year in {claim.year, (other or claim).year}:
+            day = _day(year, _month(match[2]), int(match[3]))
+            if day and day.weekday() == _weekday(match[1], False):
+                yield day
+
+
+def _swapped(day: date) -> date | None:
+    return _day(day.year, day.day, day.month) if day.day != day.month else None
+
+
+def _month(name: str) -> int:
+    return _MONTHS[name[:3].lower()]
+
+
+def _weekday(name: str, japanese: bool) -> int:
+    return _JAPANESE_DAYS.index(name) if japanese else _ENGLISH_DAYS.index(name[:3].lower())
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
