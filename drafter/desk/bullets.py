@@ -85,7 +85,7 @@ class Bullets(Shelf):
             update |= {"headline": bullet.offered.headline, "body": bullet.offered.body, "form": "bullet"}
         else:
             update["body"] = with_sentences(bullet.body, bullet.offered.body, sentences)
-        return self._update(issue_id, bullet_id, update, "accept the offered draft")
+        return self._update(issue_id, bullet_id, update, "accept the offered draft", bullet.version)
 
     def drop_offer(self, issue_id: str, bullet_id: str) -> Issue:
         """Takes the offered text away."""
@@ -123,7 +123,9 @@ class Bullets(Shelf):
         if sorted(order) != sorted(bullet.id for bullet in found.bullets):
             raise UsageError("The order must name every bullet once.", code="bad_order", hint="Name them all.")
         if list(order) != [bullet.id for bullet in found.bullets]:
-            self._act(found.id, "order", [self._changed(found.id, "issue", found.id, {"order": list(order)})])
+            self._act(
+                found.id, "order", [self._changed(found.id, "issue", found.id, {"order": list(order)}, found.version)]
+            )
         return self._issue(found.id)
 
     def hold_bullet(self, issue_id: str, bullet_id: str, held: bool) -> Issue:
@@ -137,7 +139,7 @@ class Bullets(Shelf):
         order = [bullet.id for bullet in found.bullets if bullet.id != bullet_id]
         changes = [
             self._changed(found.id, "bullet", bullet_id, None),
-            self._changed(found.id, "issue", found.id, {"order": order}),
+            self._changed(found.id, "issue", found.id, {"order": order}, found.version),
         ]
         self._act(found.id, "drop a bullet", changes)
         return self._issue(found.id)
@@ -157,9 +159,11 @@ class Bullets(Shelf):
         body = f"{first.body.rstrip()} {tail.strip()}".strip()
         sources = [{"number": number, "source_id": source_id} for source_id, number in numbers.items()]
         changes = [
-            self._changed(found.id, "bullet", into, {"body": body, "sources": sources}),
-            self._changed(found.id, "bullet", other, None),
-            self._changed(found.id, "issue", found.id, {"order": [b.id for b in found.bullets if b.id != other]}),
+            self._changed(found.id, "bullet", into, {"body": body, "sources": sources}, first.version),
+            self._changed(found.id, "bullet", other, None, second.version),
+            self._changed(
+                found.id, "issue", found.id, {"order": [b.id for b in found.bullets if b.id != other]}, found.version
+            ),
         ]
         self._act(found.id, "merge two bullets", changes)
         return self._issue(found.id)
@@ -176,15 +180,15 @@ class Bullets(Shelf):
         order = [*(bullet.id for bullet in found.bullets), bullet_id]
         changes = [
             Change("bullet", bullet_id, 0, None, kept),
-            self._changed(found.id, "issue", found.id, {"order": order}),
+            self._changed(found.id, "issue", found.id, {"order": order}, found.version),
         ]
         self._act(found.id, words, changes)
         return self._issue(found.id), whole
 
     @acting
-    def _update(self, issue_id: str, bullet_id: str, update: State, words: str) -> Issue:
+    def _update(self, issue_id: str, bullet_id: str, update: State, words: str, version: int | None = None) -> Issue:
         issue_id = self._resolved(issue_id)
-        self._act(issue_id, words, [self._changed(issue_id, "bullet", bullet_id, update)])
+        self._act(issue_id, words, [self._changed(issue_id, "bullet", bullet_id, update, version)])
         return self._issue(issue_id)
 
 

@@ -145,6 +145,10 @@ class Ledger:
             if last is None:
                 return None
             present = {(entry.kind, entry.id): entry for entry in self._store.entries(found)}
+            if any(present[c.kind, c.id].state != c.new for c in last.changes):
+                raise Conflict(
+                    "This issue was changed on another desk meanwhile.", mine="", theirs="", hint="Try again."
+                )
             inverse = [Change(c.kind, c.id, present[c.kind, c.id].version, c.new, c.old) for c in last.changes]
             signed = None
             if last.signed is not None:

@@ -46,7 +46,7 @@ class Shelf(Ledger):
         order = [*(item.id for item in found.sources), source_id]
         changes = [
             Change("source", source_id, 0, None, _state(source)),
-            self._changed(found.id, "issue", found.id, {"source_order": order}),
+            self._changed(found.id, "issue", found.id, {"source_order": order}, found.version),
         ]
         self._act(found.id, "add a source", changes, texts={source.sha256: source.text})
         return self._issue(found.id), IssueSource(id=source_id, source=source)
@@ -94,7 +94,7 @@ class Shelf(Ledger):
         order = [item.id for item in found.sources if item.id != source_id]
         changes = [
             self._changed(found.id, "source", source_id, None),
-            self._changed(found.id, "issue", found.id, {"source_order": order}),
+            self._changed(found.id, "issue", found.id, {"source_order": order}, found.version),
         ]
         self._act(found.id, "remove a source", changes)
         return self._issue(found.id)
