@@ -37,7 +37,7 @@ def _either(words: dict[str, str]) -> str:
 MARK_BEFORE = rf"(?:{_either(BEFORE)})"
 WORD_AFTER = (
     rf"(?P<currency>(?:[ -](?:{_either(AFTER_ENGLISH)})s?\b(?!-(?:denominated|dollar|yen))"
-    rf"|(?:{_either(AFTER_JAPANESE)})(?!高|安|相場|売|買|建)))"
+    rf"|(?:{_either(AFTER_JAPANESE)})(?!相場|建て)))"
 )
 CENTS = r"(?P<cents>(?: cents?\b| pence\b|¢|セント))"
 SEN = r"(?P<sen>(?: sen\b|銭))"

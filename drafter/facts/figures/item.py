@@ -25,3 +25,5 @@ class Item:
     words: bool = False
     digits_end: int = 0
     counter: str | None = None
+    top: Decimal | None = None
+    """The other end, where one expression holds both: 149円85〜87銭."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from drafter.facts.candidate import Candidate
+from drafter.facts.figures.contests import is_contest, is_counted, leads_range
 from drafter.facts.figures.hedges import hedge_of
 from drafter.facts.figures.item import Item
 from drafter.facts.model import Figure
@@ -31,9 +32,9 @@ def join(text: str, items: Iterable[Item]) -> Iterator[Candidate]:
     held: Item | None = None
     for item in items:
         if held is not None:
-            joined = _joined(text, held, item)
+            joined = _score(text, held, item) or _joined(text, held, item)
             if joined is not None:
-                yield joined
+                yield from joined
                 held = None
                 continue
             yield _single(text, held)
@@ -45,10 +46,31 @@ def join(text: str, items: Iterable[Item]) -> Iterator[Candidate]:
 def _single(text: str, item: Item) -> Candidate:
     hedge = hedge_of(text, item.start, item.end)
     figure = Figure(amount=item.value, currency=item.currency, unit=item.unit)
+    if item.top is not None:
+        figure = Figure(low=item.value, high=item.top, currency=item.currency, unit=item.unit)
     return Candidate(Span(item.start, item.end), item.kind, figure, hedge)
 
 
-def _joined(text: str, low: Item, high: Item) -> Candidate | None:
+def _score(text: str, low: Item, high: Item) -> list[Candidate] | None:
+    """The two sides of a vote or a score; a trap for a bare pair of a name or a number plate; None for a range."""
+    if (
+        high.start - low.end != 1
+        or text[low.end] != "-"
+        or not (_plain_digits(text, low) and _plain_digits(text, high))
+    ):
+        return None
+    counted = low.value < high.value and is_counted(text, high.end)
+    if not counted and is_contest(text, low.start, high.end):
+        return [_single(text, low), _single(text, high)]
+    named = low.value >= high.value or (low.value >= 100 and not leads_range(text, low.start))
+    return [Candidate(Span(low.start, high.end), None)] if named and not counted else None
+
+
+def _plain_digits(text: str, item: Item) -> bool:
+    return item.kind == "number" and item.counter is None and item.end - item.start <= 3 and not item.words
+
+
+def _joined(text: str, low: Item, high: Item) -> list[Candidate] | None:
     gap = high.start - low.end
     if not 0 < gap <= 16 or "ordinal" in (low.kind, high.kind):
         return None
@@ -60,10 +82,10 @@ def _joined(text: str, low: Item, high: Item) -> Candidate | None:
     bottom, top = _shared(low, high)
     if bottom >= top:
         bare = low.bare and high.bare and joint.group() == "-" and not low.counter
-        return Candidate(Span(low.start, high.end), None) if bare else None
+        return [Candidate(Span(low.start, high.end), None)] if bare else None
     lead = low if low.kind != "number" else high
     figure = Figure(low=bottom, high=top, currency=low.currency or high.currency, unit=low.unit or high.unit)
-    return Candidate(Span(low.start, high.end), lead.kind, figure, hedge_of(text, low.start, high.end))
+    return [Candidate(Span(low.start, high.end), lead.kind, figure, hedge_of(text, low.start, high.end))]
 
 
 def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
@@ -108,6 +130,8 @@ def _shared(low: Item, high: Item) -> tuple[Decimal, Decimal]:
     bottom, top = low.value, high.value
     if low.scale == 1 and high.scale > 1 and low.coefficient * high.scale < top:
         bottom = low.coefficient * high.scale
-    if low.unit is None and high.currency and high.scale == 1 and low.kind == "number" and top < low.value:
-        return bottom, top
+    places = -int(low.coefficient.as_tuple().exponent) if low.scale == 1 else 0
+    if places > 0 and top < bottom and top == int(top) and len(str(int(top))) == places:
+        # 149.85-87 yen: the second end gives only the decimals that change.
+        top = int(bottom) + top.scaleb(-places)
     return bottom, top

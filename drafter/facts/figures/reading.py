@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from drafter.facts.figures import counters, currencies, units
 from drafter.facts.figures.item import Item
+from drafter.facts.figures.ordinals import in_name, ordinal_stands
+from drafter.facts.figures.points import english_points, of_an_index
 from drafter.facts.numerals.digits import DIGITS, digits_value
 from drafter.facts.numerals.english import (
     FRACTION,
@@ -19,15 +21,17 @@ from drafter.facts.numerals.english import (
 )
 from drafter.facts.numerals.kanji import KANJI, MIXED, RUN, kanji_value
 
-_SIGN = r"(?<![\w.,)%])-(?=[\d$€£¥])|マイナス|\bminus "
+_SIGN = r"(?<![\w.,)%])-(?=[\d$€£¥])|マイナス|[△▲](?=[\d¥])|(?<!or )\bminus "
 _NUMERAL = re.compile(
-    rf"(?=[\d\-$€£¥₩₹₱₫₽₿฿₺₴A-Zmマ第{KANJI}])(?P<sign>{_SIGN})?(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)"
+    rf"(?=[\d\-$€£¥₩₹₱₫₽₿฿₺₴A-Zmマ△▲第半{KANJI}])(?P<sign>{_SIGN})?"
+    rf"(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)"
     rf"|¥ ?(?=[{KANJI}]))?"
-    rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b\d{{1,4}}(?:st|nd|rd|th)\b)"
-    rf"|(?P<kanjipart>(?:[{KANJI}]{{1,4}}|\d{{1,3}})分の(?:[{KANJI}]{{1,4}}|\d{{1,3}}))"
+    rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,5}})(?:st|nd|rd|th)\b)"
+    rf"|(?P<kanjipart>(?:{MIXED}|[{KANJI}万億兆]{{1,5}}|\d{{1,4}})分の(?:[{KANJI}]{{1,4}}|\d{{1,3}}))"
+    r"|(?P<half>(?<!過)(?<!前)(?<!後)半(?:数|分)(?!ご))"
     rf"|(?P<which>第(?:[{KANJI}]{{1,5}}|\d{{1,4}}))"
     rf"|(?P<wari>(?:\d{{1,2}}|[{KANJI}]{{1,2}})割(?!り|合|引|高|安|れ)(?:(?:\d"
-    rf"|[{KANJI}])分(?!の[一二三四五六七八九\d]))?)"
+    rf"|[{KANJI}])分(?!の[一二三四五六七八九\d])(?:(?:\d|[{KANJI}])厘)?)?)"
     rf"|(?P<mixed>(?<![A-Za-z\d.]){MIXED})"
     r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
     rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS})"
@@ -36,13 +40,15 @@ _NUMERAL = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _OUT_OF = re.compile(
-    rf"(?: (?:in|out of) (?:every )?)({DIGITS}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?! ?(?:%"
+    rf"(?: (?:in|out of|of every) (?:every )?)({DIGITS}|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    rf"|twenty)\b(?! ?(?:%"
     rf"|percent))"
 )
 _HALF = re.compile(r"[½¼¾⅓⅔]")
 _HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 _SCALE = re.compile(
-    r"(?:[ -](?P<word>(?:hundred |thousand )?(?:thousand|million|billion|trillion|dozen|hundred)(?!s)|bn|tn|trn|mn)\b"
+    r"(?:[ -](?P<word>(?:hundred |thousand )?(?:thousand|million|billion|trillion|dozen|hundred|crore"
+    r"|lakh)(?!s)|bn|tn|trn|mn)\b"
     r"|(?P<mark>bn|tn|trn|mn|k(?! ?run)|K|b|B|M|T|m)(?![A-Za-z0-9]))"
 )
 _PEOPLE = re.compile(
@@ -59,7 +65,14 @@ _PERCENT = re.compile(
 _SUFFIX = re.compile(f"{currencies.CENTS}|{currencies.SEN}|{currencies.WORD_AFTER}|{units.WORD_AFTER}")
 _COUNTER = re.compile(counters.AFTER_DIGITS)
 _KANJI_COUNTER = re.compile(counters.AFTER_KANJI)
-_SEN = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)銭")
+_SEN = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)(?:銭?(?:~|-|から)(\d{1,2}))?銭")
+_INNING = re.compile(r"表|裏|途中|無死|[一二12\0]死|の攻撃|の守備|に先頭|先頭")
+_WARM = re.compile(r"[気温熱暑寒冷涼冬夏]|摂氏|セ氏|平年|最低|最高|上昇|温暖|高い|低い|凍")
+_WEIGHS = re.compile(
+    r"(?:体重|重さ|重量|コメ|米|小麦|肉|魚|荷物|覚醒剤|大麻|コカイン|麻薬|金塊|野菜|肥料|砂糖|漁獲|爆薬"
+    r"|銅線)(?:が|は|を|の|、)?(?:約|計|およそ)?\Z"
+)
+_WEIGHED = re.compile(r"(?:グラム)?(?:入り|袋|詰め|級|減量|増量|やせ|太)")
 _WHICH = re.compile(r"回目|回|位|代|期|号|次|弾|条|章|話|人者|戦|子|版|作|巻|部|例|四半期|位置|種|類|十")
 _TIME = re.compile(
     r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?"
@@ -67,11 +80,15 @@ _TIME = re.compile(
     r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代"
     r"|代|学期|四半期"
 )
-_GLUED = re.compile(r"[A-Za-z]| (?:million|billion|trillion)th")
+_GLUED = re.compile(r"[A-Za-z]")
+_SCALED_NTH = re.compile(r"[ -](hundred|thousand|million|billion|trillion)th\b")
+_PENCE = re.compile(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _COUNTED = re.compile(r" (?!is\b|was\b|has\b|as\b)(?:[a-z]{3,20}s\b(?<!ss)|people\b|men\b|women\b)")
-_POINTS = re.compile(r"[ -]points?\b")
-_MOVED = re.compile(r"\b(?:by|up|down|rose|fell|gained|lost|dropped|slipped|climbed)(?: about| around| nearly)? \Z")
+_COUNTED_AFTER = re.compile(
+    r"[ -](?:[A-Za-z-]+ ){0,2}?(?:[A-Za-z]{2,}[^s\W]s\b|people\b|men\b|women\b|children\b)| (?:million|billion)"
+    r"|[^ ]|\Z"
+)
 _NO_FIGURE_AFTER = re.compile(r"[号式条項次期世系節丁番]|番目|つ星")
 
 
@@ -97,7 +114,7 @@ def _plain(match: re.Match[str], value: Decimal) -> Item:
 
 
 def _nth(text: str, match: re.Match[str]) -> Item:
-    return _ordinal(match, Decimal(match["nth"][:-2]))
+    return _ordinal(match, digits_value(match["nth"][:-2]))
 
 
 def _ordinal(match: re.Match[str], value: Decimal) -> Item:
@@ -107,8 +124,7 @@ def _ordinal(match: re.Match[str], value: Decimal) -> Item:
 
 
 def _ordinal_words(text: str, match: re.Match[str]) -> Item | None:
-    after = text[match.end() : match.end() + 1]
-    if after == "-" or text[match.end() : match.end() + 6] in (" thing", " time,"):
+    if not ordinal_stands(text, match.start(), match.end()):
         return None
     return _ordinal(match, ordinal_value(match["ordinal"]))
 
@@ -127,21 +143,45 @@ def _kanji_part(text: str, match: re.Match[str]) -> Item:
     return _plain(match, ratio(kanji_value(top), kanji_value(bottom)))
 
 
+def _half(text: str, match: re.Match[str]) -> Item:
+    item = _plain(match, Decimal("0.5"))
+    item.bare = False
+    return item
+
+
 def _wari(text: str, match: re.Match[str]) -> Item:
     tens, _, ones = match["wari"].partition("割")
-    value = kanji_value(tens) * 10 + (kanji_value(ones[:-1]) if ones else 0)
+    ones, _, tenths = ones.partition("分")
+    value = kanji_value(tens) * 10 + (kanji_value(ones) if ones else 0)
+    value += kanji_value(tenths[:-1]) / 10 if tenths else 0
     item = _plain(match, value)
     item.kind, item.bare = "percent", False
     return item
 
 
-def _slash(text: str, match: re.Match[str]) -> Item:
+def _slash(text: str, match: re.Match[str]) -> Item | None:
     top, _, bottom = match["slash"].partition("/")
+    if int(top) >= int(bottom):
+        return None
     return _plain(match, ratio(Decimal(top), Decimal(bottom)))
 
 
 def _digits(text: str, match: re.Match[str]) -> Item | None:
+    nth = _SCALED_NTH.match(text, match.end()) if text[match.end() : match.end() + 1] in (" ", "-") else None
+    if nth:
+        ordinal = _ordinal(match, digits_value(match["digits"]) * SCALES[nth.group(1)])
+        ordinal.end = nth.end()
+        return ordinal
     item = _amount(text, match, digits_value(match["digits"]))
+    if (
+        item is not None
+        and item.end == match.end()
+        and _PENCE.match(text, item.end)
+        and "£" in text[: item.start][-400:]
+    ):
+        item.kind, item.currency, item.value, item.bare = "money", "GBP", item.value * currencies.CENT, False
+        item.end += 1
+        return item
     if item is None or _GLUED.match(text, item.end):
         return None
     if item.kind == "number" and item.scale == 1 and item.counter is None and _YEAR.fullmatch(match["digits"]):
@@ -158,14 +198,23 @@ def _kanji(text: str, match: re.Match[str]) -> Item | None:
     if len(surface) > 40:
         return None
     item = _amount(text, match, kanji_value(surface), kanji=True)
-    if item is None or (item.kind == "number" and item.counter is None and (len(surface) < 3 or "〇" in surface)):
+    if item is None or (
+        item.kind == "number"
+        and item.counter is None
+        and (len(surface) < 3 or "〇" in surface)
+        and not (surface[-1] in "十百千万億" and text[item.end : item.end + 2] in ("余の", "余り"))
+    ):
         return None
     return item
 
 
 def _words(text: str, match: re.Match[str]) -> Item | None:
     surface = match["words"]
-    if surface.lower() == "two" and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
+    if in_name(text, match.start(), match.end()):
+        return None
+    if text[max(0, match.start() - 4) : match.start()].lower() == "the " and not _COUNTED_AFTER.match(
+        text, match.end()
+    ):
         return None
     lone = surface.lower() in ("one", "zero")
     item = _amount(text, match, words_value(surface))
@@ -184,6 +233,7 @@ _READERS = {
     "nth": _nth,
     "kanjipart": _kanji_part,
     "which": _which,
+    "half": _half,
     "wari": _wari,
     "mixed": _mixed,
     "slash": _slash,
@@ -239,6 +289,9 @@ def _add_scale(text: str, item: Item) -> None:
 def _add_suffix(text: str, item: Item) -> bool:
     percent = _PERCENT.match(text, item.end)
     if percent:
+        if percent["points"] == "ポイント" and of_an_index(text, item, percent.end()):
+            item.end, item.counter, item.bare = percent.end(), "ポイント", False
+            return True
         item.kind, item.end, item.bare = "percent", percent.end(), False
         item.unit = "points" if percent["points"] else None
         return True
@@ -248,6 +301,9 @@ def _add_suffix(text: str, item: Item) -> bool:
     item.end, item.bare = found.end(), False
     if found["unit"]:
         item.kind, item.unit = "quantity", units.unit_after(found["unit"])
+        if item.unit == "bps":
+            item.kind, item.unit = "percent", "points"
+            item.value = item.coefficient = item.value / 100
         _heed_lead(text, item)
         return True
     item.kind = "money"
@@ -261,11 +317,37 @@ def _add_suffix(text: str, item: Item) -> bool:
     return True
 
 
+def _heed_degrees(text: str, item: Item, lead: str) -> None:
+    """度 are degrees of heat or of an angle, or how many times: 氷点下5度, 北緯35度, 2度訪れた."""
+    if lead.endswith(("氷点下", "零下")):
+        item.value, item.coefficient = -item.value, -item.coefficient
+    elif lead.endswith(("北緯", "南緯", "東経", "西経", "角度", "傾斜", "傾き")):
+        item.unit = "°"
+    elif (
+        item.value < 8
+        and item.value == int(item.value)
+        and not _WARM.search(text, max(0, item.start - 20), item.end + 12)
+    ):
+        item.kind, item.unit, item.counter = "number", None, "度"
+
+
+def _weighs(text: str, item: Item) -> bool:
+    """True when キロ weighs: コメ5キロ, 体重60キロ, 10キロ入り."""
+    if item.unit != "km" or not text.endswith("キロ", 0, item.end):
+        return False
+    return (
+        _WEIGHS.search(text, max(0, item.start - 8), item.start) is not None
+        or _WEIGHED.match(text, item.end) is not None
+    )
+
+
 def _heed_lead(text: str, item: Item) -> None:
     """時速60キロ is a speed, 氷点下5度 lies under zero: Japanese says so before the number."""
     lead = text[max(0, item.start - 4) : item.start]
-    if item.unit == "°C" and lead.endswith(("氷点下", "零下")):
-        item.value, item.coefficient = -item.value, -item.coefficient
+    if item.unit == "°C" and text[item.end - 1] == "度":
+        _heed_degrees(text, item, lead)
+    elif _weighs(text, item):
+        item.unit = "kg"
     elif item.unit in ("km", "mi") and lead.removesuffix("約").endswith("時速"):
         item.unit = "km/h" if item.unit == "km" else "mph"
     elif item.unit == "m" and lead.removesuffix("約").endswith(("秒速", "風速")):
@@ -273,18 +355,18 @@ def _heed_lead(text: str, item: Item) -> None:
 
 
 def _add_points(text: str, item: Item) -> bool:
-    points = _POINTS.match(text, item.end)
-    if points is None or item.value > 30:
+    end = english_points(text, item)
+    if end is None:
         return False
-    if item.value == int(item.value) and not _MOVED.search(text, max(0, item.start - 20), item.start):
-        return False
-    item.kind, item.unit, item.end, item.bare = "percent", "points", points.end(), False
+    item.kind, item.unit, item.end, item.bare = "percent", "points", end, False
     return True
 
 
 def _add_sen(text: str, item: Item) -> None:
     sen = _SEN.match(text, item.end)
     if sen and item.currency == "JPY":
+        if sen.group(2):
+            item.top = item.value + Decimal(sen.group(2)) * currencies.CENT
         item.value += Decimal(sen.group(1)) * currencies.CENT
         item.end = sen.end()
 
@@ -296,7 +378,7 @@ def _add_counter(text: str, item: Item, kanji: bool) -> bool:
     if counter is None or _TIME.match(text, item.end):
         return False
     item.counter, item.end = counter.group(), counter.end()
-    if counters.is_ordinal(item.counter):
+    if counters.is_ordinal(item.counter) or (item.counter == "回" and _INNING.match(text, item.end)):
         item.kind, item.bare = "ordinal", False
     return True
 

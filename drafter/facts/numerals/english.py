@@ -13,6 +13,8 @@ SCALES: dict[str, int] = {
     "dozen": 12,
     "hundred": 100,
     "thousand": 10**3,
+    "lakh": 10**5,
+    "crore": 10**7,
     "million": 10**6,
     "mn": 10**6,
     "billion": 10**9,
@@ -29,9 +31,15 @@ _PART = "(?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eig
 
 FRACTION = (
     rf"(?:{_NUMBER}[- ]{_PART}\b(?<=s)|one[- ](?:half|third|quarter|fifth|sixth|eighth|tenth)\b"
-    r"|a (?:third|quarter|fifth|sixth|tenth)(?= of\b|[.,;]| (?:more|less|higher|lower|fewer|larger|smaller|since|from"
+    r"|a (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|[.,;:)]| (?:are|were|is|was|have|had"
+    r"|on|who|that|said|than|at|so|when|while|as|or|for|with|the|this|each|went|left|came|did|do|would|will"
+    r"|could|more|less|higher|lower|fewer|larger|smaller|since|from"
     r"|in|to|by|last|this|compared|over|and|after)\b|$)"
-    r"|half(?= (?:of|the|its|their|all)\b))"
+    r"|half(?= (?:of|the|its|their|his|her|our|all|that|this|were|are|was|have|had|said|in"
+    r"|as)\b)(?! in\b.{0,12}\bhalf)"
+    r"|(?:(?<=by )|(?<=than )|(?<=nearly )|(?<=about )|(?<=almost )|(?<=roughly )|(?<=least )|(?<=only )"
+    r"|(?<=over ))half"
+    r"(?=[.,;:)]|\Z| (?:to|from|since|over|last|this|by|after|between|during|when|if|on|at|for|with|and|but)\b))"
 )
 WORDS = (
     rf"(?:half a (?:dozen|million|billion|trillion)\b"
@@ -69,8 +77,13 @@ def fraction_value(surface: str) -> Decimal:
 
 
 def ratio(top: Decimal, bottom: Decimal) -> Decimal:
-    """A quotient to six places."""
-    return (top / bottom).quantize(Decimal("0.000001")) if bottom else Decimal(0)
+    """A quotient to six places, or six figures where it is tiny."""
+    if not bottom:
+        return Decimal(0)
+    worth = top / bottom
+    if worth and abs(worth) < Decimal("0.0001"):
+        return Decimal(format(worth, ".6g"))
+    return worth.quantize(Decimal("0.000001"))
 
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
