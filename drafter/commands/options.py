@@ -12,7 +12,7 @@ from drafter.text.entry import admit
 MAX_TEXT_BYTES = 10_000_000
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
