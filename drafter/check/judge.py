@@ -142,8 +142,17 @@ def _missing(fact: Fact, text: str, seen: Sequence[Occurrence], sources: Sequenc
     if ranked and ranked[0].shared >= 2 and _same_thing(fact, ranked[0]):
         return _conflict(fact, ranked[0], "date" if fact.kind == "date" else "value", "", sources)
     near = ranked[0] if ranked and ranked[0].shared else None
+    if _counts_back(fact, text):
+        return Judgement("unchecked", "unjudged", "This counts what was named before: count it by eye.")
     shown = (evidence(sources[near.source], near.source, near.fact.span),) if near else ()
     return Judgement("unsupported", "absent", "This is not in the sources given.", shown)
+
+
+def _counts_back(fact: Fact, text: str) -> bool:
+    """True for "the two plants": a small number that only counts again what the text has named."""
+    small = isinstance(fact.value, Figure) and fact.value.amount is not None and 2 <= fact.value.amount <= 4
+    before = text[max(0, fact.span.start - 6) : fact.span.start].casefold()
+    return small and fact.kind == "number" and before.endswith(("the ", "these ", "those ", "both ", "両"))
 
 
 def _same_thing(fact: Fact, each: Occurrence) -> bool:

@@ -7,7 +7,7 @@ None: what it covers is no fact, and it goes before every figure.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.facts.model import Kind, Value
 from drafter.text.folding import Folded
@@ -31,8 +31,7 @@ class View:
         return self.folded.text
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A span of the view and what it is worth. `kind` None is a trap: digits that are no figure."""
 
     span: Span
@@ -48,19 +47,36 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     Traps that win are dropped from the answer, having kept their digits from the others. Quotations are not
     chosen here: they may hold other facts.
     """
-    ranked = sorted(
-        enumerate(candidates),
-        key=lambda at: (at[1].span.start - at[1].span.end, at[1].kind is not None, at[0]),
-    )
-    if not ranked:
-        return []
-    # Whatever stands is at least as long as what comes after it, so a clash shows at one of the two ends.
-    covered = bytearray(max(candidate.span.end for _, candidate in ranked))
+    proposed = [candidate for candidate in candidates if candidate.span.start < candidate.span.end]
+    proposed.sort(key=_start)
     standing: list[Candidate] = []
-    for _, candidate in ranked:
+    heap: list[Candidate] = []
+    reach = 0
+    for candidate in proposed:
         start, end = candidate.span
-        if start >= end or covered[start] or covered[end - 1]:
-            continue
-        covered[start:end] = b"\x01" * (end - start)
-        standing.append(candidate)
-    return sorted((c for c in standing if c.kind is not None), key=lambda c: c.span)
+        if start >= reach and heap:
+            standing += heap if len(heap) == 1 else _longest(heap)
+            heap = []
+        heap.append(candidate)
+        reach = max(reach, end)
+    standing += _longest(heap)
+    return [candidate for candidate in standing if candidate.kind is not None]
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.span.start
+
+
+def _longest(heap: list[Candidate]) -> list[Candidate]:
+    """Those of a heap of overlapping candidates that stand, in order; the heap comes in order of start."""
+    ranked = sorted(heap, key=lambda one: (one.span.start - one.span.end, one.kind is not None))
+    origin = heap[0].span.start if heap else 0
+    # Whatever stands is at least as long as what comes after it, so a clash shows at one of the two ends.
+    covered = bytearray(max((one.span.end for one in heap), default=origin) - origin)
+    standing: list[Candidate] = []
+    for one in ranked:
+        start, end = one.span.start - origin, one.span.end - origin
+        if not (covered[start] or covered[end - 1]):
+            covered[start:end] = b"\x01" * (end - start)
+            standing.append(one)
+    return sorted(standing, key=_start)

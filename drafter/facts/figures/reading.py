@@ -250,6 +250,8 @@ def _amount(text: str, match: re.Match[str], value: Decimal, kanji: bool = False
     if match["mark"]:
         item.kind, item.currency = "money", currencies.BEFORE[match["mark"].strip()]
         item.bare, item.before = False, True
+    if _stands_alone(text, item.end):
+        return item
     _add_half(text, item)
     _add_scale(text, item)
     if item.before:
@@ -259,6 +261,12 @@ def _amount(text: str, match: re.Match[str], value: Decimal, kanji: bool = False
             return None
         _add_out_of(text, item)
     return item
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """True when what follows can add nothing: a mark, or a space before a digit."""
+    after = text[end : end + 1]
+    return after in ",.;:)\"'\n\0" or (after == " " and "0" <= text[end + 1 : end + 2] <= "9")
 
 
 def _add_half(text: str, item: Item) -> None:
