@@ -35,7 +35,7 @@ _ENDS = (
     r"|version|release|update|app|chip|processor|phone|spacecraft|satellite|reactor|plant|line|train|bus|ferry"
     r"|film|movie"
     r"|song|album|program|programme|plan|account|visa|virus|vaccine|strain|variant|star|galaxy)\b)"
-    r"|[.,;:!?)\"'](?!\d)|\Z)"
+    r"|[.,;:!?)\"'](?!\d)|\Z| [a-z]{2,}ed\b)"
 )
 _CAPITAL = re.compile(
     rf"(?<![\w.&'-])(?!{_NOT_NAMING} )[A-Z][A-Za-z]{{2,15}} (?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)(?![\d,]\d"
@@ -43,7 +43,7 @@ _CAPITAL = re.compile(
     rf"{_ENDS}(?! (?:to|and|or|of|out of|in) \d)"
 )
 _CONTEST_BEFORE = re.compile(
-    r"(?:beat|beats|defeated|over|against|downed|edged|topped|between|and|to|for|is|was|than) \Z"
+    r"(?:beat|beats|defeated|over|against|downed|edged|topped|[A-Z][a-z]+ \d{1,3},? (?:and|to|for)) \Z"
 )
 _LETTERS = re.compile(
     rf"(?<!the )(?<!The )(?<![\w.&'-])(?!{_NOT_NAMING} )[A-Z]{{2,6}} \d{{1,5}}(?:\.\d{{1,3}})?(?![\d,]\d|[%\w])"
@@ -56,7 +56,12 @@ _CODED = re.compile(
     r"[a-z]{3,14}-\d{1,4}[a-z]?\b(?![,.]\d|-[a-z]|%)"
 )
 _FORMS = re.compile(
-    r"\b\d{1,3}-[A-Z]\b|\b\d{3}\([a-z]\)|\[\d{1,3}\]|\((?:[A-Z]{2,6}: ?)?\d{4}(?:\.[A-Z]{1,2})\)"
+    r"\b\d{1,3}[a-z]-\d{1,3}\b|\b(?:US|U\.S\.) (?:Route )?\d{1,3}\b(?= (?:and|in|near|is|was|at|on|to|from)\b|[.,;)])"
+    r"|\b(?:[Dd]ial|[Cc]all|[Tt]ext)(?:ed|ing|s)? (?:\d-)?\d{3,4}\b(?! [a-z]+s\b)|\b\d{1,3}:\d{1,3}\b"
+    r"|\b(?:code|codes|passcode|password|PIN|(?:serial|phone|account|case|docket|model|file|tracking|flight"
+    r"|badge|license"
+    r"|ID|telephone|fax|jersey|lot|ticket) number|ID)(?: is| was|:|,)? #?\d[\d-]*\b"
+    r"|\b\d{1,3}-[A-Z]\b|\b\d{3}\([a-z]\)|\[\d{1,3}\]|\((?:[A-Z]{2,6}: ?)?\d{4}(?:\.[A-Z]{1,2})\)"
     r"|\([A-Z]{2,6}: ?\d{4}\)"
     r"|\b\d{1,2}-gun salute|\b(?:one|two|three|four|five|six)-star\b|\b\d-star (?:general|admiral|hotel|rating|review)"
     r"|\b(?:[Aa]t|[Ss]quare|[Dd]ay|[Ff]ormula|[Rr]ound|[Pp]hase|[Ss]tage|[Gg]ame|[Ee]pisode|[Pp]art|[Cc]hapter|[Tt]ype"
@@ -78,7 +83,7 @@ _FORMS = re.compile(
 def designations(text: str) -> Iterator[Candidate]:
     """The spans in which a number belongs to a name, whatever the name may be."""
     for match in _CAPITAL.finditer(text):
-        if not _CONTEST_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+        if not _CONTEST_BEFORE.search(text, max(0, match.start() - 30), match.start()):
             yield Candidate(Span(*match.span()), None)
     for pattern in (_LETTERS, _CODED, _FORMS):
         for match in pattern.finditer(text):

@@ -21,6 +21,7 @@ _RANKS_NOUN = re.compile(r" (?:place|prize|time|title|win|goal|child|day|week|ye
 _TIME_UNIT = re.compile(r"\b(?:per|every|split|each|one|half a|a fraction of a|feet a|miles a|meters a|metres a) \Z")
 _MOMENT = re.compile(r" (?:later|ago|before the|ahead|behind|faster|slower|quicker|at a time)\b")
 _LOWER_WORD = re.compile(r"\b(?!with|from|over|amid|into|than|after|says?\b)[a-z]{4,}\b")
+_CAPITALISED = re.compile(r" [A-Z][a-z]")
 _WITHIN_SENTENCE = re.compile(r"[\w,'%)] \Z|[A-Za-z]-\Z")
 
 
@@ -46,6 +47,13 @@ def ordinal_stands(text: str, start: int, end: int) -> bool:
 
 def in_name(text: str, start: int, end: int) -> bool:
     """True when a word that counts is capitalised within a sentence of ordinary print: Beethoven's Ninth, Fab Four."""
+    if (
+        text[start].isupper()
+        and text[end : end + 1] == " "
+        and text[end - 1] in "tdh"
+        and _CAPITALISED.match(text, end)
+    ):
+        return _LOWER_WORD.search(text, end, end + 80) is not None
     if not text[start].isupper() or not _WITHIN_SENTENCE.search(text, max(0, start - 2), start):
         return False
     line_start = text.rfind("\n", max(0, start - 200), start) + 1 or max(0, start - 200)

@@ -15,10 +15,14 @@ _JOIN = re.compile(
     r"(?: ?(?:-|~) ?| (?:to|through|and|or) (?:about |around |up to |as many as )?|から(?:約)?|ないし|乃至|、|・|より)"
 )
 _CHANGE = re.compile(
-    r"\b(?:rose|rise|rises|risen|fell|falls?|fallen|grew|grows?|grown|climb\w*|drop\w*|declin\w*|jump\w*|slip\w*|slid|surg\w*"
-    r"|plung\w*|soar\w*|tumbl\w*|increas\w*|decreas\w*|reduc\w*|cut|cuts|cutting|rais\w+|lower\w*|widen\w*|narrow\w*|shr\w+nk\w*"
-    r"|shr[iau]nk|expand\w*|improv\w*|eased?|edg\w+|went|go|up|down|revis\w+|upgrad\w*|downgrad\w*|doubl\w*|tripl\w*|mov\w+|chang\w*"
-    r"|gain\w*|lost|advanc\w*|weaken\w*|strengthen\w*|swell\w*|swelled|trim\w*|halv\w*|boost\w*|hik\w*|slash\w*|dip\w*|sank|sink\w*"
+    r"\b(?:rose|rise|rises|risen|fell|falls?|fallen|grew|grows?|grown|climb\w*|drop\w*|declin\w*|jump\w*"
+    r"|slip\w*|slid|surg\w*"
+    r"|plung\w*|soar\w*|tumbl\w*|increas\w*|decreas\w*|reduc\w*|cut|cuts|cutting|rais\w+|lower\w*|widen\w*"
+    r"|narrow\w*|shr\w+nk\w*"
+    r"|shr[iau]nk|expand\w*|improv\w*|eased?|edg\w+|went|go|up|down|revis\w+|upgrad\w*|downgrad\w*|doubl\w*"
+    r"|tripl\w*|mov\w+|chang\w*"
+    r"|gain\w*|lost|advanc\w*|weaken\w*|strengthen\w*|swell\w*|swelled|trim\w*|halv\w*|boost\w*|hik\w*|slash\w*"
+    r"|dip\w*|sank|sink\w*"
     r"|swung|ballooned|shift\w*|bring|brought|lift\w*|extend\w*)\b",
     re.IGNORECASE,
 )
@@ -126,12 +130,20 @@ def _compatible(low: Item, high: Item) -> bool:
     return high.kind == "number" and low.before and high.counter is None
 
 
+def _last_decimals(low: Decimal, places: int, digits: str) -> Decimal | None:
+    """The second end where it gives only the decimals that change: 149.85-87 yen, $1.2710-15."""
+    if len(digits) > places:
+        return None
+    whole = format(low, f".{places}f")
+    high = Decimal(whole[: -len(digits)] + digits)
+    return high if low < high < low * Decimal("1.05") else None
+
+
 def _shared(low: Item, high: Item) -> tuple[Decimal, Decimal]:
     bottom, top = low.value, high.value
     if low.scale == 1 and high.scale > 1 and low.coefficient * high.scale < top:
         bottom = low.coefficient * high.scale
     places = -int(low.coefficient.as_tuple().exponent) if low.scale == 1 else 0
-    if places > 0 and top < bottom and top == int(top) and len(str(int(top))) == places:
-        # 149.85-87 yen: the second end gives only the decimals that change.
-        top = int(bottom) + top.scaleb(-places)
+    if places > 1 and high.scale == 1 and top == int(top) and (top < bottom or low.currency):
+        top = _last_decimals(low.coefficient, places, str(int(top))) or top
     return bottom, top

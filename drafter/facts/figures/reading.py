@@ -8,10 +8,12 @@ from drafter.facts.figures import counters, currencies, units
 from drafter.facts.figures.item import Item
 from drafter.facts.figures.ordinals import in_name, ordinal_stands
 from drafter.facts.figures.points import english_points, of_an_index
+from drafter.facts.figures.weights import weighs_kilos, weighs_pounds
 from drafter.facts.numerals.digits import DIGITS, digits_value
 from drafter.facts.numerals.english import (
     FRACTION,
     ORDINAL,
+    POINT,
     SCALES,
     WORDS,
     fraction_value,
@@ -66,13 +68,9 @@ _SUFFIX = re.compile(f"{currencies.CENTS}|{currencies.SEN}|{currencies.WORD_AFTE
 _COUNTER = re.compile(counters.AFTER_DIGITS)
 _KANJI_COUNTER = re.compile(counters.AFTER_KANJI)
 _SEN = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)(?:銭?(?:~|-|から)(\d{1,2}))?銭")
+_SPANS = re.compile(r"\b(?:in|over|for|last|past|next|straight|first|consecutive|of) (?:the )?\Z")
 _INNING = re.compile(r"表|裏|途中|無死|[一二12\0]死|の攻撃|の守備|に先頭|先頭")
 _WARM = re.compile(r"[気温熱暑寒冷涼冬夏]|摂氏|セ氏|平年|最低|最高|上昇|温暖|高い|低い|凍")
-_WEIGHS = re.compile(
-    r"(?:体重|重さ|重量|コメ|米|小麦|肉|魚|荷物|覚醒剤|大麻|コカイン|麻薬|金塊|野菜|肥料|砂糖|漁獲|爆薬"
-    r"|銅線)(?:が|は|を|の|、)?(?:約|計|およそ)?\Z"
-)
-_WEIGHED = re.compile(r"(?:グラム)?(?:入り|袋|詰め|級|減量|増量|やせ|太)")
 _WHICH = re.compile(r"回目|回|位|代|期|号|次|弾|条|章|話|人者|戦|子|版|作|巻|部|例|四半期|位置|種|類|十")
 _TIME = re.compile(
     r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?"
@@ -225,8 +223,15 @@ def _words(text: str, match: re.Match[str]) -> Item | None:
     return item
 
 
-def _fraction(text: str, match: re.Match[str]) -> Item:
-    return _plain(match, fraction_value(match["fraction"]))
+def _fraction(text: str, match: re.Match[str]) -> Item | None:
+    surface = match["fraction"].lower()
+    share = POINT.sub("", surface)
+    if share.endswith(" quarters") and _SPANS.search(text, max(0, match.start() - 14), match.start()):
+        return None
+    item = _plain(match, fraction_value(share))
+    if share != surface:
+        item.kind, item.unit, item.bare = "percent", "points", False
+    return item
 
 
 _READERS = {
@@ -317,6 +322,8 @@ def _add_suffix(text: str, item: Item) -> bool:
     item.kind = "money"
     if found["currency"]:
         item.currency = currencies.currency_after(found["currency"])
+        if item.currency == "GBP" and item.scale == 1 and weighs_pounds(text, item.start, item.end, found.group()):
+            item.kind, item.currency, item.unit = "quantity", None, "lb"
         _add_sen(text, item)
         return True
     item.currency = "JPY" if found["sen"] else "GBP" if "pence" in found.group() else "USD"
@@ -339,22 +346,12 @@ def _heed_degrees(text: str, item: Item, lead: str) -> None:
         item.kind, item.unit, item.counter = "number", None, "度"
 
 
-def _weighs(text: str, item: Item) -> bool:
-    """True when キロ weighs: コメ5キロ, 体重60キロ, 10キロ入り."""
-    if item.unit != "km" or not text.endswith("キロ", 0, item.end):
-        return False
-    return (
-        _WEIGHS.search(text, max(0, item.start - 8), item.start) is not None
-        or _WEIGHED.match(text, item.end) is not None
-    )
-
-
 def _heed_lead(text: str, item: Item) -> None:
     """時速60キロ is a speed, 氷点下5度 lies under zero: Japanese says so before the number."""
     lead = text[max(0, item.start - 4) : item.start]
     if item.unit == "°C" and text[item.end - 1] == "度":
         _heed_degrees(text, item, lead)
-    elif _weighs(text, item):
+    elif item.unit == "km" and weighs_kilos(text, item.start, item.end):
         item.unit = "kg"
     elif item.unit in ("km", "mi") and lead.removesuffix("約").endswith("時速"):
         item.unit = "km/h" if item.unit == "km" else "mph"

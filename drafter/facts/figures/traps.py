@@ -12,7 +12,9 @@ _NUMBER = (
     r"(?:\d{1,6}(?:[.\-/]\d{1,6}){0,4}[A-Za-z]?\b|[IVX]{1,5}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _LABELS = (
-    "H\\.R\\.|S\\.|Articles?|Sections?|Title|Routes?|Highways?|Interstate|Rooms?|Flight|Blocks?|Camp|Piers?|Levels?|\
+    "H\\.R\\.|S\\.|Expedition|Rules?|[Nn]otes?|p\\.|Wi-Fi|Mission|Crew|Operation|Station|Bay|Berth|Dock|Row|Seat|Cell|\
+Lesson|Problem|Question|Item|Sheet|Slide|Shelter|Precinct|Canto|Opus|Op\\.|Symphony|Sonata|Concerto|Local|Post|Troop|\
+Articles?|Sections?|Title|Routes?|Highways?|Interstate|Rooms?|Flight|Blocks?|Camp|Piers?|Levels?|\
 Type|Mach|Chapters?|\
 Channel|Terminal|Gate|Phase|Stage|Category|Vol\\.?|Volumes?|No\\.|Nos\\.|Number|Apollo|Windows|Boeing|Airbus|Version|\
 version|\
@@ -41,7 +43,7 @@ _ENGLISH = re.compile(
             rf"(?P<label>\b(?:{_LABELS})[ -]?#?(?:No\. ?)?{_NUMBER}(?:-\d{{1,3}}\b)?(?! ?(?:million|billion|trillion"
             rf"|bn)\b))",
             r"(?P<hash>[#§] ?\d{1,9}\b)",
-            r"(?P<plus>\b\d ?\+ ?\d\b|\b3M\b|\b20th Century Fox)",
+            r"(?P<plus>\b[A-Z]?\d ?\+ ?\d\b|\b3M\b|\b20th Century Fox)",
             r"(?P<chain>(?<![\d.])\b(?!\d+\.\d+-\d+(?:\.\d+)?\b(?![-./:]\d))(?:\d{1,9}[-./:]){2,}\d+\w?"
             r"|\+\d{1,3}[- ]\d[\d -]{5,20})",
             r"(?P<phone>\b0\d{1,4}-\d{2,4}-\d{3,4}\b|\(\d{2,5}\) ?\d{3,4}-\d{4}\b|\b\d{3}-\d{4}\b)",

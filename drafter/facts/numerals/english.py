@@ -1,5 +1,6 @@
 """English number words: their pattern and their worth. Knows nothing of what is counted."""
 
+import re
 from decimal import Decimal
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
@@ -29,8 +30,10 @@ _NUMBER = "(?:" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
 _SCALE = "(?:dozen|hundred|thousand|million|billion|trillion)"
 _PART = "(?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
 
+POINT = re.compile(r"(?: a| of a)?[- ](?:percentage[- ])?point\Z")
 FRACTION = (
-    rf"(?:{_NUMBER}[- ]{_PART}\b(?<=s)|one[- ](?:half|third|quarter|fifth|sixth|eighth|tenth)\b"
+    r"(?:(?:a |one-|three-|three )?(?:half|quarters?)(?: a| of a)?[- ](?:percentage[- ])?point\b"
+    rf"|{_NUMBER}[- ]{_PART}\b(?<=s)|one[- ](?:half|third|quarter|fifth|sixth|eighth|tenth)\b"
     r"|a (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|[.,;:)]| (?:are|were|is|was|have|had"
     r"|on|who|that|said|than|at|so|when|while|as|or|for|with|the|this|each|went|left|came|did|do|would|will"
     r"|could|more|less|higher|lower|fewer|larger|smaller|since|from"

@@ -1,0 +1,33 @@
+"""Weights: where キロ and pounds weigh, and are neither a way nor money."""
+
+import re
+
+_KILOS_OF = re.compile(
+    r"(?:体重|重さ|重量|コメ|米|小麦|肉|魚|荷物|覚醒剤|大麻|コカイン|麻薬|金塊|野菜|肥料|砂糖|漁獲|爆薬|銅線)"
+    r"(?:が|は|を|の|、)?(?:約|計|およそ)?\Z"
+)
+_KILOS = re.compile(r"(?:入り|袋|詰め|級|減量|増量|やせ|太)")
+_WEIGHS = re.compile(r"\b(?:weigh\w*|weight|heav\w+|lift\w*|body|ounces|kilos?|kilograms?|tons?|bench-?press\w*)\b")
+_MONEY_NOUN = re.compile(
+    r"[ -](?:of )?(?:fines?|bill|deal|fees?|notes?|coins?|grants?|package|cuts?|investment|contract|rewards?"
+    r"|rise|increase"
+    r"|loans?|debts?|prize|hole|gap|a (?:week|year|month|day)|public|taxpayers?|savings|funding|spending|tax"
+    r"|damage|profit)"
+)
+_STUFF = re.compile(r" of [a-z]")
+
+
+def weighs_kilos(text: str, start: int, end: int) -> bool:
+    """True when the キロ that ends at a place weighs: コメ5キロ, 体重60キロ, 10キロ入り."""
+    if not text.endswith("キロ", start, end):
+        return False
+    return _KILOS_OF.search(text, max(0, start - 8), start) is not None or _KILOS.match(text, end) is not None
+
+
+def weighs_pounds(text: str, start: int, end: int, words: str) -> bool:
+    """True when the pounds that end at a place weigh: "weighed 190 pounds", "a 500-pound bomb", "12 pounds of flour"."""
+    if "sterling" in words or "British" in words or "quid" in words or "GBP" in words or _MONEY_NOUN.match(text, end):
+        return False
+    if words.startswith("-") or _STUFF.match(text, end):
+        return True
+    return _WEIGHS.search(text, max(0, start - 50), start) is not None or text.startswith((" heavi", " lighter"), end)
