@@ -39,6 +39,11 @@ def _taken(text: str, whole: Item, part: Item) -> bool:
         whole.value += part.value / Decimal(factor)
         whole.coefficient, whole.end = whole.value, part.end
         return True
+    if whole.unit == "m" and gap == 0 and part.bare and part.counter is None and part.digits_end - part.start == 2:
+        # 1メートル92: the centimetres go without saying.
+        whole.value += part.value / 100
+        whole.coefficient, whole.end = whole.value, part.end
+        return True
     if whole.counter is None or whole.counter != part.counter or gap != 1 or text[whole.end] != "に":
         return False
     if part.value != 1 or not 1 < whole.value <= 1000:

@@ -10,7 +10,7 @@ _SURE = "人 名 機 隻 か国 カ国 ヵ国 ヶ国 ケ国 カ国語 か国語 
 トライ 歩 滴 曲 作品 章 例 例目 キロカロリー ページ 字 文字 問 階建て 階 部 連勝 連敗 回 度目 回目 倍 倍増 区画 通 \
 艦 人目 分野 地点 地域 食 巻 席 膳 杯 束 箱 袋 缶 瓶 皿 軒 邸 署 県 市 町 村 州 島 港 園 院 球団 球 奪三振 \
 三振 盗塁 失点 四球 塁打 打点 罪 党 会派 論点 議員 玉 着 足 双 畳 往復 周 打差 馬身 局 社局 世代 度 河川 店 \
-農場 集落  冊子 問題 原則 か条 カ条 箇条 機種 車種 号 品目 商品 作 話 曲 か村 市町 区市町村 県市 道県 道府県 \
+農場 集落  冊子 問題 原則 か条 カ条 箇条 機種 車種 号 品目 期 氏 商品 作 話 曲 か村 市町 区市町村 県市 道県 道府県 \
 大国 着目 台目 例 組織 種目 部門 分科会 株主 党派 議案 法人 労組 段階 チーム 選手 農家 空港 事業所 事業 案件 \
 つ カ国・地域 か国・地域"
 # Kanji numerals before these are counts; before the others they are mostly parts of words (一部, 四国, 二階, 五輪).
@@ -19,17 +19,17 @@ _SURE_AFTER_KANJI = (
 箇所 \
 項目 団体 機関 試合 人組 回 倍 基 つ 種類 都道府県 府県 店 店舗 本 点 門 両 地点 分野 人目 回目"
 )
-_ORDINAL = ("号", "人目", "回目", "例目", "度目", "位")
+_ORDINAL = ("号", "番目", "代目", "人目", "回目", "例目", "度目", "位")
 
 
 def _either(words: str) -> str:
     return "|".join(sorted(set(words.split()), key=len, reverse=True))
 
 
-AFTER_DIGITS = rf"(?P<counter>{_either(_SURE)})"
-AFTER_KANJI = rf"(?P<counter>{_either(_SURE_AFTER_KANJI)})"
+AFTER_DIGITS = rf"(?P<counter>番目|代目|(?:{_either(_SURE)})(?:目(?![標的立])|)|[ァ-ヴー]{{2,6}}(?![ァ-ヴー]))"
+AFTER_KANJI = rf"(?P<counter>番目|代目|(?:{_either(_SURE_AFTER_KANJI)})(?:目(?![標的立])|))"
 
 
 def is_ordinal(counter: str) -> bool:
     """True when the counter says which one, not how many."""
-    return counter in _ORDINAL
+    return counter in _ORDINAL or (counter.endswith("目") and counter != "品目" and counter[:-1] != "項")

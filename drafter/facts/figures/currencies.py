@@ -20,11 +20,14 @@ AFTER_ENGLISH: dict[str, str] = {
     "renminbi": "CNY", "baht": "THB", "rupee": "INR", "rupiah": "IDR", "ruble": "RUB", "rouble": "RUB",
     "ringgit": "MYR", "Kenyan shilling": "KES", "Ugandan shilling": "UGX", "Tanzanian shilling": "TZS",
     "Mexican peso": "MXN", "Argentine peso": "ARS", "Chilean peso": "CLP", "Colombian peso": "COP", "rand": "ZAR",
-    "Swedish krona": "SEK", "Swedish kronor": "SEK", "Danish kroner": "DKK", "Norwegian kroner": "NOK", "zloty": "PLN",
+    "Swedish krona": "SEK", "Swedish kronor": "SEK",
+    "Danish kroner": "DKK", "Norwegian kroner": "NOK", "zloty": "PLN",
     "forint": "HUF", "shekel": "ILS", "dirham": "AED", "Saudi riyal": "SAR", "taka": "BDT", "naira": "NGN",
     "hryvnia": "UAH", "lira": "TRY", "Turkish lira": "TRY", "reais": "BRL", "Brazilian real": "BRL", "franc": "CHF",
-    "Pakistani rupee": "PKR", "Sri Lankan rupee": "LKR", "Egyptian pound": "EGP", "Israeli shekel": "ILS", "kip": "LAK",
-    "riel": "KHR", "kyat": "MMK", "tenge": "KZT", "dong": "VND", "Philippine peso": "PHP", "USD": "USD", "JPY": "JPY", "EUR": "EUR",
+    "Pakistani rupee": "PKR", "Sri Lankan rupee": "LKR",
+    "Egyptian pound": "EGP", "Israeli shekel": "ILS", "kip": "LAK",
+    "riel": "KHR", "kyat": "MMK", "tenge": "KZT", "dong": "VND",
+    "Philippine peso": "PHP", "USD": "USD", "JPY": "JPY", "EUR": "EUR",
     "GBP": "GBP", "CNY": "CNY", "RMB": "CNY", "KRW": "KRW", "TWD": "TWD", "AUD": "AUD", "CAD": "CAD",
 }  # fmt: skip
 AFTER_JAPANESE: dict[str, str] = {

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.facts.figures import counters, currencies, units
+from drafter.facts.figures import currencies
 from drafter.facts.figures.item import Item
+from drafter.facts.figures.neighbours import amount, plain_item
 from drafter.facts.figures.ordinals import in_name, ordinal_stands
-from drafter.facts.figures.points import english_points, of_an_index
-from drafter.facts.figures.weights import weighs_kilos, weighs_pounds
 from drafter.facts.numerals.digits import DIGITS, digits_value
 from drafter.facts.numerals.english import (
     FRACTION,
@@ -41,43 +40,9 @@ _NUMERAL = re.compile(
     rf"|\b(?=[zotfsenah])(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))",
     re.IGNORECASE | re.ASCII,
 )
-_OUT_OF = re.compile(
-    rf"(?: (?:in|out of|of every) (?:every )?)({DIGITS}|two|three|four|five|six|seven|eight|nine|ten|twelve"
-    rf"|twenty)\b(?! ?(?:%"
-    rf"|percent))"
-)
-_HALF = re.compile(r"[½¼¾⅓⅔]")
-_HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
-_SCALE = re.compile(
-    r"(?:[ -](?P<word>(?:hundred |thousand )?(?:thousand|million|billion|trillion|dozen|hundred|crore"
-    r"|lakh)(?!s)|bn|tn|trn|mn)\b"
-    r"|(?P<mark>bn|tn|trn|mn|k(?! ?run)|K|b|B|M|T|m)(?![A-Za-z0-9]))"
-)
-_PEOPLE = re.compile(
-    r" (?:people|users|jobs|homes|households|customers|visitors|passengers|vehicles|cars|units|tourists|residents"
-    r"|workers"
-    r"|subscribers|barrels|tons|tonnes|shares|votes|voters|doses)\b"
-)
-_MARKS = {"k": 10**3, "K": 10**3, "b": 10**9, "B": 10**9, "M": 10**6, "T": 10**12, "m": 10**6}
-_PERCENT = re.compile(
-    r"(?P<points>[ -]?(?:%|percent|per cent)[ -](?:points?|pts?)\b|[ -]percentage[ -]points?\b|[ -]pp\b|％?ポイント"
-    r"|%ポイント)"
-    r"|(?P<percent> ?%|[ -](?:percent|per cent|pct|pc)\b|パーセント)"
-)
-_SUFFIX = re.compile(f"{currencies.CENTS}|{currencies.SEN}|{currencies.WORD_AFTER}|{units.WORD_AFTER}")
-_COUNTER = re.compile(counters.AFTER_DIGITS)
-_KANJI_COUNTER = re.compile(counters.AFTER_KANJI)
-_SEN = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)(?:銭?(?:~|-|から)(\d{1,2}))?銭")
+_KANJI_SCALE = re.compile(r"[百千万億兆].")
 _SPANS = re.compile(r"\b(?:in|over|for|last|past|next|straight|first|consecutive|of) (?:the )?\Z")
-_INNING = re.compile(r"表|裏|途中|無死|[一二12\0]死|の攻撃|の守備|に先頭|先頭")
-_WARM = re.compile(r"[気温熱暑寒冷涼冬夏]|摂氏|セ氏|平年|最低|最高|上昇|温暖|高い|低い|凍")
 _WHICH = re.compile(r"回目|回|位|代|期|号|次|弾|条|章|話|人者|戦|子|版|作|巻|部|例|四半期|位置|種|類|十")
-_TIME = re.compile(
-    r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?"
-    r"|quarters?)\b"
-    r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代"
-    r"|代|学期|四半期"
-)
 _GLUED = re.compile(r"[A-Za-z]")
 _SCALED_NTH = re.compile(r"[ -](hundred|thousand|million|billion|trillion)th\b")
 _PENCE = re.compile(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
@@ -87,7 +52,6 @@ _COUNTED_AFTER = re.compile(
     r"[ -](?:[A-Za-z-]+ ){0,2}?(?:[A-Za-z]{2,}[^s\W]s\b|people\b|men\b|women\b|children\b)| (?:million|billion)"
     r"|[^ ]|\Z"
 )
-_NO_FIGURE_AFTER = re.compile(r"[号式条項次期世系節丁番]|番目|つ星")
 
 
 def read(text: str) -> Iterator[Item]:
@@ -107,16 +71,12 @@ def read(text: str) -> Iterator[Item]:
             yield item
 
 
-def _plain(match: re.Match[str], value: Decimal) -> Item:
-    return Item(match.start(), match.end(), value, value, digits_end=match.end())
-
-
 def _nth(text: str, match: re.Match[str]) -> Item:
     return _ordinal(match, digits_value(match["nth"][:-2]))
 
 
 def _ordinal(match: re.Match[str], value: Decimal) -> Item:
-    item = _plain(match, value)
+    item = plain_item(match, value)
     item.kind, item.bare = "ordinal", False
     return item
 
@@ -138,11 +98,11 @@ def _which(text: str, match: re.Match[str]) -> Item | None:
 
 def _kanji_part(text: str, match: re.Match[str]) -> Item:
     bottom, _, top = match["kanjipart"].partition("分の")
-    return _plain(match, ratio(kanji_value(top), kanji_value(bottom)))
+    return plain_item(match, ratio(kanji_value(top), kanji_value(bottom)))
 
 
 def _half(text: str, match: re.Match[str]) -> Item:
-    item = _plain(match, Decimal("0.5"))
+    item = plain_item(match, Decimal("0.5"))
     item.bare = False
     return item
 
@@ -152,7 +112,7 @@ def _wari(text: str, match: re.Match[str]) -> Item:
     ones, _, tenths = ones.partition("分")
     value = kanji_value(tens) * 10 + (kanji_value(ones) if ones else 0)
     value += kanji_value(tenths[:-1]) / 10 if tenths else 0
-    item = _plain(match, value)
+    item = plain_item(match, value)
     item.kind, item.bare = "percent", False
     return item
 
@@ -161,7 +121,7 @@ def _slash(text: str, match: re.Match[str]) -> Item | None:
     top, _, bottom = match["slash"].partition("/")
     if int(top) >= int(bottom):
         return None
-    return _plain(match, ratio(Decimal(top), Decimal(bottom)))
+    return plain_item(match, ratio(Decimal(top), Decimal(bottom)))
 
 
 def _digits(text: str, match: re.Match[str]) -> Item | None:
@@ -170,7 +130,7 @@ def _digits(text: str, match: re.Match[str]) -> Item | None:
         ordinal = _ordinal(match, digits_value(match["digits"]) * SCALES[nth.group(1)])
         ordinal.end = nth.end()
         return ordinal
-    item = _amount(text, match, digits_value(match["digits"]))
+    item = amount(text, match, digits_value(match["digits"]))
     if (
         item is not None
         and item.end == match.end()
@@ -188,18 +148,18 @@ def _digits(text: str, match: re.Match[str]) -> Item | None:
 
 
 def _mixed(text: str, match: re.Match[str]) -> Item | None:
-    return _amount(text, match, kanji_value(match["mixed"]))
+    return amount(text, match, kanji_value(match["mixed"]))
 
 
 def _kanji(text: str, match: re.Match[str]) -> Item | None:
     surface = match["kanji"]
     if len(surface) > 40:
         return None
-    item = _amount(text, match, kanji_value(surface), kanji=True)
+    item = amount(text, match, kanji_value(surface), kanji=True)
     if item is None or (
         item.kind == "number"
         and item.counter is None
-        and (len(surface) < 3 or "〇" in surface)
+        and not _KANJI_SCALE.search(surface)
         and not (surface[-1] in "十百千万億" and text[item.end : item.end + 2] in ("余の", "余り"))
     ):
         return None
@@ -215,7 +175,7 @@ def _words(text: str, match: re.Match[str]) -> Item | None:
     ):
         return None
     lone = surface.lower() in ("one", "zero")
-    item = _amount(text, match, words_value(surface))
+    item = amount(text, match, words_value(surface))
     if item is not None:
         item.words = True
         if lone and item.bare and item.value == item.coefficient and item.end == match.end():
@@ -228,7 +188,7 @@ def _fraction(text: str, match: re.Match[str]) -> Item | None:
     share = POINT.sub("", surface)
     if share.endswith(" quarters") and _SPANS.search(text, max(0, match.start() - 14), match.start()):
         return None
-    item = _plain(match, fraction_value(share))
+    item = plain_item(match, fraction_value(share))
     if share != surface:
         item.kind, item.unit, item.bare = "percent", "points", False
     return item
@@ -248,152 +208,3 @@ _READERS = {
     "ordinal": _ordinal_words,
     "words": _words,
 }
-
-
-def _amount(text: str, match: re.Match[str], value: Decimal, kanji: bool = False) -> Item | None:
-    item = _plain(match, value)
-    if match["mark"]:
-        item.kind, item.currency = "money", currencies.BEFORE[match["mark"].strip()]
-        item.bare, item.before = False, True
-    if _stands_alone(text, item.end):
-        return item
-    _add_half(text, item)
-    _add_scale(text, item)
-    if item.before:
-        return item
-    if not _add_suffix(text, item) and not _add_counter(text, item, kanji):
-        if _TIME.match(text, item.end) or _NO_FIGURE_AFTER.match(text, item.end):
-            return None
-        _add_out_of(text, item)
-    return item
-
-
-def _stands_alone(text: str, end: int) -> bool:
-    """True when what follows can add nothing: a mark, or a space before a digit."""
-    after = text[end : end + 1]
-    return after in ",.;:)\"'\n\0" or (after == " " and "0" <= text[end + 1 : end + 2] <= "9")
-
-
-def _add_half(text: str, item: Item) -> None:
-    half = _HALF.match(text, item.end)
-    if half:
-        item.value += _HALVES[half.group()]
-        item.coefficient, item.end = item.value, half.end()
-
-
-def _add_scale(text: str, item: Item) -> None:
-    found = _SCALE.match(text, item.end)
-    if found is None:
-        return
-    if found["word"]:
-        scale = 1
-        for word in found["word"].split():
-            scale *= SCALES[word.lower()]
-    else:
-        mark = found["mark"]
-        if mark in "mbTM" and not item.before and not (mark in "mM" and _PEOPLE.match(text, found.end())):
-            return
-        scale = _MARKS.get(mark) or SCALES[mark]
-    item.scale = Decimal(scale)
-    item.value = item.coefficient * scale
-    item.end = item.digits_end = found.end()
-
-
-def _add_suffix(text: str, item: Item) -> bool:
-    percent = _PERCENT.match(text, item.end)
-    if percent:
-        if percent["points"] == "ポイント" and of_an_index(text, item, percent.end()):
-            item.end, item.counter, item.bare = percent.end(), "ポイント", False
-            return True
-        item.kind, item.end, item.bare = "percent", percent.end(), False
-        item.unit = "points" if percent["points"] else None
-        return True
-    found = _SUFFIX.match(text, item.end)
-    if found is None:
-        return _add_points(text, item)
-    item.end, item.bare = found.end(), False
-    if found["unit"]:
-        item.kind, item.unit = "quantity", units.unit_after(found["unit"])
-        if item.unit == "bps":
-            item.kind, item.unit = "percent", "points"
-            item.value = item.coefficient = item.value / 100
-        _heed_lead(text, item)
-        return True
-    item.kind = "money"
-    if found["currency"]:
-        item.currency = currencies.currency_after(found["currency"])
-        if item.currency == "GBP" and item.scale == 1 and weighs_pounds(text, item.start, item.end, found.group()):
-            item.kind, item.currency, item.unit = "quantity", None, "lb"
-        _add_sen(text, item)
-        return True
-    item.currency = "JPY" if found["sen"] else "GBP" if "pence" in found.group() else "USD"
-    item.value = item.value * currencies.CENT
-    item.coefficient = item.value
-    return True
-
-
-def _heed_degrees(text: str, item: Item, lead: str) -> None:
-    """度 are degrees of heat or of an angle, or how many times: 氷点下5度, 北緯35度, 2度訪れた."""
-    if lead.endswith(("氷点下", "零下")):
-        item.value, item.coefficient = -item.value, -item.coefficient
-    elif lead.endswith(("北緯", "南緯", "東経", "西経", "角度", "傾斜", "傾き")):
-        item.unit = "°"
-    elif (
-        item.value < 8
-        and item.value == int(item.value)
-        and not _WARM.search(text, max(0, item.start - 20), item.end + 12)
-    ):
-        item.kind, item.unit, item.counter = "number", None, "度"
-
-
-def _heed_lead(text: str, item: Item) -> None:
-    """時速60キロ is a speed, 氷点下5度 lies under zero: Japanese says so before the number."""
-    lead = text[max(0, item.start - 4) : item.start]
-    if item.unit == "°C" and text[item.end - 1] == "度":
-        _heed_degrees(text, item, lead)
-    elif item.unit == "km" and weighs_kilos(text, item.start, item.end):
-        item.unit = "kg"
-    elif item.unit in ("km", "mi") and lead.removesuffix("約").endswith("時速"):
-        item.unit = "km/h" if item.unit == "km" else "mph"
-    elif item.unit == "m" and lead.removesuffix("約").endswith(("秒速", "風速")):
-        item.unit = "m/s"
-
-
-def _add_points(text: str, item: Item) -> bool:
-    end = english_points(text, item)
-    if end is None:
-        return False
-    item.kind, item.unit, item.end, item.bare = "percent", "points", end, False
-    return True
-
-
-def _add_sen(text: str, item: Item) -> None:
-    sen = _SEN.match(text, item.end)
-    if sen and item.currency == "JPY":
-        if sen.group(2):
-            item.top = item.value + Decimal(sen.group(2)) * currencies.CENT
-        item.value += Decimal(sen.group(1)) * currencies.CENT
-        item.end = sen.end()
-
-
-def _add_counter(text: str, item: Item, kanji: bool) -> bool:
-    if text[item.end : item.end + 1] < "\u3000":
-        return False
-    counter = (_KANJI_COUNTER if kanji else _COUNTER).match(text, item.end)
-    if counter is None or _TIME.match(text, item.end):
-        return False
-    item.counter, item.end = counter.group(), counter.end()
-    if counters.is_ordinal(item.counter) or (item.counter == "回" and _INNING.match(text, item.end)):
-        item.kind, item.bare = "ordinal", False
-    return True
-
-
-def _add_out_of(text: str, item: Item) -> None:
-    found = _OUT_OF.match(text, item.end) if item.scale == 1 else None
-    if found is None:
-        return
-    bottom = found.group(1)
-    whole = words_value(bottom) if bottom.isalpha() else digits_value(bottom)
-    if 0 < item.value <= whole and (whole in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000) or "out" in found.group()):
-        item.value = item.coefficient = ratio(item.value, whole)
-        item.end = found.end()

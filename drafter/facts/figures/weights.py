@@ -6,11 +6,12 @@ _KILOS_OF = re.compile(
     r"(?:体重|重さ|重量|コメ|米|小麦|肉|魚|荷物|覚醒剤|大麻|コカイン|麻薬|金塊|野菜|肥料|砂糖|漁獲|爆薬|銅線)"
     r"(?:が|は|を|の|、)?(?:約|計|およそ)?\Z"
 )
-_KILOS = re.compile(r"(?:入り|袋|詰め|級|減量|増量|やせ|太)")
+_KILOS = re.compile(r"(?:入り|袋|詰め|級|減量|増量|やせ|太|の(?:収量|荷|コメ|米|重|肉|魚|覚醒剤|金|大麻|ごみ))")
 _WEIGHS = re.compile(r"\b(?:weigh\w*|weight|heav\w+|lift\w*|body|ounces|kilos?|kilograms?|tons?|bench-?press\w*)\b")
 _MONEY_NOUN = re.compile(
     r"[ -](?:of )?(?:fines?|bill|deal|fees?|notes?|coins?|grants?|package|cuts?|investment|contract|rewards?"
-    r"|rise|increase"
+    r"|rise"
+    r"|increase"
     r"|loans?|debts?|prize|hole|gap|a (?:week|year|month|day)|public|taxpayers?|savings|funding|spending|tax"
     r"|damage|profit)"
 )
