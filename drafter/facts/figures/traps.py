@@ -32,66 +32,67 @@ Area|Base|Yama Sakura|YS|Keen Sword|Talisman Sabre|Malabar|Balikatan|RIMPAC|Expo
 Point|\
 articles?|section|reactor|flight|room|highway|route|unit|runway|gate|terminal|chapter|line|exit"
 )
-_ENGLISH = re.compile(
-    "|".join(
-        (
-            r"(?P<web>(?:https?://|www\.)[^\s\"'<>()]{1,400})",
-            r"(?P<clock>\b\d{1,2}(?:[:.]\d\d){0,2} ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o'clock)"
-            r"|\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?"
-            r"|\b[0-2]\d[0-5]\d(?= (?:GMT|UTC|JST|EST|EDT|hours|local)\b))",
-            r"(?P<volume>\bVol(?:ume)?[.:]? \d{1,4}(?:\. ?\d{1,4})?\b|\([A-Z]{2,5}\) \d{1,4}\b(?![,.]\d))",
-            rf"(?P<label>\b(?:{_LABELS})[ -]?#?(?:No\. ?)?{_NUMBER}(?:-\d{{1,3}}\b)?(?! ?(?:million|billion|trillion"
-            rf"|bn)\b))",
-            r"(?P<hash>[#§] ?\d{1,9}\b)",
-            r"(?P<plus>\b[A-Z]?\d ?\+ ?\d\b|\b3M\b|\b20th Century Fox)",
-            r"(?P<chain>(?<![\d.])\b(?!\d+\.\d+-\d+(?:\.\d+)?\b(?![-./:]\d))(?:\d{1,9}[-./:]){2,}\d+\w?"
-            r"|\+\d{1,3}[- ]\d[\d -]{5,20})",
-            r"(?P<phone>\b0\d{1,4}-\d{2,4}-\d{3,4}\b|\(\d{2,5}\) ?\d{3,4}-\d{4}\b|\b\d{3}-\d{4}\b)",
-            r"(?P<unit>\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
-            r"|Twelfth)"
-            r" (?:(?:U\.?S\.?|Marine|Naval|Air|Army|Infantry|Airborne|Combat|Special|Expeditionary|Reserve|Bomb"
-            r"|Fighter|Support"
-            r"|Mountain|Carrier|Theater|Medical|Space|Armored|Littoral|Operations|Republic|Circuit|Point) ?){0,3}"
-            r"(?:Fleet|Army|Division|Brigade|Regiment|Wing|Squadron|Battalion|Corps|Force|Fleet|Unit|Group|Avenue"
-            r"|Street|St\."
-            r"|Ave\.|Circuit|Amendment|Republic|Republic|World War|District|Congress|Parallel|Point|Flotilla"
-            r"|Company)\b)",
-            r"(?P<lady>\b(?:[Ff]irst (?:lad(?:y|ies)|gentleman|aid|name|person|place|class|responders?|minister"
-            r"|Minister|hand)"
-            r"|First (?:Minister|Secretary|Lady|Sea Lord)|[Ss]econd (?:thoughts?|nature|hand|World War|to none|homes?)"
-            r"|second term|[Tt]hird (?:part(?:y|ies)|World|Reich|countr(?:y|ies))|[Ff]ourth of July|[Ff]ourth estate"
-            r"|[Aa]t first"
-            r"|first glance|first of all|[Ff]irst things first|first instance|in the first place"
-            r"|[Ff]ifth column|first and foremost|first half|second half|first quarter"
-            r"|second quarter"
-            r"|third quarter|fourth quarter|first-ever|first-hand|first-class|first-degree|second-hand"
-            r"|third-party)\b)",
-            r"(?P<rank>\b(?:Group of (?:Seven|Eight|Twenty|Ten)|Five Eyes|Big (?:Three|Four|Five|Six|Tech)"
-            r"|Seven Sisters"
-            r"|Six-Party|Chapter Eleven|World War (?:I{1,3}|One|Two)|Catch-22|Ground Zero|Two Sessions|Three Gorges"
-            r"|Seven-Eleven|7-Eleven|Twin Peaks|Big Ten|Twenty20|24/7|9/11|3\.11|Three Mile Island|One China|One Belt"
-            r"|Ten Commandments"
-            r"|one-China|one-sided|two-way|two-thirds majority rule|[Ff]our Seasons|Three Arrows|One Nation"
-            r"|Nineteen Eighty-Four)\b)",
-            r"(?P<house>\b\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{1,20} ){1,3}(?:Avenue|Street|Road|Boulevard|Drive|Lane"
-            r"|Ave\.|St\.|Rd\.)"
-            r"(?=\W|\Z))",
-            r"(?P<code>\b(?!FY|Q[1-4]|H[12]\b|CY|USD|JPY|EUR|GBP|CNY|RMB|KRW|TWD|AUD|CAD|HKD|SGD|INR|CHF|NT\b"
-            r"|Rs|R\d\b)"
-            r"(?:[A-Z][A-Za-z]{0,9}-\d{1,6}"
-            r"|[A-Za-z]{1,10}\d{1,6})[A-Za-z0-9]{0,8}(?:[-/][A-Za-z0-9]{1,8}){0,3}(?![%\d]))",
-            r"(?P<suffix>\b\d{1,4}(?!(?:st|nd|rd|th|s|m|km|cm|mm|nm|ha|kg|g|t|ft|sqft|mi|bn|tn|trn|mn|k|K|M|B|T|W|kW"
-            r"|MW|GW|kWh|MWh"
-            r"|GWh|TWh|Wh|mph|kph|kmh|kn|nmi|lb|lbs|oz|bbl|pc|pct|pp|C|F|yen|hPa|bps|mg|L|am|pm|x|p|h|hr|hrs|min|sec|d"
-            r"|y|yr)\b)"
-            r"[A-Z][A-Za-z0-9]{0,5}\b)",
-            r"(?P<listed>(?:(?<=\n)|\A) {0,6}\(?\d{1,2}[.)](?= ))",
-            r"(?P<ship>\b(?:USS|JS|HMS|HMAS) [A-Z][a-z]+ (?:[A-Z][a-z]+ )?\([A-Z-]{2,6}\d{1,4}\))",
-            r"(?P<lone>\b(?:[Nn]o|[Ss]ome|[Ee]very|[Aa]ny|[Tt]he|[Tt]his|[Tt]hat) one\b)",
-        )
-    ),
-    re.ASCII,
+# Each stands at the edge of a word; the edge is looked for once, before any of them.
+_AT_A_WORD = (
+    r"(?:https?://|www\.)[^\s\"'<>()]{1,400}",
+    r"(?:\d{1,2}(?:[:.]\d\d){0,2} ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o'clock)"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?"
+    r"|[0-2]\d[0-5]\d(?= (?:GMT|UTC|JST|EST|EDT|hours|local)\b))",
+    r"Vol(?:ume)?[.:]? \d{1,4}(?:\. ?\d{1,4})?\b",
+    rf"(?:(?:{_LABELS})[ -]?#?(?:No\. ?)?{_NUMBER}(?:-\d{{1,3}}\b)?(?! ?(?:million|billion|trillion"
+    rf"|bn)\b))",
+    r"(?:[A-Z]?\d ?\+ ?\d\b|3M\b|20th Century Fox)",
+    r"\d(?<![\d.]\d)(?!\d*\.\d+-\d+(?:\.\d+)?\b(?![-./:]\d))\d{0,8}[-./:](?:\d{1,9}[-./:])+\d+\w?",
+    r"0\d{1,4}-\d{2,4}-\d{3,4}\b|\d{3}-\d{4}\b",
+    r"(?:(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+    r"|Twelfth)"
+    r" (?:(?:U\.?S\.?|Marine|Naval|Air|Army|Infantry|Airborne|Combat|Special|Expeditionary|Reserve|Bomb"
+    r"|Fighter|Support"
+    r"|Mountain|Carrier|Theater|Medical|Space|Armored|Littoral|Operations|Republic|Circuit|Point) ?){0,3}"
+    r"(?:Fleet|Army|Division|Brigade|Regiment|Wing|Squadron|Battalion|Corps|Force|Fleet|Unit|Group|Avenue"
+    r"|Street|St\."
+    r"|Ave\.|Circuit|Amendment|Republic|Republic|World War|District|Congress|Parallel|Point|Flotilla"
+    r"|Company)\b)",
+    r"(?:(?:[Ff]irst (?:lad(?:y|ies)|gentleman|aid|name|person|place|class|responders?|minister"
+    r"|Minister|hand)"
+    r"|First (?:Minister|Secretary|Lady|Sea Lord)|[Ss]econd (?:thoughts?|nature|hand|World War|to none|homes?)"
+    r"|second term|[Tt]hird (?:part(?:y|ies)|World|Reich|countr(?:y|ies))|[Ff]ourth of July|[Ff]ourth estate"
+    r"|[Aa]t first"
+    r"|first glance|first of all|[Ff]irst things first|first instance|in the first place"
+    r"|[Ff]ifth column|first and foremost|first half|second half|first quarter"
+    r"|second quarter"
+    r"|third quarter|fourth quarter|first-ever|first-hand|first-class|first-degree|second-hand"
+    r"|third-party)\b)",
+    r"(?:(?:Group of (?:Seven|Eight|Twenty|Ten)|Five Eyes|Big (?:Three|Four|Five|Six|Tech)"
+    r"|Seven Sisters"
+    r"|Six-Party|Chapter Eleven|World War (?:I{1,3}|One|Two)|Catch-22|Ground Zero|Two Sessions|Three Gorges"
+    r"|Seven-Eleven|7-Eleven|Twin Peaks|Big Ten|Twenty20|24/7|9/11|3\.11|Three Mile Island|One China|One Belt"
+    r"|Ten Commandments"
+    r"|one-China|one-sided|two-way|two-thirds majority rule|[Ff]our Seasons|Three Arrows|One Nation"
+    r"|Nineteen Eighty-Four)\b)",
+    r"(?:\d{1,5} (?:[NSEW]\. )?(?:[A-Z][a-z]{1,20} ){1,3}(?:Avenue|Street|Road|Boulevard|Drive|Lane"
+    r"|Ave\.|St\.|Rd\.)"
+    r"(?=\W|\Z))",
+    r"(?=[A-Za-z]{1,10}-?\d)(?:(?!FY|Q[1-4]|H[12]\b|CY|USD|JPY|EUR|GBP|CNY|RMB|KRW|TWD|AUD|CAD|HKD|SGD|INR|CHF|NT\b"
+    r"|Rs|R\d\b)"
+    r"(?:[A-Z][A-Za-z]{0,9}-\d{1,6}"
+    r"|[A-Za-z]{1,10}\d{1,6})[A-Za-z0-9]{0,8}(?:[-/][A-Za-z0-9]{1,8}){0,3}(?![%\d]))",
+    r"(?:\d{1,4}(?!(?:st|nd|rd|th|s|m|km|cm|mm|nm|ha|kg|g|t|ft|sqft|mi|bn|tn|trn|mn|k|K|M|B|T|W|kW"
+    r"|MW|GW|kWh|MWh"
+    r"|GWh|TWh|Wh|mph|kph|kmh|kn|nmi|lb|lbs|oz|bbl|pc|pct|pp|C|F|yen|hPa|bps|mg|L|am|pm|x|p|h|hr|hrs|min|sec|d"
+    r"|y|yr)\b)"
+    r"[A-Z][A-Za-z0-9]{0,5}\b)",
+    r"(?:(?:USS|JS|HMS|HMAS) [A-Z][a-z]+ (?:[A-Z][a-z]+ )?\([A-Z-]{2,6}\d{1,4}\))",
+    r"(?:(?:[Nn]o|[Ss]ome|[Ee]very|[Aa]ny|[Tt]he|[Tt]his|[Tt]hat) one\b)",
 )
+_ANYWHERE = (
+    r"\([A-Z]{2,5}\) \d{1,4}\b(?![,.]\d)",
+    r"(?:[#§] ?\d{1,9}\b)",
+    r"\+\d{1,3}[- ]\d[\d -]{5,20}",
+    r"\(\d{2,5}\) ?\d{3,4}-\d{4}\b",
+    r"(?:(?:(?<=\n)|\A) {0,6}\(?\d{1,2}[.)](?= ))",
+)
+_ENGLISH = re.compile("|".join((rf"\b(?:{'|'.join(_AT_A_WORD)})", *_ANYWHERE)), re.ASCII)
 _KANJI = "〇一二三四五六七八九十百千"
 _JAPANESE = re.compile(
     "|".join(
@@ -130,7 +131,7 @@ _LABEL_IS_DATE = re.compile(
 def traps(text: str) -> Iterator[Candidate]:
     """The spans of a text whose digits or numerals are no figure, in order within each language."""
     for match in _ENGLISH.finditer(text):
-        if match.lastgroup == "code" and _LABEL_IS_DATE.match(match.group()):
+        if _LABEL_IS_DATE.match(text, match.start()):
             continue
         yield Candidate(Span(*match.span()), None)
     yield from designations(text)
