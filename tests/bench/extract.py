@@ -1,4 +1,4 @@
-"""How fast sources are read. Promised: 25 pages a second through `extract --jsonl`; links side by side, not in a row."""
+"""How fast sources are read. Promised: 25 pages a second through `extract --jsonl`; links side by side."""
 
 import asyncio
 import json
