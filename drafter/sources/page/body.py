@@ -63,7 +63,7 @@ def _holders(chosen: list[Block]) -> list[html.HtmlElement]:
     if not weight:
         return []
     most = max(weight, key=lambda element: weight[element])
-    around = [up for up in most.iterancestors("article") if len(up.findall(".//h1")) == 1]
+    around = [up for up in most.iterancestors("article", "main") if len(up.findall(".//h1")) == 1]
     return [most, *around[:1]]
 
 

@@ -29,7 +29,9 @@ def title_of(tree: html.HtmlElement, site: str) -> str:
             return title
     for title in cut:
         for heading in shown:
-            if len(heading) > 12 and _key(title).startswith(_key(heading)):
+            if len(_key(heading)) > 8 and (
+                _key(title).startswith(_key(heading)) or _key(title).endswith(_key(heading))
+            ):
                 return heading
     if cut:
         return cut[0]

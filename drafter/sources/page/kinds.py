@@ -82,7 +82,7 @@ def judge(tree: html.HtmlElement, body: str, title: str, unscripted: str, script
         for kind in ("blocked", "not_found", "consent"):
             if sentence := _sign(kind, f"{title}.\n{_headings(tree)}\n{whole[:3000]}"):
                 return Judged(kind, sentence)
-    if paid := _paywall(tree, whole, amount):
+    if paid := _paywall(tree, _beside(whole, prose), amount):
         return paid
     if _is_listing(tree, amount):
         return Judged("listing", _first_links(tree))
@@ -115,6 +115,14 @@ def _paywall(tree: html.HtmlElement, whole: str, amount: int) -> Judged | None:
     if (closed or tier in ("locked", "metered")) and amount < 1500:
         return Judged("paywall", "The page says of itself that it is not free to read.", True)
     return None
+
+
+def _beside(whole: str, prose: list[str]) -> str:
+    """What the page says beside its longer paragraphs: an article may speak of subscriptions itself."""
+    for line in prose:
+        if len(line) > 140:
+            whole = whole.replace(line, " ")
+    return whole
 
 
 def _wall_words(tree: html.HtmlElement) -> str:

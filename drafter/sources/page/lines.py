@@ -23,6 +23,15 @@ _CAPTION = re.compile(
     r"|写真[:：＝=／/]|（写真|画像[:：])",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"^\W*(?:published|updated|posted|last updated|掲載|公開|更新)?[:：]?\s*(?:on\s)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
+    r"|\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))年\s?\d{1,2}月\s?\d{1,2}日)"
+    r"(?:\s?[（(][^）)]{1,8}[）)])?(?:,?\s?(?:at\s)?\d{1,2}[:：時]\d{2}分?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?\W*$",
+    re.IGNORECASE,
+)
 _STOPS = ".!?。！？…"
 
 
@@ -33,7 +42,12 @@ def is_other(line: str) -> bool:
 
 def is_notice(line: str) -> bool:
     """Whether a line is a sign-up notice, a stamp, a right's notice or a caption's credit."""
-    return len(line) < 260 and bool(_NOTICE.match(line) or _CAPTION.match(line))
+    return len(line) < 260 and bool(_NOTICE.match(line) or _CAPTION.match(line) or is_stamp(line))
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line is nothing but the day (and time) of publication."""
+    return len(line) < 80 and bool(_STAMP.match(line))
 
 
 def is_prose(line: str) -> bool:
