@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from drafter.facts.candidate import Candidate
 from drafter.text.span import Span
 
-_NOT_NAMING = (
+_NOT_NAMING = re.compile(
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|About|Around|Some|Nearly|Almost|Over|Under|FY|Fiscal|The|In|At|Of|On|By|Since|From|To|For|With|And|Or|But|As|If"
     r"|Until|Till|Before|After|During|Between|Through|Throughout|Up|Down|Only|Just|Another|More|Less|Fewer|Most"
@@ -23,6 +23,7 @@ _NOT_NAMING = (
     r"|Than|Every"
     r"|Each|Any|Least|Total|Totals|USD|JPY|EUR|GBP|CNY|RMB|KRW|TWD|AUD|CAD|HKD|SGD|INR|CHF|NT|Rs|RM|Rp|CY|A|An"
     r"|I|It|He|She)"
+    r" "
 )
 _ENDS = (
     r"(?=(?: (?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|opened|began|started|ended|said|says"
@@ -38,7 +39,7 @@ _ENDS = (
     r"|[.,;:!?)\"'](?!\d)|\Z| [a-z]{2,}ed\b)"
 )
 _CAPITAL = re.compile(
-    rf"(?<![\w.&'-])(?!{_NOT_NAMING} )[A-Z][A-Za-z]{{2,15}} (?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)(?![\d,]\d"
+    rf"[A-Z](?<![\w.&'-][A-Z])[A-Za-z]{{2,15}} (?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)(?![\d,]\d"
     rf"|\.\d|[%\w])"
     rf"{_ENDS}(?! (?:to|and|or|of|out of|in) \d)"
 )
@@ -46,17 +47,17 @@ _CONTEST_BEFORE = re.compile(
     r"(?:beat|beats|defeated|over|against|downed|edged|topped|[A-Z][a-z]+ \d{1,3},? (?:and|to|for)) \Z"
 )
 _LETTERS = re.compile(
-    rf"(?<!the )(?<!The )(?<![\w.&'-])(?!{_NOT_NAMING} )[A-Z]{{2,6}} \d{{1,5}}(?:\.\d{{1,3}})?(?![\d,]\d|[%\w])"
+    r"[A-Z](?<![\w.&'-][A-Z])(?<![Tt]he [A-Z])[A-Z]{1,5} \d{1,5}(?:\.\d{1,3})?(?![\d,]\d|[%\w])"
     r"(?! ?(?:percent|per cent|million|billion|trillion|points?|people|years?|days?|hours?|months?|weeks?|minutes?)\b)"
 )
-_CODED = re.compile(
-    r"\b(?!(?:mid|pre|post|early|late|sub|non|over|under|plus|and|to|of|anti|near|top|all|ex|circa|about|than"
-    r"|age|aged|up"
-    r"|at|in|by|a|an|the|or|from|through|until|minus|fiscal|calendar|spring|summer|autumn|fall|winter|since)-)"
-    r"[a-z]{3,14}-\d{1,4}[a-z]?\b(?![,.]\d|-[a-z]|%)"
+_CODED = re.compile(r"-\d{1,4}[a-z]?\b(?![,.]\d|-[a-z]|%)")
+_CODE_WORD = re.compile(
+    r"(?<![\w-])(?!(?:mid|pre|post|early|late|sub|non|over|under|plus|and|anti|near|top|all|circa|about|than|age|aged"
+    r"|the|from|through|until|minus|fiscal|calendar|spring|summer|autumn|fall|winter|since)\Z)[a-z]{3,14}\Z"
 )
 _FORMS = re.compile(
-    r"\b(?:\d{1,3}[a-z]-\d{1,3}\b|(?:US|U\.S\.) (?:Route )?\d{1,3}\b(?= (?:and|in|near|is|was|at|on|to|from)\b|[.,;)])"
+    r"\b(?!\d{1,6} \d)(?:\d{1,3}[a-z]-\d{1,3}\b|(?:US|U\.S\.) (?:Route )?\d{1,3}\b(?= (?:and|in|near|is|was|at"
+    r"|on|to|from)\b|[.,;)])"
     r"|(?:[Dd]ial|[Cc]all|[Tt]ext)(?:ed|ing|s)? (?:\d-)?\d{3,4}\b(?! [a-z]+s\b)|\d{1,3}:\d{1,3}\b"
     r"|(?:code|codes|passcode|password|PIN|(?:serial|phone|account|case|docket|model|file|tracking|flight"
     r"|badge|license"
@@ -82,9 +83,14 @@ _FORMS = re.compile(
 
 def designations(text: str) -> Iterator[Candidate]:
     """The spans in which a number belongs to a name, whatever the name may be."""
-    for match in _CAPITAL.finditer(text):
-        if not _CONTEST_BEFORE.search(text, max(0, match.start() - 30), match.start()):
-            yield Candidate(Span(*match.span()), None)
-    for pattern in (_LETTERS, _CODED, _FORMS):
+    for pattern in (_CAPITAL, _LETTERS):
         for match in pattern.finditer(text):
-            yield Candidate(Span(*match.span()), None)
+            start = match.start()
+            if not _NOT_NAMING.match(text, start) and not _CONTEST_BEFORE.search(text, max(0, start - 30), start):
+                yield Candidate(Span(*match.span()), None)
+    for match in _CODED.finditer(text):
+        word = _CODE_WORD.search(text, max(0, match.start() - 16), match.start())
+        if word:
+            yield Candidate(Span(word.start(), match.end()), None)
+    for match in _FORMS.finditer(text):
+        yield Candidate(Span(*match.span()), None)

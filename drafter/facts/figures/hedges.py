@@ -12,6 +12,12 @@ near|a total of some|just about|well above|well below|slightly over|slightly und
 a little more than|a little less than|somewhere around|exceeding|topping|probably|perhaps|possibly|reportedly|maybe"
 )
 _BEFORE_ENGLISH = re.compile(rf"\b({_ENGLISH})(?: an?| the| its| their)? ?\Z", re.IGNORECASE)
+# A figure in a hundred has a hedge: the word right before it says whether to look for one.
+_LAST_WORDS = {
+    *("an a the its their".split()),
+    *(words.split()[-1] for words in _ENGLISH.replace("\\.?", "").split("|")),
+    "approx.",
+}
 _BEFORE_JAPANESE = re.compile(
     r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大で|最大|最低でも|最低|最高で|最高|最多|少なくとも|多くとも|せいぜい"
     r"|わずか|たった|延べ|のべ|推定|推計"
@@ -34,7 +40,8 @@ def hedge_of(text: str, start: int, end: int) -> str | None:
     if before in _MARKS and (start < 2 or not text[start - 2].isalnum()):
         return _MARKS[before]
     if before == " " or (before.isascii() and before.isalpha()):
-        worded = text[start - 2 : start - 1].isalpha() or text[start - 2 : start - 1] == "."
+        words = text[max(0, start - 16) : start].lower().split()
+        worded = words and words[-1].lstrip("(\"'") in _LAST_WORDS
         found = _BEFORE_ENGLISH.search(text, max(0, start - 26), start) if worded else None
         if found:
             return found.group(1)

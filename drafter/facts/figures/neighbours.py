@@ -58,10 +58,14 @@ def plain_item(match: re.Match[str], value: Decimal) -> Item:
 def amount(text: str, match: re.Match[str], value: Decimal, kanji: bool = False) -> Item | None:
     """A numeral with what stands beside it: mark, scale, unit, currency, counter; None where it is no figure."""
     item = plain_item(match, value)
-    if match["mark"]:
-        item.kind, item.currency = "money", currencies.BEFORE[match["mark"].strip()]
+    currency = currencies.BEFORE.get(match["mark"].strip()) if match["mark"] else None
+    if currency:
+        item.kind, item.currency = "money", currency
         item.bare, item.before = False, True
-    if _stands_alone(text, item.end):
+    elif match["mark"]:
+        # Letters of a currency in lower case are a word: "rm 5" is no ringgit.
+        item.start = match.end("mark")
+    if stands_alone(text, item.end):
         return item
     _add_half(text, item)
     _add_scale(text, item)
@@ -70,10 +74,15 @@ def amount(text: str, match: re.Match[str], value: Decimal, kanji: bool = False)
     if not _add_suffix(text, item) and not _add_counter(text, item, kanji):
         if _TIME.match(text, item.end) or _NO_FIGURE_AFTER.match(text, item.end):
             return None
-        if text[item.start - 1 : item.start] >= "ァ" and _NAMED.search(text, max(0, item.start - 4), item.start):
+        if is_named(text, item.start):
             return item if text[item.end : item.end + 1] in ("~", "、", "-") else None
         _add_out_of(text, item)
     return item
+
+
+def is_named(text: str, start: int) -> bool:
+    """True when a word in katakana leads straight into the number: レベル4, ステージ3."""
+    return start > 1 and text[start - 1] >= "ァ" and _NAMED.search(text, max(0, start - 4), start) is not None
 
 
 def _is_inning(text: str, item: Item, kanji: bool) -> bool:
@@ -83,7 +92,7 @@ def _is_inning(text: str, item: Item, kanji: bool) -> bool:
     return kanji and _INNING_KANJI.match(text, item.end) is not None
 
 
-def _stands_alone(text: str, end: int) -> bool:
+def stands_alone(text: str, end: int) -> bool:
     """True when what follows can add nothing: a mark, or a space before a digit."""
     after = text[end : end + 1]
     return after in ",.;:)\"'\n\0" or (after == " " and "0" <= text[end + 1 : end + 2] <= "9")

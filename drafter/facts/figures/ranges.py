@@ -35,12 +35,13 @@ def join(text: str, items: Iterable[Item]) -> Iterator[Candidate]:
     """The figures as candidates, two by two joined where the text between them says so."""
     held: Item | None = None
     for item in items:
-        if held is not None:
+        if held is not None and item.start - held.end <= 16:
             joined = _score(text, held, item) or _joined(text, held, item)
             if joined is not None:
                 yield from joined
                 held = None
                 continue
+        if held is not None:
             yield _single(text, held)
         held = item
     if held is not None:
@@ -76,7 +77,7 @@ def _plain_digits(text: str, item: Item) -> bool:
 
 def _joined(text: str, low: Item, high: Item) -> list[Candidate] | None:
     gap = high.start - low.end
-    if not 0 < gap <= 16 or "ordinal" in (low.kind, high.kind):
+    if not 0 < gap <= 16 or (gap == 1 and text[low.end] not in "-~、・") or "ordinal" in (low.kind, high.kind):
         return None
     joint = _JOIN.fullmatch(text, low.end, high.start)
     if joint is None or not _says_range(text, low, high, joint.group().strip()):

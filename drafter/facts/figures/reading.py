@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from drafter.facts.figures import currencies
 from drafter.facts.figures.item import Item
-from drafter.facts.figures.neighbours import amount, plain_item
+from drafter.facts.figures.neighbours import amount, is_named, plain_item, stands_alone
 from drafter.facts.figures.ordinals import in_name, ordinal_stands
 from drafter.facts.numerals.digits import DIGITS, digits_value
 from drafter.facts.numerals.english import (
@@ -125,7 +125,12 @@ def _slash(text: str, match: re.Match[str]) -> Item | None:
 
 
 def _digits(text: str, match: re.Match[str]) -> Item | None:
-    nth = _SCALED_NTH.match(text, match.end()) if text[match.end() : match.end() + 1] in (" ", "-") else None
+    end = match.end()
+    if match["mark"] is None and stands_alone(text, end):
+        if (len(match["digits"]) == 4 and _YEAR.fullmatch(match["digits"])) or is_named(text, match.start()):
+            return None
+        return plain_item(match, digits_value(match["digits"]))
+    nth = _SCALED_NTH.match(text, match.end()) if text[end : end + 1] in (" ", "-") else None
     if nth:
         ordinal = _ordinal(match, digits_value(match["digits"]) * SCALES[nth.group(1)])
         ordinal.end = nth.end()

@@ -92,7 +92,7 @@ _ANYWHERE = (
     r"\(\d{2,5}\) ?\d{3,4}-\d{4}\b",
     r"(?:(?:(?<=\n)|\A) {0,6}\(?\d{1,2}[.)](?= ))",
 )
-_ENGLISH = re.compile("|".join((rf"\b(?:{'|'.join(_AT_A_WORD)})", *_ANYWHERE)), re.ASCII)
+_ENGLISH = re.compile("|".join((rf"\b(?!\d{{1,6}} \d)(?:{'|'.join(_AT_A_WORD)})", *_ANYWHERE)), re.ASCII)
 _KANJI = "〇一二三四五六七八九十百千"
 _JAPANESE = re.compile(
     "|".join(

@@ -15,6 +15,10 @@ _MONEY_NOUN = re.compile(
     r"|loans?|debts?|prize|hole|gap|a (?:week|year|month|day)|public|taxpayers?|savings|funding|spending|tax"
     r"|damage|profit)"
 )
+_PAID = re.compile(
+    r"\b(?:cost|costs|costing|paid|pays?|paying|spend|spent|earn\w*|worth|fined|charged?|saved?"
+    r"|owed?) (?:[a-z]+ ){0,2}\Z"
+)
 _STUFF = re.compile(r" of [a-z]")
 
 
@@ -26,8 +30,10 @@ def weighs_kilos(text: str, start: int, end: int) -> bool:
 
 
 def weighs_pounds(text: str, start: int, end: int, words: str) -> bool:
-    """True when the pounds that end at a place weigh: "weighed 190 pounds", "a 500-pound bomb", "12 pounds of flour"."""
+    """True when the pounds that end at a place weigh: "weighed 190 pounds", "a 500-pound bomb"."""
     if "sterling" in words or "British" in words or "quid" in words or "GBP" in words or _MONEY_NOUN.match(text, end):
+        return False
+    if _PAID.search(text, max(0, start - 24), start):
         return False
     if words.startswith("-") or _STUFF.match(text, end):
         return True
