@@ -10,6 +10,7 @@ import pytest
 from drafter.errors import SourceError
 from drafter.settings import Settings
 from drafter.sources.file import read_file
+from drafter.sources.parser import Parser
 from drafter.sources.read import read_one, read_text, split_box
 from tests.site import PROSE, Reply, Site, page
 
@@ -188,6 +189,27 @@ def test_a_hostile_page_ends_in_a_word(raw: bytes, tmp_path: Path) -> None:
     except SourceError as error:
         kind = error.code
     assert kind in ("empty", "js_required", "parse_timeout", "parse_failed", "article")
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs the system's own count of memory")
+@pytest.mark.parametrize("raw", [b"<div>a</div>" * 300_000, b"<p>word word word word. " * 100_000])
+def test_a_page_of_very_many_parts_stays_small(raw: bytes) -> None:
+    parser = Parser(1)
+    try:
+        parser.parse(page(body=body(*PROSE)), "utf-8")
+        (child,) = parser._idle
+        before = peak_mb(child.pid)
+        found = parser.parse(b"<html><body>" + raw, "utf-8")
+        assert "too_long" in str(found["warnings"])
+        assert peak_mb(child.pid) - before < 150
+    finally:
+        parser.close()
+
+
+def peak_mb(pid: int) -> int:
+    """The most memory that a process has held, in MB."""
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM"))
 
 
 def test_the_samples_come_out_whole() -> None:

@@ -58,6 +58,10 @@ _SIGNS: tuple[tuple[PageKind, str], ...] = (
     ),
 )
 _PATTERNS = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SIGNS]
+_PRIVACY = re.compile(
+    r"cookie|privacy|consent|partner|data\b|settings|agree|terms|advertis|personal|choices?\b|accept|クッキー|同意|プライバシー|個人情報|規約",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"[^.!?。！？\n]+[.!?。！？]*")
 _CUT_END = re.compile(
     r"(?:\.\.\.|…|\[\+?\d* ?chars\]|read (?:more|the full story|on)\W*|続きを読む\W*)$", re.IGNORECASE
@@ -78,10 +82,8 @@ def judge(tree: html.HtmlElement, body: str, title: str, unscripted: str, script
     prose = [line for line in body.splitlines() if is_prose(line)]
     amount = sum(map(len, prose)) * (2 if re.search("[\u3041-\u30ff]", body) else 1)
     whole = squash(" ".join(_visible(tree)))
-    if amount < 900:
-        for kind in ("blocked", "not_found", "consent"):
-            if sentence := _sign(kind, f"{title}.\n{_headings(tree)}\n{whole[:3000]}"):
-                return Judged(kind, sentence)
+    if amount < 900 and (sign := _stand_in(f"{title}.\n{_headings(tree)}", whole, prose, amount)):
+        return sign
     if paid := _paywall(tree, _beside(whole, prose), amount):
         return paid
     if _is_listing(tree, amount):
@@ -95,6 +97,17 @@ def judge(tree: html.HtmlElement, body: str, title: str, unscripted: str, script
             return Judged("empty", f"All the page says is: {whole[:120]}" if whole else "The page holds no text.")
     end = _CUT_END.search(body)
     return Judged("article", body[-120:].splitlines()[-1] if end else "", bool(end))
+
+
+def _stand_in(headed: str, whole: str, prose: list[str], amount: int) -> Judged | None:
+    """What stands in the article's place, if anything: beside prose of its own only the headings can tell."""
+    own = sum(len(line) for line in prose if not _PRIVACY.search(line)) * amount // max(1, sum(map(len, prose)))
+    for kind in ("blocked", "not_found", "consent"):
+        if kind == "consent" and own >= 150:
+            continue
+        if sentence := _sign(kind, headed if own >= 300 else f"{headed}\n{whole[:3000]}"):
+            return Judged(kind, sentence)
+    return None
 
 
 def _sign(kind: PageKind, text: str) -> str:

@@ -27,6 +27,7 @@ _FURNITURE_CLASS = re.compile(
     r"|dateline-time|toolbar|pagination|pager|kanren|read-next|also-read|notice|banner)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -65,6 +66,16 @@ def drop_scripts(tree: html.HtmlElement) -> None:
         if element.tag == "script" and "ld+json" in (element.get("type") or ""):
             continue
         _drop(element)
+
+
+def raise_figures(tree: html.HtmlElement) -> None:
+    """Writes raised figures as such: a footnote's mark or a power must not run into the number before it."""
+    for element in tree.iter("sup"):
+        words = squash(element.text_content())
+        if re.fullmatch(r"[0-9]{1,3}", words):
+            for inner in list(element):
+                inner.drop_tree()
+            element.text = words.translate(_RAISED)
 
 
 def drop_hidden(tree: html.HtmlElement) -> int:

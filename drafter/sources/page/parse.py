@@ -10,12 +10,14 @@ from drafter.sources.page.body import body_of
 from drafter.sources.page.headline import site_of, title_of
 from drafter.sources.page.kinds import Judged, judge
 from drafter.sources.page.linked import meta
-from drafter.sources.page.markup import drop_hidden, drop_scripts, parse, squash
+from drafter.sources.page.markup import drop_hidden, drop_scripts, parse, raise_figures, squash
 from drafter.sources.page.published import published_of
 from drafter.text.entry import admit
 from drafter.text.language import language_of
 
 MAX_CHARACTERS = 5_000_000
+MAX_TAGS = 60_000
+_INLINE = re.compile(r"</?(?:i|b|u|s|em|strong|span|font|small|big|wbr|mark|abbr)\b[^<>]{0,2000}>", re.IGNORECASE)
 _ORDERS = re.compile(
     r"(?:ignore|disregard|forget) (?:all |any )?(?:your |the )?(?:previous|prior|above"
     r"|earlier) (?:instructions?|prompts?)"
@@ -43,6 +45,9 @@ def parse_page(raw: bytes, declared: str | None, url: str) -> dict[str, object]:
     if len(text) > MAX_CHARACTERS:
         text = _without_scripts(text)[:MAX_CHARACTERS]
         warnings.append(_warning("too_long", "The page is over 5 MB; only its first part was read."))
+    if text.count("<") > MAX_TAGS:
+        text = _thinned(text)
+        warnings.append(_warning("too_long", "The page has too many parts; only the first of them were read."))
     tree = parse(text)
     if tree is None:
         return _nothing(url, warnings)
@@ -59,6 +64,7 @@ def _read(tree: html.HtmlElement, url: str, warnings: list[dict[str, object]]) -
     scripts = sum(len(element.text or "") for element in tree.iter("script")) + 400 * len(tree.xpath("//script[@src]"))
     drop_scripts(tree)
     hidden = drop_hidden(tree)
+    raise_figures(tree)
     address = _canonical(tree, url)
     host = urlsplit(address or "").hostname or ""
     site = site_of(tree, host)
@@ -117,6 +123,14 @@ def _domain(host: str) -> str:
 
 def _without_scripts(text: str) -> str:
     return re.sub(r"(?is)<(script|style)\b(?![^>]*ld\+json)[^>]*>.*?</\1\s*>", "", text)
+
+
+def _thinned(text: str) -> str:
+    """The page without the marks inside its lines, then no more of it than `MAX_TAGS`: memory grows with each."""
+    bare = _INLINE.sub("", _without_scripts(text))
+    if bare.count("<") <= MAX_TAGS:
+        return bare
+    return "<".join(bare.split("<", MAX_TAGS)[:MAX_TAGS])
 
 
 def _nothing(url: str, warnings: list[dict[str, object]]) -> dict[str, object]:
