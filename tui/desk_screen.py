@@ -58,6 +58,6 @@ class DeskScreen(Screen[None]):
         rows = [
             f"{self.app.get_key_display(active.binding):>10}  {active.binding.description}"
             for active in self.active_bindings.values()
-            if active.node is self and active.binding.description
+            if (active.node is self or active.binding.id) and active.binding.description
         ]
         self.app.push_screen(Words("Help", Content("\n".join([self.HELP_WORDS, "", *rows]).strip())))

@@ -28,15 +28,19 @@ class Terminal:
             os.execv(sys.executable, [sys.executable, "-m", "drafter"])
         self.seen = b""
 
-    def wait_for(self, words: bytes, seconds: float = 20) -> None:
-        """Reads until the words stand there."""
+    def wait_for(self, words: bytes, seconds: float = 40) -> None:
+        """Reads until the words stand there. An end of the program before that is told with what it wrote."""
         end = time.monotonic() + seconds
         while words not in self.seen:
             assert time.monotonic() < end, self.seen[-3000:]
             if select.select([self.file], [], [], 0.1)[0]:
-                self.seen += os.read(self.file, 65536)
+                try:
+                    self.seen += os.read(self.file, 65536)
+                except OSError:  # the other side is closed: the program is gone
+                    code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+                    raise AssertionError(f"it ended with {code} before {words!r}: {self.seen[-3000:]!r}") from None
 
-    def ended(self, seconds: float = 10) -> int:
+    def ended(self, seconds: float = 20) -> int:
         """Waits for the end; the exit code."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -57,10 +61,9 @@ def test_a_signal_saves_what_was_typed_and_ends(tmp_path: Path, number: signal.S
     with Desk.open(Settings(home=home, person="M. Sato")) as desk:
         issue, bullet = fill(desk)
     terminal = Terminal(home)
-    terminal.wait_for(b"Lakeview Post")
+    terminal.wait_for(b"Battery plant to bring")
     os.write(terminal.file, b"\r")
     terminal.wait_for(b"Headline")
-    time.sleep(0.5)
     os.write(terminal.file, b"Zzz ")
     terminal.wait_for(b"Zzz")
     os.kill(terminal.pid, number)

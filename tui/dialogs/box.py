@@ -8,6 +8,22 @@ from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from tui.marked_area import MarkedArea
+from tui.shown import line
+
+
+def taken_for(given: str) -> str:
+    """What was put in, in words: links, files, or the text of an article with its length."""
+    from drafter.sources.read import split_box
+
+    found = split_box(given)
+    text = next((item.value for item in found if item.kind == "text"), None)
+    if text is not None:
+        return f"→ the text of an article, {len(text.split()):,} words, {len(text):,} characters"
+    told = []
+    for kind in ("link", "file"):
+        if number := sum(item.kind == kind for item in found):
+            told.append(f"{number} {kind}" + "s" * (number > 1))
+    return "→ " + " and ".join(told) if told else ""
 
 
 class Box(ModalScreen[str | None]):
@@ -26,11 +42,16 @@ class Box(ModalScreen[str | None]):
                 Content("Links, one a line · a file's path · or paste the article itself."), classes="dialog-note"
             )
             yield MarkedArea(id="box")
+            yield Label(Content(), id="taken-for")
             yield Label(Content("ctrl+s add · esc close"), classes="dialog-keys")
 
     def on_mount(self) -> None:
         """Ready to paste into."""
         self.query_one(MarkedArea).focus()
+
+    def on_text_area_changed(self) -> None:
+        """Says what it will be taken for, before it is."""
+        self.query_one("#taken-for", Label).update(line(taken_for(self.query_one(MarkedArea).text), "$text-accent"))
 
     def action_accept(self) -> None:
         """Answers with what was put in; an empty box is no answer."""

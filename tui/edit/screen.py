@@ -36,13 +36,14 @@ class EditScreen(Commands, Checking):
     )
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "back", "back", id="back"),
-        Binding("f2,alt+n", "fact(1)", "next fact", id="next_fact", priority=True, key_display="f2"),
-        Binding("f3,alt+p", "fact(-1)", "previous", id="previous_fact", priority=True, key_display="f3"),
-        Binding("f6", "apply", "source's value", id="apply", priority=True),
+        Binding("f2,alt+n", "fact(1)", "next", id="next_fact", priority=True, key_display="f2"),
+        Binding("f6", "apply", "take value", id="apply", priority=True),
         Binding("f7", "insert_left_out", "left out", id="left_out", priority=True),
+        Binding("f5", "redraft", "redraft", id="redraft", priority=True),
         Binding("f8", "bold", "bold", id="bold", priority=True),
         Binding("f9", "link", "link", id="link", priority=True),
-        Binding("f5", "redraft", "redraft", id="redraft", priority=True),
+        Binding("f1", "help", "help", id="help_edit"),
+        Binding("f3,alt+p", "fact(-1)", "previous", id="previous_fact", priority=True, key_display="f3"),
         Binding("f4", "editor", "$EDITOR", id="editor", priority=True),
         Binding("ctrl+o", "offer", "the draft beside", id="offer_here", priority=True, show=False),
         Binding("ctrl+s", "save", "save now", id="save", priority=True, show=False),
@@ -156,7 +157,9 @@ class EditScreen(Commands, Checking):
         here = self.fact_here()
         reason = self.query_one("#reason", Static)
         if here is None:
-            reason.update(Content.styled("f2 goes to the next fact.", "dim") if self.facts else Content())
+            reason.update(
+                Content.styled("f2 goes to the next fact, f3 to the one before.", "dim") if self.facts else Content()
+            )
             return
         judgement = here.checked.judgement
         told = judged(here.words, judgement)

@@ -16,6 +16,7 @@ from drafter.sources.model import Source
 from tui.desk_screen import DeskScreen
 from tui.issue.asking import Asking
 from tui.issue.jobs import Jobs
+from tui.issue.lists import BulletRows, SourceRows
 from tui.issue.rows import bullet_row, bullet_words, reading_row, source_row, source_words, top_line
 from tui.issue.work import Work
 
@@ -44,7 +45,7 @@ class IssueScreen(Work, Asking, DeskScreen):
     BINDINGS = [  # noqa: RUF012
         Binding("a", "add", "add", id="add"),
         Binding("d", "draft", "draft", id="draft"),
-        Binding("enter", "edit", "edit", id="edit"),
+        Binding("e", "edit", "edit the bullet", id="edit", show=False),
         Binding("c", "check", "check", id="check"),
         Binding("x", "export", "export", id="export"),
         Binding("u", "undo", "undo", id="undo"),
@@ -81,8 +82,8 @@ class IssueScreen(Work, Asking, DeskScreen):
         """The head, the panes, the footer."""
         yield Static(id="top")
         with Horizontal(id="panes"):
-            yield OptionList(id="sources", classes="pane")
-            yield OptionList(id="bullets", classes="pane")
+            yield SourceRows(id="sources", classes="pane")
+            yield BulletRows(id="bullets", classes="pane")
             with VerticalScroll(id="evidence", classes="pane"):
                 yield Static(id="evidence-words")
         yield Static(Content(WELCOME), id="welcome")

@@ -37,6 +37,7 @@ class Work(DeskScreen):
                     source = self.desk.paste(item.value)
                     issue, added = self.desk.add_source(self.issue_id, source)
                     self.reload(issue)
+                    self.go_to_source(added.id)
                     if not source.url:
                         self.ask_address(added.id)
             else:
@@ -88,6 +89,8 @@ class Work(DeskScreen):
             raise
         self.jobs.readings.remove(job)
         self.reload(issue)
+        if not self.jobs.readings:
+            self.go_to_source(added.id)
         if then_draft:
             self.draft_from([added.id])
 
@@ -137,6 +140,14 @@ class Work(DeskScreen):
         rows.highlighted = rows.get_option_index(bullet.id)
         if self.app.screen is self:
             rows.focus()
+
+    def go_to_source(self, source_id: str) -> None:
+        """Puts the cursor on a source that came in, so that d drafts from it; the pane stays the one it was."""
+        from textual.widgets import OptionList
+
+        rows = self.query_one("#sources", OptionList)
+        if any(option.id == source_id for option in rows.options):
+            rows.highlighted = rows.get_option_index(source_id)
 
     def action_stop(self) -> None:
         """Esc: stops what is under way; failed rows go with a second Esc."""
