@@ -23,7 +23,7 @@ SIZE = (100, 30)
 STEPS: list[tuple[str, list[str]]] = [
     ("An empty desk says what to do.", []),
     ("`s` reads the sample articles and drafts a bullet from the first.", ["s"]),
-    ("To the sources, down to the second, `d`: a second bullet, from a Japanese article.", ["shift+tab", "j", "d"]),
+    ("To the sources, down to the second, `d`: a second bullet.", ["shift+tab", "j", "d"]),
     ("Down one more, `d`: a third.", ["shift+tab", "j", "d"]),
     ("`K` moves it up.", ["K"]),
     ("`enter` opens it; `f2` goes to its first fact, and the source stands beside it.", ["enter", "f2"]),
@@ -56,7 +56,7 @@ async def record(folder: Path) -> str:
     with Desk.open(Settings(home=folder, person="M. Sato"), clock) as desk:
         app = DeskApp(desk)
         parts, keys = [], 0
-        async with app.run_test(size=SIZE) as pilot:
+        async with app.run_test(size=SIZE, notifications=True) as pilot:
             for words, pressed in STEPS:
                 for key in pressed:
                     await pilot.press(*(key[1:] if key.startswith("+") else [key]))
@@ -76,7 +76,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="walk-") as folder:
         os.chdir(folder)
         told = asyncio.run(record(Path("home").absolute()))
-        told = told.replace(str(Path(folder).resolve()), "/issues")
+        there = f"{Path(folder).resolve()}/issue-1-1.md"
+        told = told.replace(there, "/digest/issue-1-1.md".ljust(len(there)))
     (ROOT / "docs" / "walk-through.md").write_text(told, encoding="utf-8")
 
 

@@ -1,5 +1,7 @@
 """The fact-checker's screen: each claim in its sentence beside the sentence of its source, signed with one key."""
 
+import contextlib
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -9,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from drafter.desk import Desk
 from drafter.draft.markup import derive
+from drafter.errors import DrafterError
 from drafter.issue.claims import Claim
 from drafter.issue.model import Act, Issue
 from drafter.text.display import display_line
@@ -70,7 +73,15 @@ class CheckScreen(DeskScreen):
         """Draws the claims."""
         self.query_one("#claim").border_title = "Claim"
         self.list.focus()
-        self.reload(fresh=True)
+        self.query_one("#top", Static).update(Content("Checking every bullet …"))
+        self.run_worker(self._check_all, thread=True, group="claims")
+
+    def _check_all(self) -> None:
+        # In a thread: the first check of long sources takes its time; what follows is answered from memory.
+        with contextlib.suppress(DrafterError):  # reload says it in words
+            self.desk.claims(self.issue_id)
+        if self.is_attached:
+            self.app.call_from_thread(self.reload, fresh=True)
 
     def on_screen_resume(self) -> None:
         """Back from an edit: some claims may have reopened."""

@@ -76,6 +76,7 @@ class EditScreen(Commands, Checking):
         self.query_one("#headline").border_title = "Headline"
         self.query_one("#facts").border_title = "Facts"
         self.area.border_title = "Bullet"
+        self.headline.cursor_position = 0
         self.area.focus()
         self.look_at_source(0, None)
         self.show_status()

@@ -33,7 +33,7 @@ def source_row(item: IssueSource, step: str, marked_out: bool, used: bool, width
     sign, style = ("◐", "$text-accent") if step else ("!", "$text-warning bold") if troubled else ("✓", "$text-success")
     tail = step or (f"{source.kind}: " if source.kind != "article" else "") + f"{day(source)} {_length(source)}"
     box = Content.styled("●" if marked_out else " ", "$text-accent bold")
-    room = max(6, width - len(tail) - 5)
+    room = max(4, width - Content(tail).cell_length - 4)
     first = Content.assemble(
         box, Content.styled(sign, style), " ", line(site(source), "", room), " ", line(tail, "dim")
     )
@@ -43,7 +43,7 @@ def source_row(item: IssueSource, step: str, marked_out: bool, used: bool, width
 
 def _length(source: Source) -> str:
     if source.language == "ja":
-        return f"{len(source.text)} chars"
+        return f"{len(source.text)}字"
     return f"{len(source.text.split())}w"
 
 

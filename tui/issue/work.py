@@ -1,9 +1,12 @@
 """The long steps of the issue screen: reading what was put in the box, and drafting. Nothing here waits on the hand."""
 
 import asyncio
+import contextlib
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
+
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from drafter.draft.engine import Draft
 from drafter.errors import DrafterError
@@ -20,6 +23,7 @@ class Work(DeskScreen):
 
     jobs: Jobs
     marked: set[str]
+    state: "Issue"
 
     if TYPE_CHECKING:
 
@@ -167,9 +171,18 @@ class Work(DeskScreen):
             self.say("No source failed.")
 
     def action_samples(self) -> None:
-        """Loads the sample articles and drafts from the first."""
-        for at, path in enumerate(self.desk.samples()):
-            self.read(str(path), then_draft=at == 0)
+        """Loads the sample articles in their order and drafts from the first."""
+        self.run_worker(self._read_samples(), group="samples", exclusive=True)
+
+    async def _read_samples(self) -> None:
+        jobs = [Reading(str(path)) for path in self.desk.samples()]
+        self.jobs.readings += jobs
+        for at, job in enumerate(jobs):
+            job.worker = self.run_worker(self._read(job, then_draft=at == 0), group="jobs", exit_on_error=False)
+            with contextlib.suppress(WorkerFailed, WorkerCancelled):
+                await job.worker.wait()
+        if self.state.sources:
+            self.go_to_source(self.state.sources[0].id)
 
     def action_draft(self) -> None:
         """One bullet from the marked sources, or from the one under the cursor."""
