@@ -1,0 +1,98 @@
+"""What comes in: the cursor goes to it, the box says what it takes it for, and a model's draft lies beside."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList
+
+from drafter.desk import Desk
+from drafter.settings import ModelSettings, Settings
+from tests.endpoint import Endpoint, saying
+from tests.tui.conftest import ARTICLE, BODY, fill, make_source
+from tests.tui.test_screens import screen_text
+from tests.tui.test_work import settle
+from tui.app import DeskApp
+from tui.dialogs.box import taken_for
+from tui.issue.screen import IssueScreen
+
+BOXES = [
+    ("", ""),
+    ("https://news.test/a", "1 link"),
+    ("https://news.test/a\nhttps://news.test/b", "2 links"),
+    (ARTICLE, "the text of an article"),
+]
+
+
+@pytest.mark.parametrize(("given", "words"), BOXES)
+def test_the_box_says_what_it_takes_it_for(given: str, words: str) -> None:
+    assert words in taken_for(given) and bool(taken_for(given)) == bool(words)
+
+
+async def test_the_cursor_goes_to_the_source_that_came_in_and_d_drafts_from_it(desk: Desk, tmp_path: Path) -> None:
+    issue, _ = fill(desk, make_source("Another matter altogether happened in Port Ellis in May 2026.", "Port Ellis"))
+    path = tmp_path / "kitami.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, IssueScreen)
+        screen.take(str(path))
+        await settle(pilot)
+        assert screen.query_one("#sources", OptionList).highlighted == 1
+        await pilot.press("d")
+        await settle(pilot)
+        assert "1,170 new jobs" in desk.issue(issue.id).bullets[-1].body
+
+
+async def test_the_samples_come_in_their_order_with_a_bullet_from_the_first(desk: Desk) -> None:
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        issue = desk.issue("latest")
+        origins = [Path(item.source.origin).name for item in issue.sources]
+        assert origins == sorted(origins) and len(origins) == len(desk.samples())
+        assert [link.source_id for bullet in issue.bullets for link in bullet.sources] == [issue.sources[0].id]
+
+
+def modelled(home: Path, base_url: str) -> Desk:
+    """A desk with a model at that address."""
+    model = ModelSettings(name="loopback", base_url=base_url, timeout_s=5)
+    return Desk.open(Settings(home=home, person="M. Sato", model=model))
+
+
+async def test_a_models_draft_lies_beside_the_embedded_one(tmp_path: Path) -> None:
+    answer = {"headline": "Lakeview to get battery plant", "body": BODY}
+    with Endpoint(saying(answer)) as endpoint, modelled(tmp_path / "home", endpoint.base_url) as desk:
+        issue, _ = fill(desk)
+        app = DeskApp(desk)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            await pilot.press("d")
+            await settle(pilot)
+            made = desk.issue(issue.id).bullets[-1]
+            assert "$810 million" in made.body and made.engine == "extractive"
+            assert made.offered is not None and made.offered.headline == answer["headline"]
+            await pilot.press("v")
+            await settle(pilot)
+            assert "beside yours" in "\n".join(screen_text(app))
+
+
+async def test_with_the_endpoint_gone_the_desk_says_so_and_goes_on(tmp_path: Path) -> None:
+    with Endpoint("honest") as endpoint:
+        gone = endpoint.base_url
+    with modelled(tmp_path / "home", gone) as desk:
+        issue, _ = fill(desk)
+        app = DeskApp(desk)
+        async with app.run_test(size=(120, 40), notifications=True) as pilot:
+            await settle(pilot)
+            await pilot.press("d")
+            await settle(pilot)
+            made = desk.issue(issue.id).bullets[-1]
+            assert "$810 million" in made.body and made.offered is None
+            assert "127.0.0.1" in "\n".join(screen_text(app))
+            await pilot.press("enter")
+            await settle(pilot)
+            assert "Bullet" in "\n".join(screen_text(app))
