@@ -57,6 +57,24 @@ async def test_the_samples_come_in_their_order_with_a_bullet_from_the_first(desk
         assert [link.source_id for bullet in issue.bullets for link in bullet.sources] == [issue.sources[0].id]
 
 
+async def test_a_link_that_is_refused_says_why_and_r_tries_it_again(desk: Desk) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, IssueScreen)
+        screen.take("http://127.0.0.1:9/x")
+        await settle(pilot)
+        told = "\n".join(screen_text(app))
+        assert "✗ 127.0.0.1" in told and "r tries it again" in told
+        before = screen.jobs.readings[0]
+        await pilot.press("r")
+        await settle(pilot)
+        assert [job.given for job in screen.jobs.readings] == [before.given]
+        assert screen.jobs.readings[0] is not before and screen.jobs.readings[0].failed
+
+
 def modelled(home: Path, base_url: str) -> Desk:
     """A desk with a model at that address."""
     model = ModelSettings(name="loopback", base_url=base_url, timeout_s=5)

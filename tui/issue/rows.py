@@ -33,7 +33,7 @@ def source_row(item: IssueSource, step: str, marked_out: bool, used: bool, width
     sign, style = ("◐", "$text-accent") if step else ("!", "$text-warning bold") if troubled else ("✓", "$text-success")
     tail = step or (f"{source.kind}: " if source.kind != "article" else "") + f"{day(source)} {_length(source)}"
     box = Content.styled("●" if marked_out else " ", "$text-accent bold")
-    room = max(4, width - Content(tail).cell_length - 4)
+    room = max(4, width - Content(tail).cell_length - 5)
     first = Content.assemble(
         box, Content.styled(sign, style), " ", line(site(source), "", room), " ", line(tail, "dim")
     )

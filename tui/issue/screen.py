@@ -136,7 +136,8 @@ class IssueScreen(Work, Asking, DeskScreen):
             )
             for item in self.state.sources
         ]
-        _fill(self.sources, rows + [Option(reading_row(job, width), job.id) for job in self.jobs.readings])
+        # What is on its way or failed stands first: on a small screen the end of the list is out of sight.
+        _fill(self.sources, [Option(reading_row(job, width), job.id) for job in self.jobs.readings] + rows)
         wide = max(30, self.bullets.size.width)
         numbers = {bullet.id: at for at, bullet in enumerate(self.state.going_out, 1)}
         _fill(

@@ -86,6 +86,7 @@ class Work(DeskScreen):
         except DrafterError as error:
             job.failed = str(error)
             self.redraw()
+            self.say(f"{job.given}: {error} r tries it again.", severe=True)
             return
         except asyncio.CancelledError:
             job.failed = "Stopped. r tries it again."
