@@ -65,7 +65,7 @@ def _full_stop_ends(text: str, match: re.Match[str]) -> bool:
     word = before.group().lower() if before else ""
     first = opener.group(1) + opener.group(2)
     if word in _ENDS_HERE_TOO:
-        return first in _COMMON_OPENERS
+        return first in _COMMON_OPENERS and not text.startswith("Under Secretary", opener.start(1))
     if word in _ABBREVIATIONS:
         return False
     return not (len(word) == 1 and word.isalpha() and word != "i")

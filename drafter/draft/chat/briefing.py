@@ -20,7 +20,7 @@ from drafter.sources.model import Source
 from drafter.text.display import display, display_line
 from drafter.text.language import language_of
 
-_CHOSEN = ("money", "people", "quantity", "date", "number", "duration")
+_CHOSEN = ("money", "people", "quantity", "due", "date", "number", "duration")
 _MOST_FIGURES = 14
 _PART = 6000
 

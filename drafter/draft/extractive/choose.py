@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drafter.draft.extractive.material import Passage
-from drafter.facts.model import Fact, Value, Wording
+from drafter.facts.model import Fact, Time, Value, Wording
 
 _PEOPLE = re.compile(
     r"^\s?(?:\w+ ){0,2}?(?:people|jobs|workers|employees|troops|marines|soldiers|personnel|sailors|residents"
@@ -23,6 +23,7 @@ _WEIGHTS = {
     "money": 5.0,
     "people": 5.0,
     "quantity": 3.5,
+    "due": 3.5,
     "date": 3.0,
     "number": 2.0,
     "duration": 1.5,
@@ -61,7 +62,8 @@ _GENERAL = re.compile(
     r"|is aimed at|the main focus|always)\b"
 )
 _HANGS_ON = re.compile(
-    r"^(?:It|This|That|These|Those|They|He|She|Such|Both|Its|Their|His|Her|All (?:these|of)|The (?:same|former"
+    r"^(?:Once (?:it|this|they)|(?:If|When) (?:it|they)|In (?:return|turn|response|exchange)|It|This|That"
+    r"|These|Those|They|He|She|Such|Both|Its|Their|His|Her|All (?:these|of)|The (?:same|former"
     r"|latter)|Another|Others?|There (?!are also|were also))\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b")
@@ -104,7 +106,11 @@ def matters(text: str) -> set[str]:
 
 
 def sort_of(fact: Fact, passage: Passage) -> str:
-    """The sort of a figure: its kind, or `people` for a number that counts people or jobs."""
+    """The sort of a figure: its kind, `people` for a number that counts people or jobs, `due` for a date ahead."""
+    if fact.kind == "date" and isinstance(fact.value, Time) and passage.published is not None:
+        day = fact.value.edtf.partition("/")[0].rstrip("?~%")
+        ahead = day.replace("-", "").isdigit() and day > passage.published.isoformat()[: len(day)]
+        return "due" if ahead else "date"
     if fact.kind == "number" and _PEOPLE.match(passage.text[fact.span.end - passage.span.start :]):
         return "people"
     return fact.kind
@@ -138,7 +144,10 @@ def _score(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> float:
     figures = sum(_figures(passage, so_far, repeats))
     names = {f.value.text for f in passage.facts if f.kind == "name" and isinstance(f.value, Wording)} - so_far.names
     fresh = len(matters(passage.text) - so_far.matters)
-    return figures + min(1.5, 0.5 * len(names)) + min(3.0, 1.5 * fresh) + _place(passage) - _faults(passage, so_far)
+    things = min(3.0, 1.5 * fresh)
+    if fresh and not figures and _BUILT.search(passage.text) and _DEED.search(passage.text):
+        things += 1.5
+    return figures + min(1.5, 0.5 * len(names)) + things + _place(passage) - _faults(passage, so_far)
 
 
 def _figures(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> Iterator[float]:
@@ -167,10 +176,25 @@ def _faults(passage: Passage, so_far: Choice) -> float:
             5.0 if _speaks(passage.text) else 0.0,
             2.0 if words > 45 else 0.0,
             1.5 if _GENERAL.search(passage.text) else 0.0,
+            _told_before(passage, so_far),
             -1.0 if _DEED.search(passage.text) else 0.0,
             2.0 if _QUOTED.search(passage.text) else 0.0,
         )
     )
+
+
+def _told_before(passage: Passage, so_far: Choice) -> float:
+    """What a sentence of a source other than the lede's loses for telling the same event again."""
+    if not so_far.chosen or so_far.chosen[0].source == passage.source:
+        return 0.0
+    known = sum(fact.value in so_far.values for fact in passage.facts if fact.kind in _WEIGHTS)
+    # Another count of the same jobs, another sum of the same plant: two reports that don't agree in one bullet.
+    rival = any(
+        sort in ("people", "money") and so_far.sorts[sort] and fact.value not in so_far.values
+        for fact in passage.facts
+        if (sort := sort_of(fact, passage))
+    )
+    return 2.0 * known + (4.0 if rival else 0.0) + (5.0 if passage.place == 0 else 0.0)
 
 
 def _speaks(text: str) -> bool:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from drafter.check.model import NOT_OK
 from drafter.draft.checking import check_text
 from drafter.draft.extractive.choose import Choice, lede_of, ranked, repeated
-from drafter.draft.extractive.edits import house_form, shorter_form, surnames
+from drafter.draft.extractive.edits import house_form, names_loose_day, shorter_form, surnames
+from drafter.draft.extractive.introduce import introduced
 from drafter.draft.extractive.material import Passage
+from drafter.draft.extractive.repair import repair
 from drafter.draft.foreign import foreign_faults
 from drafter.draft.house import HouseStyle
 from drafter.draft.markup import count_words
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from drafter.check import SourceIndex
 
 _PERSON = re.compile(r"^[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+$")
+_US_BEFORE_NAME = re.compile(r"\bthe US (?=[A-Z])")
 _MOST_SENTENCES = 5
 _TRIES = 12
 
@@ -53,11 +56,9 @@ def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
     """The sentences of one bullet from the passages of its sources (one group a source), in the order of reading."""
     so_far = Choice()
     told: list[Told] = []
-    for passage in _ledes(groups):
-        if (first := _stands(passage, ground)) is not None:
-            so_far.take(passage)
-            told.append(first)
-            break
+    if (first := _first(groups, ground)) is not None:
+        so_far.take(first.passage)
+        told.append(first)
     every = [passage for group in groups for passage in group]
     repeats = repeated(groups)
     tried: set[tuple[int, int]] = set()
@@ -68,6 +69,14 @@ def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
         tried.add((options[0].source, options[0].place))
         _add(options[0], told, so_far, ground)
     return _kept(_in_order(told), ground)
+
+
+def _first(groups: Sequence[Sequence[Passage]], ground: Ground) -> Told | None:
+    for loose in (False, True):
+        for passage in _ledes(groups):
+            if (first := _stands(passage, ground, loose=loose)) is not None:
+                return first
+    return None
 
 
 def _ledes(groups: Sequence[Sequence[Passage]]) -> Iterator[Passage]:
@@ -97,14 +106,25 @@ def _add(passage: Passage, told: list[Told], so_far: Choice, ground: Ground) -> 
         told.append(one)
 
 
-def _stands(passage: Passage, ground: Ground) -> Told | None:
-    """The passage in house form, or as little changed as lets it stand; None when nothing of it does."""
-    formed = house_form(passage, ground.year)
-    long = count_words(formed) > 30
-    for text in dict.fromkeys([shorter_form(formed) if long else formed, formed, " ".join(passage.text.split())]):
+def _stands(passage: Passage, ground: Ground, *, loose: bool = False) -> Told | None:
+    """The passage in house form, or as little changed as lets it stand; None when nothing of it does.
+
+    A day that only the page's own date explains ("next week") stands only where `loose` lets it.
+    """
+    for text in dict.fromkeys(_wordings(passage, ground)):
+        if not loose and ground.published is not None and names_loose_day(text):
+            continue
         if _sound(text, ground) and count_words(text) >= 6:
             return Told(text, passage)
     return None
+
+
+def _wordings(passage: Passage, ground: Ground) -> Iterator[str]:
+    formed = house_form(passage, ground.year)
+    for text in (formed, _US_BEFORE_NAME.sub("the ", formed), repair(passage.text)):
+        if count_words(text) > 30:
+            yield shorter_form(text)
+        yield text
 
 
 def _sound(text: str, ground: Ground) -> bool:
@@ -121,11 +141,16 @@ def _in_order(told: Sequence[Told]) -> list[Told]:
 def _kept(told: list[Told], ground: Ground) -> list[Told]:
     """The sentences with surnames after first mention, without those that don't stand beside the others."""
     people = _people(told, ground)
-    short = [Told(text, one.passage) for text, one in zip(surnames([t.text for t in told], people), told, strict=True)]
-    for sentences in (short, told):
+    short = _reworded(told, surnames([one.text for one in told], people))
+    full = _reworded(told, introduced([one.text for one in short], ground.texts))
+    for sentences in (full, short, told):
         if check_text(" ".join(one.text for one in sentences), ground.indexed, ground.published).ok():
             return list(sentences)
     return _without_refused(told, ground)
+
+
+def _reworded(told: Sequence[Told], texts: Sequence[str]) -> list[Told]:
+    return [Told(text, one.passage) for text, one in zip(texts, told, strict=True)]
 
 
 def _without_refused(told: list[Told], ground: Ground) -> list[Told]:

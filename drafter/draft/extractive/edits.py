@@ -20,7 +20,7 @@ _DATELINE = re.compile(
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}))?"
     r"(?: ?\([\w .,/]+\))? ?(?:—|–|--| - ) ?(?=[A-Z“\"])"
 )
-_SAID = "(?:said|says|announced|reported|added|noted|explained|stated)"
+_SAID = "(?:said|says|announced|reported|added|noted|explained|stated|told (?:the |a )?\\w+)"
 _TAIL = re.compile(
     rf",\s(?:according to [^,“”]{{3,90}}|[^,“”]{{2,70}}? {_SAID}(?: [^,“”]{{1,70}})?|{_SAID} [^,“”]{{2,70}})\.$"
 )
@@ -49,6 +49,14 @@ _PREPOSITION = re.compile(
 _HAS_DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\w+day\b"
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_ON_A_DAY = re.compile(rf"(?:{_MONTHS}) \d{{1,2}}(?:-\d{{1,2}}| to \w+ \d{{1,2}})?(?:, \d{{4}})?$")
+_AFTER_MONTH = re.compile(rf"(?:{_MONTHS}),? $")
+_LOOSE_DAY = re.compile(
+    rf"\b(?:last|next|this|coming|past) (?:week|month|year|quarter|spring|summer|fall|autumn|winter|{_MONTHS})\b"
+    r"|\b(?:yesterday|tomorrow|tonight|today)\b(?!['’]s)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+_WEEK = re.compile(r"\bweek\b", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"^ (?:morning|afternoon|evening|night|local time)\b")
 _TRAILING = re.compile(
     r",\s(?:which|where|while|whereas|thus|thereby|as well as|a move|making|helping|adding|marking|reflecting"
@@ -65,6 +73,18 @@ def house_form(passage: Passage, year: int | None) -> str:
     dated = _dates(passage, year)
     undated = _DATELINE.sub("", dated, count=1)
     return repair(_attribution(undated))
+
+
+def names_loose_day(sentence: str) -> bool:
+    """True when a sentence still says yesterday, Tuesday or next spring outside quotation marks."""
+    found: list[str] = []
+
+    def look(piece: str) -> str:
+        found.extend(_LOOSE_DAY.findall(piece))
+        return piece
+
+    outside_quotes(sentence, look)
+    return bool(found)
 
 
 def shorter_form(sentence: str) -> str:
@@ -99,6 +119,8 @@ def _dates(passage: Passage, year: int | None) -> str:
 def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
     surface, before, after = at.of(text), text[: at.start], text[at.end :]
     relative = _RELATIVE.search(surface) is not None
+    if relative and _WEEK.search(surface):
+        return _without(before, after) or text
     if not isinstance(fact.value, Time) or not (relative or _MONTH_SHORT.search(surface)):
         return text
     if (said := house_date(fact.value.edtf, year)) is None or (relative and "XXXX" in fact.value.edtf):
@@ -109,13 +131,22 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
         said = said if before.endswith("the ") else f"the {said}"
         return before + said + after
     if relative and not _PREPOSITION.search(before):
-        said = f"{'on' if re.search(r'[0-9]{1,2}(?:, [0-9]{4})?$', said) and not said.isdigit() else 'in'} {said}"
+        if said.isdigit() and _AFTER_MONTH.search(before):
+            return before.rstrip(" ,") + f" {said}" + after
+        said = f"{'on' if _ON_A_DAY.match(said) else 'in'} {said}"
         said = said[:1].upper() + said[1:] if not before.strip() else said
     return (
         before
         + said
         + (after if not (year and re.match(rf",? {year}\b", after)) else re.sub(rf"^,? {year}\b,?", "", after))
     )
+
+
+def _without(before: str, after: str) -> str | None:
+    """The sentence without a loose "last week" at the end of a clause: which week it was is no matter of a bullet."""
+    if _PREPOSITION.search(before) or not re.match(r"[,.;]", after):
+        return None
+    return before.rstrip() + after
 
 
 def surnames(told: Sequence[str], people: Mapping[str, str]) -> list[str]:

@@ -16,14 +16,17 @@ from drafter.draft.extractive.compose import Ground, Told, compose
 from drafter.draft.extractive.fact_sheet import sheet_lines
 from drafter.draft.extractive.headline import headline_of
 from drafter.draft.extractive.marking import marked
-from drafter.draft.extractive.material import passages
+from drafter.draft.extractive.material import Passage, passages
 from drafter.draft.fault import Fault
 from drafter.draft.rules import find_faults
 from drafter.errors import EngineError
+from drafter.facts.model import Wording
 from drafter.text.sentences import sentences
 
 NAME = "extractive"
 _VERSION = "1"
+_FIGURES = ("money", "number", "quantity", "date")
+_EVERY_YEAR = 0
 _OWN_WORDS = Fault("source_words", "The words are the source's own: rewrite them before this goes out.", False)
 _SHEET = Fault("fact_sheet", "A fact sheet of a Japanese source, not a bullet: write it up in English.", False)
 
@@ -83,15 +86,12 @@ def _sources_of(text: str, told: Sequence[Told], ground: Ground) -> list[list[in
         end += len(one.text) + 1
         ends.append((end, one))
     report = check_text(text, ground.indexed, ground.published)
+    held = [{fact.value for fact in one.facts if fact.kind in _FIGURES} for one in ground.indexed]
     found: list[list[int]] = []
     for span in sentences(text):
         own = next((one.passage.source for upto, one in ends if span.start < upto), 0)
-        facts = [
-            c
-            for c in report.facts
-            if span.contains(c.fact.span) and c.fact.kind in ("money", "number", "quantity", "date")
-        ]
-        others = {item.source for c in facts for item in c.judgement.evidence}
+        values = {c.fact.value for c in report.facts if span.contains(c.fact.span) and c.fact.kind in _FIGURES}
+        others = {at for at, theirs in enumerate(held) if values & theirs}
         found.append([own, *sorted(others - {own})])
     return found
 
@@ -115,9 +115,8 @@ def _plain_headline(lede: str, limit: int) -> str:
 
 
 def _fact_sheet(request: DraftRequest) -> Draft:
-    year = request.published.year if request.published else None
     groups = [passages(source, at) for at, source in enumerate(request.sources)]
-    lines = [line for group in groups for line in sheet_lines(group, year, {})]
+    lines = [line for group in groups for line in sheet_lines(group, _EVERY_YEAR, _names_in_english(group))]
     if not lines:
         raise EngineError(
             "The Japanese source holds no figure or date that could be listed.",
@@ -128,13 +127,21 @@ def _fact_sheet(request: DraftRequest) -> Draft:
     return _draft(bullet, request, _ground(request))
 
 
+def _names_in_english(group: Sequence[Passage]) -> dict[str, str]:
+    from drafter.facts.glossary import glossary
+
+    names = {f.value.text for passage in group for f in passage.facts if isinstance(f.value, Wording)}
+    known = {name: glossary().to_english(name) for name in sorted(names)}
+    return {name: forms[0] for name, forms in known.items() if forms}
+
+
 def _draft(bullet: Bullet, request: DraftRequest, ground: Ground) -> Draft:
     from drafter.draft.markup import plain
 
     report = check_text(plain(bullet.body), ground.indexed, ground.published)
     headline_report = check_text(bullet.headline, ground.indexed, ground.published)
     if bullet.form == "fact_sheet":
-        faults = [_SHEET]
+        faults = [_SHEET, *report_faults(report)]
     else:
         found = find_faults(bullet.headline, bullet.body, ground.texts, request.house)
         faults = [fault for fault in found if fault.code != "copied"]

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.draft.extractive.repair import repair
-from drafter.draft.extractive.verbs import Verb, main_verb, participle, says_something, third_person
+from drafter.draft.extractive.verbs import Verb, is_verb, main_verb, participle, says_something, third_person
 from drafter.draft.house import HouseStyle
 from drafter.draft.rules import headline_faults
 
 _SITE = re.compile(r"\s+(?:\||–|—|-|::|»)\s+[^|–—»]{2,40}$")
 _SUM = re.compile(
-    r"(?<=\s)(an? )?(?:US|NT|A|C)?[$€£¥][\d.,]+ ?(?:million|billion|trillion|bn|m)?[ -](?=[a-z])", re.IGNORECASE
+    r"(?<=\s)(an? )?(?:US|NT|A|C)?[$€£¥][\d.,]+ ?(?:million|billion|trillion|bn|m)?[ -]"
+    r"(?!(?:over|in|on|for|to|by|from|at|of|and|or|a|per|each|into|with|as|more|less|worth|will|is|was)\b)(?=[a-z])",
+    re.IGNORECASE,
 )
 _KICKER = re.compile(r"^(?:UPDATE ?\d?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS|WATCH|FOCUS|URGENT)\s?[:|-]\s+", re.IGNORECASE)
 _MONTHS = "January February March April May June July August September October November December".replace(" ", "|")
@@ -26,11 +28,13 @@ _SHORT = (
     (re.compile(r"\bUnited States\b"), "US"),
     (re.compile(r"\bPrime Minister\b"), "PM"),
     (re.compile(r"\bUnited Kingdom\b"), "UK"),
+    (re.compile(r"\bSelf-Defense Forces\b"), "SDF"),
 )
 _CUT_AT = re.compile(
     r"[,;:]? (?:which|who|that|where|while|after|as|with|for|in|on|at|by|from|through|under|to|and|including"
     r"|amid|over|near|into)\b|[,;:—–(]"
 )
+_OPEN_ENDED = re.compile(r"\b(?:allow|let|ask|enable|help|urge|order|require)(?:s|es)? (?:[\w-]+ ?){0,4}$")
 _DANGLING = re.compile(
     r"(?:\s+(?:a|an|the|of|to|in|on|at|for|by|and|or|with|from|as|its|their|his|her|new|will|has|have|is|are"
     r"|that))+$",
@@ -114,6 +118,8 @@ def _sentence_case(line: str, text: str) -> str:
 
 def _cased(word: str, text: str) -> str:
     bare = re.sub(r"[^\w-]", "", word)
+    if bare[:1].isupper() and is_verb(bare.lower()) and not re.search(rf"(?<=[a-z,] ){re.escape(bare)}\b", text):
+        return word.lower()
     if not bare[:1].isupper() or (bare.isupper() and len(bare) > 1) or bare.lower() in _SMALL:
         return word.lower() if bare.lower() in _SMALL else word
     inside = re.search(rf"(?<=[a-z,] ){re.escape(bare)}\b", text)
@@ -125,12 +131,12 @@ def _fitted(line: str, house: HouseStyle) -> Iterator[str]:
     limit = house.headline_characters
     if len(line) <= limit:
         yield _DANGLING.sub("", line)
-    slim = re.sub(r"\b(?:the|a|an) (?=\w)", "", line, flags=re.IGNORECASE)
+    slim = re.sub(r"\b(?:the|a|an) (?=\w)", "", line, flags=re.IGNORECASE).replace("laboratory", "lab")
     if len(line) > limit >= len(slim):
         yield slim[:1].upper() + slim[1:]
     for source in (line, slim) if len(line) > limit else ():
         cuts = [match.start() for match in _CUT_AT.finditer(source) if 22 <= match.start() <= limit]
         for at in reversed(cuts):
             cut = _DANGLING.sub("", source[:at].rstrip(" ,;:—–("))
-            if says_something(cut):
+            if says_something(cut) and not _OPEN_ENDED.search(cut):
                 yield cut[:1].upper() + cut[1:]

@@ -16,12 +16,16 @@ _WORD = re.compile(r"[^\W_][\w'’.&/-]*[^\W_]|[^\W_]")
 _DAY = re.compile(
     r"\b(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_LEADING = frozenset("a an the its their his her this that these those some any each one new further more".split())
+_LEADING = frozenset(
+    "a an the its their his her this that these those some any each one new further more them they it he she him us we"
+    " nearly about around two three four five six seven eight nine ten several".split()
+)
 _BREAKS = frozenset(
     "of in on at for by to from with and or but as that which who where while will would is are was were has have had"
-    " between under over into through during after before until since via than be being been".split()
+    " between under over into through during after before until since via than be being been"
+    " off out up down against among across along near within without toward towards per".split()
 )
-_STOP_WORDS = _BREAKS | _LEADING | frozenset("it they he she we also not two three four five".split())
+_STOP_WORDS = _BREAKS | _LEADING | frozenset(("also", "not"))
 
 
 def marked(text: str, sources_of: Sequence[Sequence[int]], house: HouseStyle) -> str:
@@ -72,8 +76,9 @@ def _words_for_link(text: str, sentence: Span) -> Iterator[Span]:
 
 def _bold(text: str, first: Span, figures: Sequence[Span], anchors: Sequence[Span], house: HouseStyle) -> Span | None:
     taken = [*figures, *anchors]
-    phrases = list(_phrases(text, first))
     verb = main_verb(first.of(text))
+    apart = verb.whole.shift(first.start) if verb is not None else None
+    phrases = [piece for span in _phrases(text, first) for piece in _without_verb(text, span, apart)]
     after = verb.whole.end + first.start if verb is not None else first.start
     best = sorted(phrases, key=lambda span: (_tells(span.of(text)), span.start < after, span.start))
     low, high = house.bold_words
@@ -83,7 +88,7 @@ def _bold(text: str, first: Span, figures: Sequence[Span], anchors: Sequence[Spa
             words = len(_WORD.findall(fitted.of(text)))
             if least <= words <= high and _free(fitted, taken) and not any(c.isdigit() for c in fitted.of(text)):
                 return fitted
-    return _any_run(text, first, taken, low)
+    return _any_run(text, first, taken, house.bold_words)
 
 
 def _tells(phrase: str) -> bool:
@@ -97,14 +102,14 @@ def _fit(text: str, span: Span, most: int) -> Span:
 
 
 def _phrases(text: str, first: Span) -> Iterator[Span]:
-    """The runs of words between small words and punctuation: noun phrases, near enough."""
+    """The runs of words between small words and punctuation: noun phrases, near enough, `port of Otaru` among them."""
     run: list[Span] = []
     for match in _WORD.finditer(text, *first):
         word, span = match.group(), Span(*match.span())
         if run and text[run[-1].end : span.start] != " ":
             yield Span(run[0].start, run[-1].end)
             run = []
-        if word.lower() in _BREAKS:
+        if word.lower() in _BREAKS and not (word == "of" and run):
             if run:
                 yield Span(run[0].start, run[-1].end)
             run = []
@@ -114,11 +119,29 @@ def _phrases(text: str, first: Span) -> Iterator[Span]:
         yield Span(run[0].start, run[-1].end)
 
 
-def _any_run(text: str, first: Span, taken: Sequence[Span], words: int) -> Span | None:
-    """The first few words in a row with no figure and no link among them: better than no bold phrase."""
+def _without_verb(text: str, span: Span, verb: Span | None) -> Iterator[Span]:
+    """The phrase, or its words before and after the main verb, which a link may take."""
+    if verb is None or not span.overlaps(verb):
+        yield span
+        return
+    for piece in (Span(span.start, min(span.end, verb.start)), Span(max(span.start, verb.end), span.end)):
+        if piece.end > piece.start:
+            yield from _phrases(text, piece)
+
+
+def _any_run(text: str, first: Span, taken: Sequence[Span], words: tuple[int, int]) -> Span | None:
+    """A few words in a row with no figure and no link among them, small words at no edge where that can be had."""
     every = [Span(*match.span()) for match in _WORD.finditer(text, *first)]
-    for at in range(len(every) - words + 1):
-        span = Span(every[at].start, every[at + words - 1].end)
-        if _free(span, taken) and not any(char.isdigit() for char in span.of(text)):
-            return span
-    return None
+    low, high = words
+    runs = [
+        Span(every[at].start, every[at + count - 1].end)
+        for count in (*range(max(low, 3), min(high, 5) + 1), low)
+        for at in range(len(every) - count + 1)
+    ]
+    free = [run for run in runs if _free(run, taken) and not any(char.isdigit() for char in run.of(text))]
+    return next((run for run in free if _edges_tell(run.of(text))), free[-1] if free else None)
+
+
+def _edges_tell(phrase: str) -> bool:
+    words = phrase.split()
+    return not {words[0].lower().strip(","), words[-1].lower()} & _STOP_WORDS and not re.search(r"[,;:.]", phrase)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from drafter.facts.model import Fact
 from drafter.sources.model import Source
@@ -21,7 +22,7 @@ _NOTICE = re.compile(
     r"|file photo|advertisement|sponsored|subscribe|sign up|click|share this|follow us|copyright|©|all rights|contact"
     r"|media contact|for more information|about (?:the )?\w+$|edited by|reporting by|by [A-Z]\w+ [A-Z]\w+$"
     r"|updated?\b.{0,40}$"
-    r"|the (?:article|story) |this (?:article|story) )",
+    r"|\(?notes?\)|forward-looking|the (?:article|story) |this (?:article|story) )",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?。]['\"”’」)\]]*$")
@@ -30,13 +31,14 @@ _MANY = 400
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence of one source: where it stands, its place among the source's sentences, and its facts."""
+    """One sentence of one source: where it stands, its place among all, its facts, the page's day."""
 
     source: int
     place: int
     span: Span
     text: str
     facts: tuple[Fact, ...]
+    published: date | None = None
 
 
 def passages(source: Source, number: int) -> list[Passage]:
@@ -46,7 +48,7 @@ def passages(source: Source, number: int) -> list[Passage]:
     found = find_facts(source.text, source.published)
     spans = [span for span in sentences(source.text)[:_MANY] if _is_prose(span.of(source.text))]
     return [
-        Passage(number, place, span, span.of(source.text), tuple(_inside(found, span)))
+        Passage(number, place, span, span.of(source.text), tuple(_inside(found, span)), source.published)
         for place, span in enumerate(spans)
     ]
 

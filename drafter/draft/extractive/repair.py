@@ -37,7 +37,10 @@ _COMPOUNDS = {
 _PAIRS = "|".join(f"(?:{firsts.replace(' ', '|')}), {second}" for second, firsts in _COMPOUNDS.items())
 _LOST_PAIR = re.compile(rf"\b({_PAIRS})\b(?!,? and\b)", re.IGNORECASE)
 _LOST_END = re.compile(rf"\b([\w-]+), ({'|'.join(_COMPOUND_ENDS)})(?=\s+(?!by\b|to\b|in\b|on\b|and\b)[a-z])")
-_COUNTRIES = re.compile(r"\b(Japan|Australia|Korea|India|Britain|Philippines), (U\. ?S\.|US)(?= [a-z])")
+_COUNTRIES = re.compile(
+    r"(?<=\bthe )(Japan|Australia|Korea|India|Britain|Philippines), (U\. ?S\.|US)"
+    r"(?= (?:alliance|relation|tie|security|trade|cooperation|partnership|treaty|summit|talk|economic|defen[sc]e))"
+)
 _OPENERS = re.compile(
     r"^(?:Besides|However|Meanwhile|In addition|Moreover|Furthermore|Additionally|Also|On the other hand|Thus"
     r"|Therefore"
@@ -84,8 +87,13 @@ def _states(piece: str) -> str:
     ends = re.search(r"\bU\. ?S\.\s*$", piece)
     piece = re.sub(r"\bU\. ?S\.(?: ?A\.)?", "US", piece)
     piece = re.sub(r"\bU\. ?K\.", "UK", piece)
+    piece = re.sub(r"\bWashington, D\. ?C\.,?(?=(\s*$)?)", _capital, piece)
     piece = re.sub(r"\bU\. ?N\.(?= )", "UN", piece)
     return piece.rstrip() + "." if ends else piece
+
+
+def _capital(found: re.Match[str]) -> str:
+    return "Washington" if found.group(1) is None else "Washington."
 
 
 def _pad(piece: str) -> str:

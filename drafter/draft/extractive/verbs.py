@@ -93,6 +93,11 @@ def _forms() -> dict[str, tuple[str, Form]]:
     return found
 
 
+def is_verb(word: str) -> bool:
+    """True for a word in lower case that the list has as a verb's form and that is hardly ever a noun."""
+    return word in _forms() and word not in _HARD_S
+
+
 def third_person(base: str) -> str:
     """The base form as it stands after one person: sign, signs; push, pushes; carry, carries."""
     if re.search(r"[^aeiou]y$", base):

@@ -111,7 +111,8 @@ class Resolver:
         if what.toward is None:
             return today, self.sense_of(mention.start, mention.end)
         if what.toward == "this":
-            return today, Sense("open", sure=False)
+            told = self.sense_of(mention.start, mention.end)
+            return today, Sense(told.toward, sure=told.toward == "ahead")
         # "last December" in December is a year ago, "next March" in March a year ahead.
         moved = almanac.add_days(today, -1 if what.toward == "last" else 1) or today
         return moved, _BACK if what.toward == "last" else _AHEAD

@@ -1,0 +1,52 @@
+"""People whom a bullet calls by surname alone: introduced at their first mention as the source introduces them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from drafter.draft.extractive.repair import outside_quotes
+
+_SPOKEN = re.compile(r"\b([A-Z][a-z][\w’'-]+) (?:said|added|told|met|also|will|plans|noted|takes|took)\b")
+_TITLE = r"(?:(?:[A-Z][\w’'-]*\.?|for|of|and) ){0,6}"
+_NO_TITLE = re.compile(r"^(?:The|A|An|On|In|At|But|And|After|Before|With|As|For|of|and|for) ")
+
+
+def introduced(told: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """The sentences with the full name, and the title before it, where a surname comes before its full name."""
+    done: list[str] = []
+    for sentence in told:
+        for match in list(_SPOKEN.finditer(sentence)):
+            surname = match.group(1)
+            if match.start() and sentence[: match.start()].rstrip()[-1:].isalpha() and _preceded(sentence, match):
+                continue
+            if any(re.search(rf"\b{re.escape(surname)}\b", earlier) for earlier in done):
+                continue
+            if (full := _full(surname, texts)) is not None:
+                sentence = outside_quotes(sentence, partial(_once, match.group(), full, surname))
+        done.append(sentence)
+    return done
+
+
+def _preceded(sentence: str, match: re.Match[str]) -> bool:
+    """True when the surname ends a longer name."""
+    before = sentence[: match.start()].split()
+    return bool(before) and before[-1][:1].isupper()
+
+
+def _once(spoken: str, full: str, surname: str, piece: str) -> str:
+    return piece.replace(spoken, full + spoken[len(surname) :], 1)
+
+
+def _full(surname: str, texts: Sequence[str]) -> str | None:
+    pattern = re.compile(rf"\b({_TITLE})([A-Z][\w’'-]+(?: [A-Z]\.)?) {re.escape(surname)}\b")
+    for text in texts:
+        for match in pattern.finditer(text):
+            if match.group(2) in ("Mr", "Ms", "Mrs", "Dr", "The"):
+                continue
+            title = match.group(1)
+            while _NO_TITLE.match(title):
+                title = title.partition(" ")[2]
+            return f"{title}{match.group(2)} {surname}"
+    return None
