@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PERSON = re.compile(r"^[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+$")
 _US_BEFORE_NAME = re.compile(r"\bthe US (?=[A-Z])")
+_EVERY_YEAR = 0
 _MOST_SENTENCES = 5
 _TRIES = 12
 
@@ -121,7 +122,9 @@ def _stands(passage: Passage, ground: Ground, *, loose: bool = False) -> Told | 
 
 def _wordings(passage: Passage, ground: Ground) -> Iterator[str]:
     formed = house_form(passage, ground.year)
-    for text in (formed, _US_BEFORE_NAME.sub("the ", formed), repair(passage.text)):
+    # A day without its year is read by any other year of the sentence: then the year is given.
+    with_years = house_form(passage, _EVERY_YEAR)
+    for text in (formed, _US_BEFORE_NAME.sub("the ", formed), with_years, repair(passage.text)):
         if count_words(text) > 30:
             yield shorter_form(text)
         yield text

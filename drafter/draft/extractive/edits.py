@@ -16,8 +16,8 @@ from drafter.facts.model import Fact, Time
 from drafter.text.span import Span
 
 _DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z .'’-]{2,30}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][\w. ]{1,24}?)?"
-    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}))?"
+    r"^(?:[A-Z][A-Z .'’-]{2,30}(?: and [A-Z][A-Z .'’-]{2,30})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][\w. ]{1,24}?)?"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
     r"(?: ?\([\w .,/]+\))? ?(?:—|–|--| - ) ?(?=[A-Z“\"])"
 )
 _SAID = "(?:said|says|announced|reported|added|noted|explained|stated|told (?:the |a )?\\w+)"

@@ -34,6 +34,7 @@ _CUT_AT = re.compile(
     r"[,;:]? (?:which|who|that|where|while|after|as|with|for|in|on|at|by|from|through|under|to|and|including"
     r"|amid|over|near|into)\b|[,;:—–(]"
 )
+_MEETING = re.compile(r"\b(?:talks?|meetings?|dialogue|conference|consultations?|statement|summary)\b", re.IGNORECASE)
 _OPEN_ENDED = re.compile(r"\b(?:allow|let|ask|enable|help|urge|order|require)(?:s|es)? (?:[\w-]+ ?){0,4}$")
 _DANGLING = re.compile(
     r"(?:\s+(?:a|an|the|of|to|in|on|at|for|by|and|or|with|from|as|its|their|his|her|new|will|has|have|is|are"
@@ -52,7 +53,8 @@ def headline_of(title: str, ledes: Sequence[str], text: str, house: HouseStyle) 
     """
     made = [*_from_title(title, text), *(line for lede in ledes for line in _from_lede(lede))]
     fitted = [fit for line in made for slim in _without_sum(line) for fit in _fitted(slim, house)]
-    return list(dict.fromkeys(line for line in fitted if not headline_faults(line, house)))
+    kept = list(dict.fromkeys(line for line in fitted if not headline_faults(line, house)))
+    return sorted(kept, key=lambda line: _MEETING.search(line) is not None and not says_something(line))
 
 
 def _from_title(title: str, text: str) -> Iterator[str]:
@@ -102,7 +104,8 @@ def _in_present(verb: Verb, subject: str) -> str:
 
 def _plural(subject: str) -> bool:
     head = re.split(r" (?:of|in|at|for|from|on|by|to|with|that|which|between|under)\b|,", subject.strip())[0]
-    last = head.split()[-1] if head.split() else ""
+    words = [word for word in head.split() if not word.endswith("ly")]
+    last = words[-1] if words else ""
     return " and " in subject or (last.islower() and re.search(r"[^s]s$", last) is not None)
 
 

@@ -18,12 +18,14 @@ _DAY = re.compile(
 )
 _LEADING = frozenset(
     "a an the its their his her this that these those some any each one new further more them they it he she him us we"
-    " nearly about around two three four five six seven eight nine ten several".split()
+    " nearly about around two three four five six seven eight nine ten several"
+    " first second third fourth fifth sixth seventh eighth ninth tenth".split()
 )
 _BREAKS = frozenset(
     "of in on at for by to from with and or but as that which who where while will would is are was were has have had"
     " between under over into through during after before until since via than be being been"
-    " off out up down against among across along near within without toward towards per".split()
+    " off out up down against among across along near within without toward towards per"
+    " mr ms mrs dr can could may might must should".split()
 )
 _STOP_WORDS = _BREAKS | _LEADING | frozenset(("also", "not"))
 
@@ -97,8 +99,12 @@ def _tells(phrase: str) -> bool:
 
 
 def _fit(text: str, span: Span, most: int) -> Span:
-    words = [Span(*match.span()) for match in _WORD.finditer(text, *span)]
-    return Span(words[-most].start, words[-1].end) if len(words) > most else span
+    """The phrase, or what follows the last "of" that leaves it short enough."""
+    if len(_WORD.findall(text, *span)) <= most:
+        return span
+    ends = [match.end() for match in re.finditer(r"\bof (?:the |an? )?", text[: span.end]) if match.end() > span.start]
+    shorter = [Span(at, span.end) for at in ends if at < span.end]
+    return next((one for one in shorter if len(_WORD.findall(text, *one)) <= most), span)
 
 
 def _phrases(text: str, first: Span) -> Iterator[Span]:

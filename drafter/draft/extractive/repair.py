@@ -49,6 +49,10 @@ _OPENERS = re.compile(
     r"|For example|At the same time|In other words|Among other things|In particular"
     r"|According to the agreement),? (?=\w)"
 )
+# A company's ticker or the short name it gives itself: (TSE: 0000; "Kaizan").
+_ALIAS = re.compile(
+    r"\s\((?:(?:TSE|TYO|NYSE|NASDAQ|Nasdaq|OTC)\b[^()]{0,40}|(?:the |hereafter )?[“\"][^()“”\"]{2,40}[”\"])\)"
+)
 _PADDING = (
     (re.compile(r"\bThere (?:are|is|were|was) also (?:further |other |more )?"), "There are also "),
     (re.compile(r",? among other things,?"), ""),
@@ -71,7 +75,7 @@ def outside_quotes(sentence: str, change: Callable[[str], str]) -> str:
 
 def repair(sentence: str) -> str:
     """The sentence with its lost hyphens back, US for U.S., and no opener that only links to another sentence."""
-    bare = " ".join(sentence.split())
+    bare = _ALIAS.sub("", " ".join(sentence.split()))
     mended = outside_quotes(bare, lambda piece: _pad(_states(_hyphens(piece))))
     opened = _OPENERS.sub("", mended)
     return opened[:1].upper() + opened[1:]

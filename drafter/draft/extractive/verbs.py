@@ -32,7 +32,7 @@ renew reopen repair repeat replace report request require rescue resign resolve 
 restrict resume retire return reveal review revise sail scale schedule scrap secure select serve settle share
 shift show sign signal speed sponsor stage start state station stay stop store stress strengthen submit
 subsidize succeed suggest supply support surge suspend switch tackle target tell tender test thank threaten
-tighten total track trade train transfer transport travel treat trigger triple turn underline underscore
+tighten total track trade train transfer transport travel treat trigger trim triple turn underline underscore
 unveil update upgrade urge use visit voice vote vow wait warn welcome widen withdraw work yield""".split()
 )
 _IRREGULAR = {
@@ -47,7 +47,7 @@ _IRREGULAR = {
     "strike": "struck struck", "take": "took taken", "tell": "told told", "undergo": "underwent undergone",
     "win": "won won", "withdraw": "withdrew withdrawn", "write": "wrote written", "sink": "sank sunk",
 }  # fmt: skip
-_DOUBLED = frozenset("ban bar cut stop plan ship scrap permit commit submit transfer prefer refer".split())
+_DOUBLED = frozenset("trim ban bar cut stop plan ship scrap permit commit submit transfer prefer refer".split())
 _HARD_S = frozenset(
     "plans deals exercises bases tests trades projects orders reports supplies aids calls votes returns"
     " works uses needs aims moves visits links grants cuts demands stores stages states sails lands marks names notes"
@@ -94,8 +94,8 @@ def _forms() -> dict[str, tuple[str, Form]]:
 
 
 def is_verb(word: str) -> bool:
-    """True for a word in lower case that the list has as a verb's form and that is hardly ever a noun."""
-    return word in _forms() and word not in _HARD_S
+    """True for a word in lower case that the list has as a verb, in any of its forms."""
+    return (word in _forms() and word not in _HARD_S) or word in _REGULAR or word in _IRREGULAR
 
 
 def third_person(base: str) -> str:
