@@ -103,7 +103,7 @@ class Endpoint:
         self.scenario = SCENARIOS[scenario] if isinstance(scenario, str) else scenario
         self.latency = latency
         self.asked: list[Asked] = []
-        self.at_once = self.most_at_once = 0
+        self.at_once = self.most_at_once = self.hung_up = 0
         self.lock = threading.Lock()
         self.closing = threading.Event()
         self._server = _server(self)
@@ -166,10 +166,12 @@ def _server(endpoint: Endpoint) -> ThreadingHTTPServer:
         def _send(self, played: Played) -> None:
             if played.how == "reset":
                 self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                self.close_connection = True
+                self.rfile.close()
                 self.connection.close()
                 return
             if played.how == "silent":
-                endpoint.closing.wait(30)
+                self._wait_for_hang_up()
                 return
             self.send_response(played.status)
             for name, value in {"content-type": "application/json", **played.headers}.items():
@@ -182,6 +184,18 @@ def _server(endpoint: Endpoint) -> ThreadingHTTPServer:
                 if played.how == "drip" and endpoint.closing.wait(0.02):
                     break
             self.close_connection = played.how != "whole"
+
+        def _wait_for_hang_up(self) -> None:
+            """Writes down when the client closes the connection; waits for half a minute at most."""
+            self.connection.settimeout(0.02)
+            end = time.monotonic() + 30
+            while not endpoint.closing.is_set() and time.monotonic() < end:
+                try:
+                    if not self.connection.recv(1, socket.MSG_PEEK):
+                        endpoint.hung_up += 1
+                        return
+                except TimeoutError:
+                    continue
 
         def log_message(self, format: str, *args: object) -> None:
             """Nothing is logged."""

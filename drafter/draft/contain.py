@@ -5,17 +5,22 @@ It only ever takes away. What it took away stands as a fault beside the bullet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from drafter.draft.copying import copied_runs
 from drafter.draft.fault import Fault
 from drafter.draft.foreign import foreign_faults, is_hidden
 from drafter.draft.markup import Derived, derive, mark
-from drafter.text.display import display
 from drafter.text.entry import admit
 from drafter.text.sentences import sentences
 from drafter.text.span import Span
 
+# ECMA-48: control sequences, and control strings up to their terminator or the line's end.
+_SEQUENCE = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]?"
+    "|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]{0,2000}(?:\x07|\x1b\\\\|\x9c)?"
+)
 _CUT = Fault("contained", "Words of the answer that were no news, or live, were cut out of it.", False)
 
 
@@ -39,7 +44,9 @@ def contained(body: str, source_texts: Sequence[str], prompts: Sequence[str]) ->
 
 
 def _visible(body: str) -> str:
-    return "".join(char for char in display(admit(body)).replace("\n", " ") if not is_hidden(char))
+    """The body without what can't be seen, and without what such characters would have made a terminal do."""
+    bare = _SEQUENCE.sub("", admit(body))
+    return "".join(char for char in " ".join(bare.splitlines()) if char != "\ufffd" and not is_hidden(char))
 
 
 def _foreign_spans(text: str, source_texts: Sequence[str], prompts: Sequence[str]) -> list[Span]:

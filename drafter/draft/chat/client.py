@@ -57,7 +57,10 @@ class Reply:
 
 @dataclass
 class Chat:
-    """A conversation with one endpoint. `sleep` waits between tries; `on_step` is told of each request."""
+    """A conversation with one endpoint. `sleep` waits between tries; `on_step` is told of each request.
+
+    `time_left` says how many seconds remain to the deadline: a wait that goes beyond it is not begun.
+    """
 
     client: AsyncOpenAI
     where: Where
@@ -66,6 +69,7 @@ class Chat:
     known: Known
     on_step: Callable[[str], None]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    time_left: Callable[[], float] = lambda: _LONGEST_WAIT_S
 
     async def ask(self, question: Question) -> Reply:
         """The answer on the best rung that the endpoint knows. Raises whatever goes wrong, unmapped."""
@@ -91,11 +95,14 @@ class Chat:
                     continue
                 wait = retry_after(error)
                 pause = wait if wait is not None else 0.5 * 2 ** (tried - 1)
-                if tried == _TRIES or not may_pass(error) or pause > _LONGEST_WAIT_S or names_format(error):
+                if tried == _TRIES or not may_pass(error) or self._too_late(pause) or names_format(error):
                     raise
                 self.on_step(f"waiting {pause:.0f} s to try again" if pause >= 1 else "trying again")
                 await self.sleep(pause)
         raise AssertionError("the last try returns or raises")
+
+    def _too_late(self, pause: float) -> bool:
+        return pause > _LONGEST_WAIT_S or pause > self.time_left()
 
     def _other_limit(self) -> bool:
         place = (self.where.base_url, self.where.model)

@@ -14,7 +14,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from drafter.draft.bullet import Answer, HeadlineAnswer
-from drafter.draft.chat.asking import Asking, Job, Judged
+from drafter.draft.chat.asking import REFUSED, Asking, Job, Judged
 from drafter.draft.chat.briefing import estimate_tokens, messages_for
 from drafter.draft.chat.client import Chat, Known, Message, open_client, schema_of
 from drafter.draft.chat.judging import Bench
@@ -86,7 +86,16 @@ class ChatEngine:
             raise
         except Exception as error:  # noqa: BLE001  # the package lets through far more than its own errors
             # Nothing of the original is chained: its request holds the key and the article.
-            raise engine_error(error, where, spent, has_key=key is not None) from None
+            sent = self._sent(request)
+            raise engine_error(error, where, spent, has_key=key is not None, sent=sent) from None
+
+    def _sent(self, request: DraftRequest) -> tuple[str, ...]:
+        """The texts of a request that no message may repeat."""
+        told = [load_prompt(_prompt_name(request), self.prompts).text, *request.kept, *request.house.examples]
+        told += [text for source in request.sources for text in (source.text, source.title)]
+        if request.previous is not None:
+            told += [request.previous.headline, request.previous.body]
+        return (*told, request.instruction or "")
 
     def _where(self) -> Where:
         if not self.model.name:
@@ -107,7 +116,7 @@ class ChatEngine:
         prompt, reask = load_prompt(_prompt_name(request), self.prompts), load_prompt("reask", self.prompts)
         bench = await asyncio.to_thread(Bench.of, request, (prompt.text, reask.text))
         client = await asyncio.to_thread(open_client, where.base_url, key, self.model.timeout_s)
-        chat = Chat(client, where, self.model.max_tokens, spent, self.known, on_step)
+        chat = Chat(client, where, self.model.max_tokens, spent, self.known, on_step, time_left=self._clock())
         try:
             judged, extra = await self._within_time(request, prompt, reask, bench, chat)
         finally:
@@ -117,6 +126,12 @@ class ChatEngine:
         on_step("checking")
         told = _told(where, prompt, spent, self.known)
         return await asyncio.to_thread(bench.draft, judged.answer, extra, told)
+
+    def _clock(self) -> Callable[[], float]:
+        """The seconds that remain to the total deadline, which begins now."""
+        now = asyncio.get_running_loop().time
+        end = now() + self.model.total_s
+        return lambda: end - now()
 
     async def _within_time(
         self, request: DraftRequest, prompt: Prompt, reask: Prompt, bench: Bench, chat: Chat
@@ -162,7 +177,8 @@ def _cut_faults(messages: list[Message], tokens_in: int) -> list[Fault]:
 
 
 def _refused(judged: Judged[Answer], where: Where, spent: Spent) -> ChatError:
-    reason = next((fault for fault in judged.faults if fault.hard), judged.faults[0])
+    # Only these reasons hold no word of the answer.
+    reason = next(fault for fault in judged.faults if fault.code in REFUSED)
     return ChatError(
         f"{where.model} gave no bullet that can be kept: {reason.message}",
         code="unusable",

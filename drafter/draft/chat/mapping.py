@@ -1,19 +1,23 @@
 """The one place where whatever goes wrong at an endpoint becomes an EngineError that says what to do.
 
 Neither message nor hint ever holds a key, a prompt or an answer: an endpoint's own words are shown only when short,
-through the display form, and with anything that looks like a key taken out.
+through the display form, when they repeat nothing of what was sent, and with anything that looks like a key taken out.
 """
 
 from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from drafter.draft.chat.reading import AnswerFault
 from drafter.draft.chat.spent import ChatError, Spent
 from drafter.text.display import display_line
+
+if TYPE_CHECKING:
+    import openai
 
 _SECRET = re.compile(r"\b(?:sk|pk|key|Bearer)[-_ ][\w*.-]{3,}|\b[\w-]{24,}\b|[\w-]*\*{3,}[\w-]*", re.IGNORECASE)
 _TOO_LONG = re.compile(
@@ -24,6 +28,7 @@ _TOO_LONG = re.compile(
 _QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing|credit balance|out of credits", re.I)
 _FORMAT = re.compile(r"response_format|json_schema|json_object|structured output|guided|grammar|json mode", re.I)
 _LIMIT_NAME = re.compile(r"max_completion_tokens|'?max_tokens'? is not supported", re.I)
+_RUN = 12
 _NO_MODEL = re.compile(
     r"\bmodel\b.*(?:not found|does not exist|not exist|not loaded|unknown|invalid|no such)|model_not_found"
     r"|try pulling",
@@ -87,13 +92,15 @@ def retry_after(error: BaseException) -> float | None:
         return None
 
 
-def engine_error(error: BaseException, where: Where, spent: Spent, *, has_key: bool) -> ChatError:
-    """The error as one that a person can act on. Every kind of exception has one."""
-    code, message, hint = _told(error, where, has_key)
+def engine_error(
+    error: BaseException, where: Where, spent: Spent, *, has_key: bool, sent: Sequence[str] = ()
+) -> ChatError:
+    """The error as one that a person can act on. Every kind of exception has one. `sent` are texts not to be shown."""
+    code, message, hint = _told(error, where, has_key, sent)
     return ChatError(message, code=code, hint=hint, spent=spent)
 
 
-def _told(error: BaseException, where: Where, has_key: bool) -> tuple[str, str, str]:
+def _told(error: BaseException, where: Where, has_key: bool, sent: Sequence[str]) -> tuple[str, str, str]:
     import openai
 
     if isinstance(error, AnswerFault):
@@ -106,7 +113,7 @@ def _told(error: BaseException, where: Where, has_key: bool) -> tuple[str, str, 
     if isinstance(error, Encoded) or isinstance(cause, Encoded):
         return ("encoded", f"{where.shown} sent a compressed answer.", "Switch compression off at the endpoint.")
     if isinstance(error, openai.APIStatusError):
-        return _of_status(error.status_code, _said(error), where, has_key)
+        return _of_status(error, where, has_key, sent)
     if isinstance(error, openai.APIConnectionError):
         return ("unreachable", f"{where.shown} can't be reached or broke off.", "Is it running? Check model.base_url.")
     return (
@@ -116,8 +123,8 @@ def _told(error: BaseException, where: Where, has_key: bool) -> tuple[str, str, 
     )
 
 
-def _of_status(status: int, said: str, where: Where, has_key: bool) -> tuple[str, str, str]:
-    words = _harmless(said)
+def _of_status(error: openai.APIStatusError, where: Where, has_key: bool, sent: Sequence[str]) -> tuple[str, str, str]:
+    status, said = error.status_code, _said(error)
     if 300 <= status < 400:
         return (
             "redirect",
@@ -157,7 +164,7 @@ def _of_status(status: int, said: str, where: Where, has_key: bool) -> tuple[str
         )
     return (
         "refused_request",
-        f"{where.shown} refused the request ({status}): {words}",
+        f"{where.shown} refused the request ({status}): {_harmless(said, sent)}",
         "Check the model and its settings.",
     )
 
@@ -197,6 +204,16 @@ def _said(error: BaseException) -> str:
     return f"{error} {body if body is not None else ''}"[:4000]
 
 
-def _harmless(said: str) -> str:
+def _harmless(said: str, sent: Sequence[str]) -> str:
+    """The reason that the endpoint gives, unless it repeats what was sent."""
     found = re.search(r"['\"]message['\"]: ['\"]([^'\"]{1,160})", said)
-    return _SECRET.sub("…", display_line(found.group(1))) if found else "no reason given."
+    if found is None or _repeats(found.group(1), sent):
+        return "no reason that can be shown."
+    return _SECRET.sub("…", display_line(found.group(1)))
+
+
+def _repeats(words: str, sent: Sequence[str]) -> bool:
+    """True when a run of 12 characters of the words stands in a text that was sent, white space aside."""
+    bare = "".join(words.split()).casefold()
+    runs = {bare[at : at + _RUN] for at in range(max(1, len(bare) - _RUN + 1))}
+    return any(run in "".join(text.split()).casefold() for text in sent for run in runs)
