@@ -80,7 +80,7 @@ def saying(*answers: dict[str, Any] | str) -> Scenario:
     def play(asked: Asked) -> Played:
         answer = answers[min(asked.number, len(answers)) - 1]
         content = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
-        return completion(content, tokens_in=len(asked.prompt) // 4)
+        return completion(content, tokens_in=len(asked.prompt.encode()) // 4)
 
     return play
 

@@ -7,21 +7,25 @@ which carry a mark that no article can know beforehand.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from drafter.draft.chat.client import Message
 from drafter.draft.engine import DraftRequest
 from drafter.draft.extractive.choose import Choice, lede_of, ranked, repeated, sort_of
+from drafter.draft.extractive.dates import house_date
 from drafter.draft.extractive.material import Passage, passages
 from drafter.draft.split import split
-from drafter.facts.model import fact_json
+from drafter.facts.model import Json, fact_json
 from drafter.sources.model import Source
 from drafter.text.display import display, display_line
 from drafter.text.language import language_of
 
 _CHOSEN = ("money", "people", "quantity", "due", "date", "number", "duration")
+_SORTS = {"due": "date to come", "people": "number of people"}
 _MOST_FIGURES = 14
+_JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _PART = 6000
 
 
@@ -37,7 +41,14 @@ def messages_for(system: str, request: DraftRequest, budget_tokens: int) -> list
 
 def estimate_tokens(text: str) -> int:
     """About how many tokens a text has: one for four Latin letters, one for each Japanese character."""
-    return len(text) if language_of(text) == "ja" else len(text) // 4
+    japanese = len(_JAPANESE.findall(text))
+    return japanese + (len(text) - japanese) // 4
+
+
+def least_tokens(text: str) -> int:
+    """Fewer tokens than any known tokenizer makes of a text: one for five Latin letters or two Japanese characters."""
+    japanese = len(_JAPANESE.findall(text))
+    return japanese // 2 + (len(text) - japanese) // 5
 
 
 def _job(request: DraftRequest) -> Iterator[str]:
@@ -51,7 +62,7 @@ def _job(request: DraftRequest) -> Iterator[str]:
     if request.issue_date is not None:
         yield f"THE ISSUE'S DATE: {_day(request.issue_date)}"
     yield "FIGURES FOUND in the articles, most telling first (choose from these, worded as there):"
-    yield from _figures(request.sources)
+    yield from _figures(request.sources, request.published.year if request.published else None)
     if request.previous is not None:
         yield "THE BULLET AS IT STANDS:"
         yield f"headline: {display_line(request.previous.headline)}"
@@ -67,7 +78,7 @@ def _day(day: date) -> str:
     return f"{day:%A}, {day:%B} {day.day}, {day.year}"
 
 
-def _figures(sources: Sequence[Source]) -> Iterator[str]:
+def _figures(sources: Sequence[Source], year: int | None) -> Iterator[str]:
     """One figure a line: the words of the article, its value, the article's number. Repeated ones come first."""
     groups = [passages(source, at) for at, source in enumerate(sources)]
     repeats = repeated(groups)
@@ -77,16 +88,19 @@ def _figures(sources: Sequence[Source]) -> Iterator[str]:
             sort = sort_of(fact, passage)
             if sort in _CHOSEN and fact.value not in found:
                 rank = (-repeats[fact.value], _CHOSEN.index(sort), passage.place)
-                found[fact.value] = (rank, _figure_line(passage, fact_json(fact, sources[passage.source].text)))
+                said = fact_json(fact, sources[passage.source].text)
+                found[fact.value] = (rank, _figure_line(said, sort, passage.source + 1, year))
     yield from [line for _, line in sorted(found.values())][:_MOST_FIGURES] or ["- none"]
 
 
-def _figure_line(passage: Passage, fact: object) -> str:
-    assert isinstance(fact, dict)
-    hedge = f"{fact['hedge']} " if "hedge" in fact and language_of(str(fact["text"])) == "en" else ""
-    value = fact["value"]
-    meant = f" = {value['edtf']}" if isinstance(value, dict) and "edtf" in value else ""
-    return f"- {display_line(hedge + str(fact['text']))}{meant} ({fact['kind']}, article {passage.source + 1})"
+def _figure_line(fact: Mapping[str, Json], sort: str, article: int, year: int | None) -> str:
+    words, hedge, value = str(fact["text"]), str(fact.get("hedge") or ""), fact["value"]
+    if hedge and language_of(words) == "en" and not words.casefold().startswith(hedge.casefold()):
+        words = f"{hedge} {words}"
+    dated = not hedge and isinstance(value, dict) and "edtf" in value
+    day = house_date(str(value["edtf"]), year) if dated and isinstance(value, dict) else None
+    meant = f" = {day}" if day is not None and day != words else ""
+    return f"- {display_line(words)}{meant} ({_SORTS.get(sort, sort)}, article {article})"
 
 
 def _articles(sources: Sequence[Source], room: int) -> Iterator[str]:
@@ -122,7 +136,7 @@ def _telling(group: Sequence[Passage], quota: int) -> Iterator[Passage]:
     first = lede_of(group)
     rest = [passage for _, passage in ranked(group, so_far, repeated([group])) if passage is not first]
     for passage in [*([first] if first else []), *rest]:
-        used += len(passage.text)
+        used += len(passage.text) + 1
         if used > quota:
             return
         yield passage

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from drafter.draft.bullet import Answer, HeadlineAnswer
 from drafter.draft.chat.asking import REFUSED, Asking, Job, Judged
-from drafter.draft.chat.briefing import estimate_tokens, messages_for
+from drafter.draft.chat.briefing import estimate_tokens, least_tokens, messages_for
 from drafter.draft.chat.client import Chat, Known, Message, open_client, schema_of
 from drafter.draft.chat.judging import Bench
 from drafter.draft.chat.mapping import Where, engine_error, too_long
@@ -169,7 +169,8 @@ def _job(request: DraftRequest, messages: list[Message], bench: Bench, reask: Pr
 def _cut_faults(messages: list[Message], tokens_in: int) -> list[Fault]:
     """A note when the endpoint counts far fewer tokens than were sent: some servers cut long prompts in silence."""
     sent = sum(estimate_tokens(message["content"]) for message in messages)
-    if not tokens_in or sent < 1500 or tokens_in > sent * 0.6:
+    least = sum(least_tokens(message["content"]) for message in messages)
+    if not tokens_in or sent < 1500 or tokens_in > least * 0.75:
         return []
     read = f"The endpoint read about {tokens_in} of {sent} tokens"
     message = f"{read}: raise its context length, or lower model.context_tokens."

@@ -1,0 +1,100 @@
+"""`drafter draft --engine chat`: every class of end through the command line, the cap, and what is left on the disk."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CommandLine
+from tests.draft.articles import article
+from tests.draft.chat.asked import PLANT, WHOLE
+from tests.draft.chat.test_endpoint_faults import ENDS, assert_keeps_silence
+from tests.endpoint import KEY, SCENARIOS, Asked, Endpoint, Played, saying
+
+
+def environment(endpoint: Endpoint, **more: str) -> dict[str, str]:
+    """The settings that name the endpoint, with a package that logs all it can."""
+    return {
+        "OPENAI_BASE_URL": endpoint.base_url,
+        "OPENAI_API_KEY": KEY,
+        "OPENAI_ORG_ID": "org-of-nobody",
+        "OPENAI_LOG": "debug",
+        "DRAFTER_MODEL": "loopback",
+        "DRAFTER_MODEL_TOTAL_S": "1.2",
+        "DRAFTER_MODEL_TIMEOUT_S": "0.5",
+        **more,
+    }
+
+
+def left_in(folder: Path) -> bytes:
+    """All bytes of all files under a folder."""
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_every_scenario_ends_in_its_code_and_the_run_goes_on(drafter: CommandLine) -> None:
+    def play(asked: Asked) -> Played:
+        return SCENARIOS[next(name for name, _, _ in ENDS if f"SCENARIO {name}." in asked.prompt)](asked)
+
+    text = article(PLANT).text
+    lines = [
+        {"id": name, "sources": [{"text": f"{text}\nSCENARIO {name}.", "published": "2026-03-11"}]}
+        for name, _, _ in ENDS
+    ]
+    with Endpoint(play) as endpoint:
+        ran = drafter(
+            *("draft", "--jsonl", "--engine", "chat"),
+            stdin="\n".join(json.dumps(line) for line in lines),
+            env=environment(endpoint),
+        )
+    assert "Traceback" not in ran.err and KEY not in ran.err + ran.out
+    ended = {str(line["id"]): line for line in ran.lines()}
+    codes = {name: (line.get("error") or {"code": None})["code"] for name, line in ended.items()}  # type: ignore[index]
+    assert codes == {name: code for name, code, _ in ENDS}
+    assert_keeps_silence("".join(json.dumps(line) for line in ended.values() if "error" in line) + ran.err)
+    assert ran.code == 1
+    assert {asked.headers["authorization"] for asked in endpoint.asked} == {f"Bearer {KEY}"}
+    assert not any("org-of-nobody" in value for asked in endpoint.asked for value in asked.headers.values())
+
+
+@pytest.mark.parametrize(("scenario", "words"), [("wrong_key", "OPENAI_API_KEY"), ("prose", "usable")])
+def test_a_failed_draft_exits_4_and_leaves_the_issue_whole(drafter: CommandLine, scenario: str, words: str) -> None:
+    assert drafter("issue", "new").code == 0
+    with Endpoint(scenario) as endpoint:
+        arguments = ("draft", PLANT_PATH, "--engine", "chat", "--issue", "latest")
+        ran = drafter(*arguments, env=environment(endpoint))
+    assert (ran.code, ran.out.strip()) == (4, "") and words in ran.err
+    assert "Traceback" not in ran.err
+    assert_keeps_silence(ran.err)
+    assert drafter("issue", "show", "latest").code == 0
+    assert KEY.encode() not in left_in(drafter.home)
+
+
+PLANT_PATH = str(Path(__file__).resolve().parents[3] / PLANT)
+
+
+def test_a_draft_is_kept_without_key_or_prompt(drafter: CommandLine) -> None:
+    assert drafter("issue", "new").code == 0
+    with Endpoint(saying({**WHOLE, "body": WHOLE["body"].replace("$640", "$460")})) as endpoint:
+        arguments = ("draft", PLANT_PATH, "--engine", "chat", "--issue", "latest", "--json")
+        ran = drafter(*arguments, env=environment(endpoint))
+    assert ran.code == 0, ran.err
+    (bullet,) = ran.json()["bullets"]  # type: ignore[misc]
+    assert [fact["verdict"] for fact in bullet["facts"] if fact["text"] == "$460 million"] == ["conflicting"]
+    assert bullet["engine"]["name"] == "chat" and bullet["warnings"]
+    kept = left_in(drafter.home)
+    assert b"$460 million" in kept
+    assert KEY.encode() not in kept and b"You write one bullet" not in kept
+    assert KEY not in ran.out + ran.err and "You write one bullet" not in ran.out + ran.err
+
+
+def test_no_more_are_asked_at_once_than_the_settings_allow(drafter: CommandLine, tmp_path: Path) -> None:
+    names = []
+    for number in range(6):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(article(PLANT).text + f"\nEdition {number}.", "utf-8")
+        names.append(str(path))
+    with Endpoint(saying(WHOLE), latency=0.15) as endpoint:
+        more = {"DRAFTER_MODEL_CONCURRENCY": "2", "DRAFTER_MODEL_TOTAL_S": "9", "DRAFTER_MODEL_TIMEOUT_S": "5"}
+        ran = drafter("draft", *names, "--engine", "chat", env=environment(endpoint, **more))
+    assert ran.code == 0, ran.err
+    assert endpoint.most_at_once == 2 and len(endpoint.asked) >= 6
