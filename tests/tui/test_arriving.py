@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import OptionList
 
 from drafter.desk import Desk
+from drafter.draft.markup import plain
 from drafter.settings import ModelSettings, Settings
 from tests.endpoint import Endpoint, saying
 from tests.tui.conftest import ARTICLE, BODY, fill, make_source
@@ -42,7 +43,7 @@ async def test_the_cursor_goes_to_the_source_that_came_in_and_d_drafts_from_it(d
         assert screen.query_one("#sources", OptionList).highlighted == 1
         await pilot.press("d")
         await settle(pilot)
-        assert "1,170 new jobs" in desk.issue(issue.id).bullets[-1].body
+        assert "1,170 new jobs" in plain(desk.issue(issue.id).bullets[-1].body)
 
 
 async def test_the_samples_come_in_their_order_with_a_bullet_from_the_first(desk: Desk) -> None:
