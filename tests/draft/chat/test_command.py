@@ -3,8 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from tests.conftest import CommandLine
 from tests.draft.articles import article
 from tests.draft.chat.asked import PLANT, WHOLE
@@ -20,7 +18,7 @@ def environment(endpoint: Endpoint, **more: str) -> dict[str, str]:
         "OPENAI_ORG_ID": "org-of-nobody",
         "OPENAI_LOG": "debug",
         "DRAFTER_MODEL": "loopback",
-        "DRAFTER_MODEL_TOTAL_S": "1.2",
+        "DRAFTER_MODEL_TOTAL_S": "0.9",
         "DRAFTER_MODEL_TIMEOUT_S": "0.5",
         **more,
     }
@@ -31,14 +29,22 @@ def left_in(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-def test_every_scenario_ends_in_its_code_and_the_run_goes_on(drafter: CommandLine) -> None:
+# One of each class: an answer, a refusal by the endpoint, no protocol, no usable answer, a broken connection, time.
+CLASSES = [
+    end
+    for end in ENDS
+    if end[0] in "honest no_format wrong_key quota not_here redirect html cut prose huge reset silent".split()
+]
+
+
+def test_every_class_ends_in_its_code_and_the_run_goes_on(drafter: CommandLine) -> None:
     def play(asked: Asked) -> Played:
-        return SCENARIOS[next(name for name, _, _ in ENDS if f"SCENARIO {name}." in asked.prompt)](asked)
+        return SCENARIOS[next(name for name, _, _ in CLASSES if f"SCENARIO {name}." in asked.prompt)](asked)
 
     text = article(PLANT).text
     lines = [
         {"id": name, "sources": [{"text": f"{text}\nSCENARIO {name}.", "published": "2026-03-11"}]}
-        for name, _, _ in ENDS
+        for name, _, _ in CLASSES
     ]
     with Endpoint(play) as endpoint:
         ran = drafter(
@@ -49,20 +55,19 @@ def test_every_scenario_ends_in_its_code_and_the_run_goes_on(drafter: CommandLin
     assert "Traceback" not in ran.err and KEY not in ran.err + ran.out
     ended = {str(line["id"]): line for line in ran.lines()}
     codes = {name: (line.get("error") or {"code": None})["code"] for name, line in ended.items()}  # type: ignore[index]
-    assert codes == {name: code for name, code, _ in ENDS}
+    assert codes == {name: code for name, code, _ in CLASSES}
     assert_keeps_silence("".join(json.dumps(line) for line in ended.values() if "error" in line) + ran.err)
     assert ran.code == 1
     assert {asked.headers["authorization"] for asked in endpoint.asked} == {f"Bearer {KEY}"}
     assert not any("org-of-nobody" in value for asked in endpoint.asked for value in asked.headers.values())
 
 
-@pytest.mark.parametrize(("scenario", "words"), [("wrong_key", "OPENAI_API_KEY"), ("prose", "usable")])
-def test_a_failed_draft_exits_4_and_leaves_the_issue_whole(drafter: CommandLine, scenario: str, words: str) -> None:
+def test_a_failed_draft_exits_4_and_leaves_the_issue_whole(drafter: CommandLine) -> None:
     assert drafter("issue", "new").code == 0
-    with Endpoint(scenario) as endpoint:
+    with Endpoint("wrong_key") as endpoint:
         arguments = ("draft", PLANT_PATH, "--engine", "chat", "--issue", "latest")
         ran = drafter(*arguments, env=environment(endpoint))
-    assert (ran.code, ran.out.strip()) == (4, "") and words in ran.err
+    assert (ran.code, ran.out.strip()) == (4, "") and "OPENAI_API_KEY" in ran.err
     assert "Traceback" not in ran.err
     assert_keeps_silence(ran.err)
     assert drafter("issue", "show", "latest").code == 0

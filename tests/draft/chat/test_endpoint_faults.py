@@ -72,10 +72,10 @@ async def test_a_scenario_ends_as_it_must(
     began = time.monotonic()
     with Endpoint(name) as endpoint:
         if code is None:
-            assert (await drafted(endpoint, total_s=1.2, timeout_s=0.5)).faults == ()
+            assert (await drafted(endpoint, total_s=1.4, timeout_s=0.5)).faults == ()
         else:
             with pytest.raises(ChatError) as caught:
-                await drafted(endpoint, total_s=1.2, timeout_s=0.5)
+                await drafted(endpoint, total_s=1.4, timeout_s=0.5)
             assert (caught.value.code, bool(caught.value.hint)) == (code, True)
             assert caught.value.__cause__ is None and caught.value.__suppress_context__
             assert_keeps_silence(told(caught.value))
