@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from drafter.draft.chat.mapping import Where, may_pass, names_format, names_limit, retry_after
 from drafter.draft.chat.reading import AnswerFault
 from drafter.draft.chat.spent import Spent
+from drafter.errors import EngineError
 from drafter.facts.model import Json
 
 if TYPE_CHECKING:
@@ -167,7 +168,16 @@ def _format(rung: Rung, schema: dict[str, Json]) -> dict[str, object]:
 
 
 def open_client(base_url: str, key: str | None, timeout_s: float) -> AsyncOpenAI:
-    """A client for one endpoint, bound to the key given and to no variable of the environment."""
+    """A client for one endpoint, bound to the key given and to no variable of the environment.
+
+    Raises EngineError for a key that no header can carry.
+    """
+    key = (key or "none").strip()
+    if not (key.isascii() and key.isprintable()):
+        hint = (
+            "Set OPENAI_API_KEY or model.api_key anew: letters, digits and signs on one line, without quotation marks."
+        )
+        raise EngineError("The key holds a character that no key can hold.", code="wrong_key", hint=hint)
     import httpx2
     from openai import AsyncOpenAI
 
@@ -181,7 +191,7 @@ def open_client(base_url: str, key: str | None, timeout_s: float) -> AsyncOpenAI
         timeout=timeout_s,
         headers={"Accept-Encoding": "identity"},
     )
-    client = AsyncOpenAI(api_key=key or "none", base_url=base_url, max_retries=0, timeout=timeout_s, http_client=http)
+    client = AsyncOpenAI(api_key=key, base_url=base_url, max_retries=0, timeout=timeout_s, http_client=http)
     client.organization = client.project = None
     return client
 

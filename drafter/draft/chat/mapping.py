@@ -46,7 +46,11 @@ class Where:
     @property
     def shown(self) -> str:
         """The address as it may be shown."""
-        return display_line(re.sub(r"//[^/@]*@", "//", self.base_url))[:120]
+        return display_line(re.sub(r"//[^/@]*@|[?#].*", _bare, self.base_url))[:120]
+
+
+def _bare(match: re.Match[str]) -> str:
+    return "//" if match.group().startswith("//") else ""
 
 
 class TooBig(Exception):

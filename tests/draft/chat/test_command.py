@@ -1,13 +1,17 @@
 """`drafter draft --engine chat`: every class of end through the command line, the cap, and what is left on the disk."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 from tests.conftest import CommandLine
 from tests.draft.articles import article
 from tests.draft.chat.asked import PLANT, WHOLE
 from tests.draft.chat.test_endpoint_faults import ENDS, assert_keeps_silence
-from tests.endpoint import KEY, SCENARIOS, Asked, Endpoint, Played, saying
+from tests.endpoint import KEY, SCENARIOS, Asked, Endpoint, Played, saying, wait_until
 
 
 def environment(endpoint: Endpoint, **more: str) -> dict[str, str]:
@@ -90,6 +94,21 @@ def test_a_draft_is_kept_without_key_or_prompt(drafter: CommandLine) -> None:
     assert b"$460 million" in kept
     assert KEY.encode() not in kept and b"You write one bullet" not in kept
     assert KEY not in ran.out + ran.err and "You write one bullet" not in ran.out + ran.err
+
+
+def test_an_interrupt_ends_it_within_a_second(drafter: CommandLine) -> None:
+    more = {"DRAFTER_MODEL_TOTAL_S": "40", "DRAFTER_MODEL_TIMEOUT_S": "40"}
+    arguments = [sys.executable, "-m", "drafter", "draft", PLANT_PATH, "--engine", "chat"]
+    with Endpoint("silent") as endpoint:
+        env = {**drafter.env, **environment(endpoint, **more)}
+        with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env) as run:
+            assert wait_until(lambda: len(endpoint.asked) == 1, 20)
+            began = time.monotonic()
+            run.send_signal(signal.SIGINT)
+            out, err = run.communicate(timeout=20)
+        assert time.monotonic() - began < 1.5
+        assert wait_until(lambda: endpoint.hung_up == 1, 1)
+    assert (run.returncode, out) == (130, b"") and b"Traceback" not in err
 
 
 def test_no_more_are_asked_at_once_than_the_settings_allow(drafter: CommandLine, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from drafter.draft.chat.prompts import load_prompt
 from drafter.draft.chat.spent import ChatError
-from tests.draft.chat.asked import drafted, request
+from tests.draft.chat.asked import drafted, model, request
 from tests.endpoint import KEY, SCENARIOS, Asked, Endpoint, Played, completion, error
 
 # The scenario, the code it ends in (None: a draft), the requests it takes.
@@ -142,6 +142,38 @@ async def test_settings_that_can_not_work_say_so(settings: dict[str, object], co
     with Endpoint("honest") as endpoint, pytest.raises(EngineError) as caught:
         await drafted(endpoint, **{"total_s": 1.2, **settings})
     assert caught.value.code == code and caught.value.hint and endpoint.asked == []
+
+
+@pytest.mark.parametrize("key", ["sk-\u201cquoted\u201d", "sk-two\nlines", "sk-\x00", "ключ"])
+async def test_a_key_that_no_header_can_carry_is_told_without_it(key: str) -> None:
+    from drafter.errors import EngineError
+
+    with Endpoint("honest") as endpoint, pytest.raises(EngineError) as caught:
+        await drafted(endpoint, api_key=key)
+    assert caught.value.code == "wrong_key" and endpoint.asked == []
+    assert key not in told(caught.value) and key[3:6] not in told(caught.value)
+
+
+@pytest.mark.parametrize("tail", ["?api-key=secret-1", "#secret-1"])
+async def test_credentials_in_an_address_are_not_shown(tail: str) -> None:
+    from drafter.draft.chat.mapping import Where
+
+    shown = Where(f"http://someone:secret-2@127.0.0.1:9/v1{tail}", "m").shown
+    assert shown == "http://127.0.0.1:9/v1"
+
+
+async def test_the_probe_says_what_the_endpoint_can_do_and_sends_no_article() -> None:
+    from drafter.draft.chat.probe import probe
+
+    said = {}
+    for name, form in (("honest", "schema"), ("no_json_schema", "no schema"), ("no_format", "text only")):
+        with Endpoint(name) as endpoint:
+            said[name] = await probe(model(endpoint))
+        assert form in said[name] and "ARTICLES" not in endpoint.asked[0].prompt
+    with Endpoint("wrong_key") as endpoint, pytest.raises(ChatError) as caught:
+        await probe(model(endpoint))
+    assert caught.value.code == "wrong_key"
+    assert_keeps_silence(told(caught.value))
 
 
 async def test_without_a_key_a_401_asks_for_one() -> None:
