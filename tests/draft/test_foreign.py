@@ -86,9 +86,12 @@ def test_honest_news_is_not_foreign(text: str) -> None:
 )
 def test_what_articles_say_is_not_foreign(path: Path) -> None:
     text = article(str(path.relative_to(ROOT))).text
-    for line in text.splitlines():
-        told = [fault.message for fault in foreign_faults(line, [text], "body")]
-        assert all("address" in words for words in told) and bool(told) == ("@" in line), (line, told)
+    for line in (line.lstrip("*->#• ") for line in text.splitlines()):
+        given = any(sign in line for sign in ("@", "://", "www."))
+        told = [
+            fault.message for fault in foreign_faults(line, [text], "body") if not (given and fault.code == "address")
+        ]
+        assert told == []
 
 
 HOSTILE = st.lists(
