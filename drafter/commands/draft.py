@@ -9,7 +9,7 @@ import click
 
 from drafter.commands.drafted import draft_json, draft_told
 from drafter.commands.extract import corrected, read_sources
-from drafter.commands.options import json_option, jsonl_option, parse_day, published_option
+from drafter.commands.options import correction_options, json_option, jsonl_option, parse_day
 from drafter.desk import Desk
 from drafter.diagnostics import DONE, report, say
 from drafter.draft import Draft, DraftRequest, Engine, ExtractiveEngine
@@ -31,10 +31,7 @@ _Outcome = tuple[Sequence[Source], Draft | DrafterError]
 @click.option("--issue", "issue_id", metavar="ID", help="Keep sources and bullets in this issue (an id, or latest).")
 @click.option("--together", is_flag=True, help="One bullet from all sources.")
 @click.option("--anyway", is_flag=True, help="Draft even from a page that is no article.")
-@click.option("--title", help="The source's title, in place of the one found.")
-@click.option("--site", help="The site's name, in place of the one found.")
-@click.option("--url", help="The article's address, in place of the one found.")
-@published_option
+@correction_options
 @json_option
 @jsonl_option
 @click.pass_context

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from drafter.commands.options import json_option, jsonl_option, published_option
+from drafter.commands.options import correction_options, json_option, jsonl_option
 from drafter.diagnostics import say
 from drafter.errors import UsageError
 from drafter.jsonl import run, standard_input
@@ -17,10 +17,7 @@ from drafter.sources.model import Source
 
 @click.command("extract")
 @click.argument("given", required=False, metavar="FILE|URL|-")
-@click.option("--title", help="The title, in place of the one found.")
-@click.option("--site", help="The site's name, in place of the one found.")
-@click.option("--url", help="The article's address, in place of the one found.")
-@published_option
+@correction_options
 @json_option
 @jsonl_option
 @click.pass_context

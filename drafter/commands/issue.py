@@ -10,7 +10,7 @@ import click
 
 from drafter.commands import issue_shown as shown
 from drafter.commands.extract import corrected
-from drafter.commands.options import DAY, json_option, published_option, read_text_file
+from drafter.commands.options import DAY, correction_options, json_option, read_text_file
 from drafter.commands.outfile import write_whole
 from drafter.desk import Desk
 from drafter.diagnostics import DONE, FOUND, SOURCE, report, say
@@ -82,10 +82,7 @@ def show(flags: dict[str, object], issue_id: str, as_json: bool) -> None:
 @command.command("add")
 @_id
 @click.argument("given", nargs=-1, required=True, metavar="FILE|URL|-…")
-@click.option("--title", help="The source's title, in place of the one found.")
-@click.option("--site", help="The site's name, in place of the one found.")
-@click.option("--url", help="The article's address, in place of the one found.")
-@published_option
+@correction_options
 @json_option
 @click.pass_context
 def add(

@@ -1,14 +1,18 @@
 """Options and readings that several commands share: dates, text files and standard input."""
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import click
 
 from drafter.errors import SourceError
 from drafter.text.entry import admit
 
+P = ParamSpec("P")
+R = TypeVar("R")
 MAX_TEXT_BYTES = 10_000_000
 
 
@@ -31,6 +35,14 @@ DAY = DayType()
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 jsonl_option = click.option("--jsonl", is_flag=True, help="One JSON object a line in, one a line out.")
 published_option = click.option("--published", type=DAY, help="The day the text was published (YYYY-MM-DD).")
+
+
+def correction_options(command: Callable[P, R]) -> Callable[P, R]:
+    """What a person may give in place of what was found of a source: --title, --site, --url, --published."""
+    command = published_option(command)
+    command = click.option("--url", help="The article's address, in place of the one found.")(command)
+    command = click.option("--site", help="The site's name, in place of the one found.")(command)
+    return click.option("--title", help="The source's title, in place of the one found.")(command)
 
 
 def parse_day(value: object) -> date | None:

@@ -1,5 +1,7 @@
 """The markup of a bullet: what is text and what is markup, and offsets both ways, for any string at all."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,6 +70,8 @@ def test_what_is_marked_is_read_back(words: list[str], data: st.DataObject) -> N
     assert [(link.span, link.source) for link in derived.links] == links
 
 
-def test_a_long_run_of_brackets_and_stars_takes_linear_time() -> None:
-    for piece in ("[", "**", "[a](", "[a](1)", "** a"):
-        derive(piece * 50_000)
+@pytest.mark.parametrize("piece", ["[", "**", "[a](", "[a](1)", "** a"])
+def test_a_long_run_of_brackets_and_stars_takes_linear_time(piece: str) -> None:
+    began = time.process_time()
+    derive(piece * 50_000)
+    assert time.process_time() - began < 2
