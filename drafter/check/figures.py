@@ -25,11 +25,16 @@ HEDGES: dict[str, str] = {
     for sort, words in {
         "about": "about|around|some|roughly|approximately|~|circa|an estimated|estimated|約|およそ|前後|ほど|程度",
         "under": "nearly|almost|close to|just under|under|less than|fewer than|below|弱|未満|近く",
-        "over": "more than|over|above|at least|no fewer than|no less than|超|以上|余り|強|あまり",
-        "most": "up to|as much as|as many as|at most|no more than|最大|以下",
+        "over": "more than|over|above|or more|or higher|upwards of|at least|no fewer than|no less than"
+        "|超|以上|余り|強|あまり",
+        "most": "or less|or fewer|up to|as much as|as many as|at most|no more than|最大|以下",
     }.items()
     for word in words.split("|")
 }
+# Hedges that the exact figure fulfils: adding one says less, and nothing wrong.
+_INCLUSIVE = frozenset(
+    "at least|no fewer than|no less than|以上|up to|as much as|as many as|at most|最大|以下|or more".split("|")
+)
 Outcome = tuple[Verdict, Reason]
 
 
@@ -64,7 +69,9 @@ def compare_figures(bullet: Fact, source: Fact) -> Outcome | None:
     mine, theirs = reach(bullet), reach(source)
     if (bullet.kind == "ordinal") != (source.kind == "ordinal"):
         return None
-    if mine.measure != theirs.measure and not _percent_told(bullet, source):
+    if _percent_told(bullet, source) and mine.low == theirs.low:
+        return "weaker", "unit"
+    if mine.measure != theirs.measure:
         return None
     if (mine.low, mine.high) == (theirs.low, theirs.high):
         return _by_hedges(bullet, source)
@@ -78,7 +85,7 @@ def compare_figures(bullet: Fact, source: Fact) -> Outcome | None:
 
 
 def _percent_told(bullet: Fact, source: Fact) -> bool:
-    return bullet.kind == "number" and source.kind == "percent"
+    return bullet.kind == "number" and source.kind == "percent" and bullet.hedge == source.hedge
 
 
 def _by_hedges(bullet: Fact, source: Fact) -> Outcome:
@@ -87,6 +94,10 @@ def _by_hedges(bullet: Fact, source: Fact) -> Outcome:
         return "supported", "same" if bullet.hedge == source.hedge else "reformatted"
     if mine == "about" and theirs is None:
         return "supported", "rounded"
+    if theirs is None and (bullet.hedge or "").casefold() in _INCLUSIVE:
+        return "supported", "rounded"
+    if {mine, theirs} in ({"over", "under"}, {"over", "most"}):
+        return "conflicting", "direction"
     return "weaker", "hedge"
 
 
@@ -120,6 +131,9 @@ def _to_digits(amount: Decimal, count: int) -> Decimal:
     return amount.quantize(Decimal(1).scaleb(amount.adjusted() - count + 1))
 
 
+_SCALES = frozenset(map(Decimal, (10, 100, 1000, 10000, 1000000)))
+
+
 def slip(bullet: Fact, source: Fact) -> tuple[Reason, str] | None:
     """The slip that would turn the source's figure into the bullet's: its reason and its name."""
     mine, theirs = reach(bullet), reach(source)
@@ -127,12 +141,20 @@ def slip(bullet: Fact, source: Fact) -> tuple[Reason, str] | None:
         return None
     if mine.low == theirs.low and mine.measure and theirs.measure and mine.measure != theirs.measure:
         return ("currency", "another currency") if bullet.kind == "money" else ("unit", "another unit")
+    if _same_digits_other_unit(bullet, source):
+        return "unit", "another unit"
     if mine.measure != theirs.measure:
         return None
     ratio = max(mine.low, theirs.low) / min(mine.low, theirs.low)
-    if ratio in (1000, 10000, 1000000):
+    if ratio in _SCALES:
         return "scale", f"{ratio:,f} times apart"
     here, there = str(mine.low.normalize()), str(theirs.low.normalize())
     if len(here) == len(there) > 1 and sorted(here) == sorted(there):
         return "value", "two digits exchanged"
     return None
+
+
+def _same_digits_other_unit(bullet: Fact, source: Fact) -> bool:
+    assert isinstance(bullet.value, Figure) and isinstance(source.value, Figure)
+    one, other = bullet.value, source.value
+    return one.amount is not None and one.amount == other.amount and one.unit != other.unit and bool(one.unit)

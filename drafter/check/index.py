@@ -1,27 +1,26 @@
-"""A source as the checker reads it: its facts, its sentences and their words, read once and kept by hash and day.
+"""A source as the checker reads it: facts, sentences, words and what stands near each fact; read once, kept by hash.
 
 Owns what is looked up while an editor types; judges nothing.
 """
 
-import re
-from collections import OrderedDict
+from bisect import bisect_right
+from collections import OrderedDict, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from drafter.check.context import Near, fact_key, nears
+from drafter.check.cues import Cue, find_cues
+from drafter.check.figures import reach
+from drafter.check.words import Content, Words, plain_words, read_content, read_words
 from drafter.facts import Fact, find_facts
+from drafter.facts.model import Figure, Kind, Wording
 from drafter.text.entry import fingerprint
 from drafter.text.folding import Folded, fold
 from drafter.text.language import Language, language_of
 from drafter.text.sentences import sentences
 from drafter.text.span import Span
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'.]*|\d[\d,.]*|[぀-ヿ一-鿿]+")
-_COMMON = frozenset(
-    "the a an of in on at to for and or but by with from as is are was were be been will would has have had its it his"
-    " her their that this which who said says also after before into than"
-    " more about around some nearly up least".split()
-)
 _KEPT = 64
 _cache: OrderedDict[tuple[str, date | None], "SourceIndex"] = OrderedDict()
 
@@ -36,8 +35,32 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A text read for checking, bullet or source. `home` gives the sentence of each fact, `near` its neighbours."""
+
+    text: str
+    language: Language
+    view: Folded
+    facts: tuple[Fact, ...]
+    sentences: tuple[Sentence, ...]
+    home: tuple[int, ...]
+    content: Content
+    near: tuple[Near, ...]
+    cues: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The facts of a source that have one value and one hedge: compared once. `rough` is the amount, if it has one."""
+
+    fact: Fact
+    members: tuple[int, ...]
+    rough: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceIndex:
-    """A source read for checking. `home` gives the sentence of each fact; `words` are its folded words, joined."""
+    """A source ready to be looked up: its reading, and the ways in by kind, by stem and by name."""
 
     text: str
     published: date | None
@@ -48,9 +71,21 @@ class SourceIndex:
     facts: tuple[Fact, ...]
     sentences: tuple[Sentence, ...]
     home: tuple[int, ...]
-    words: str
     view: Folded
+    words: Words
     nouns: tuple[str, ...]
+    reading: Reading
+    by_kind: dict[Kind, tuple[int, ...]]
+    groups: dict[Kind, tuple[Group, ...]]
+    by_near: dict[str, tuple[tuple[int, float], ...]]
+    by_stem: dict[str, tuple[int, ...]]
+    places: dict[str, tuple[int, ...]]
+    names: tuple[tuple[tuple[str, ...], int], ...]
+    ends: tuple[int, ...]
+
+    def sentence_at(self, start: int) -> int:
+        """The number, from 0, of the sentence in which a place of the text stands."""
+        return min(bisect_right(self.ends, start), max(0, len(self.ends) - 1))
 
 
 def index_source(
@@ -60,7 +95,7 @@ def index_source(
     key = (fingerprint(text), published)
     known = _cache.get(key)
     if known is None:
-        known = _cache[key] = _read(text, published)
+        known = _cache[key] = _index(read_text(text, published), published)
         while len(_cache) > _KEPT:
             _cache.popitem(last=False)
     else:
@@ -68,31 +103,25 @@ def index_source(
     return replace(known, url=url, title=title, site=site)
 
 
-def _read(text: str, published: date | None) -> SourceIndex:
+def read_text(text: str, published: date | None) -> Reading:
+    """A text with its facts, sentences, stems, neighbours and cues."""
     facts = tuple(find_facts(text, published))
-    found = lay_out(text, facts)
+    view, language = fold(text), language_of(text)
+    content = read_content(view, language)
+    # Spans are of the text: where folding moved nothing, as nearly always, the view's places are the text's.
+    if view.starts is not None:
+        content = Content(content.stems, tuple(view.starts[start] for start in content.starts))
+    laid = _lay_out(text, facts, content)
     home = [0] * len(facts)
-    for number, sentence in enumerate(found):
+    for number, sentence in enumerate(laid):
         for at in sentence.facts:
             home[at] = number
-    return SourceIndex(
-        text,
-        published,
-        None,
-        "",
-        "",
-        language_of(text),
-        facts,
-        found,
-        tuple(home),
-        f" {plain_words(text)} ",
-        fold(text),
-        tuple(noun_after(text, fact) for fact in facts),
-    )
+    near = nears(text, facts, home, [sentence.span for sentence in laid], content)
+    cues = find_cues(text, [sentence.span for sentence in laid], content, language)
+    return Reading(text, language, view, facts, laid, tuple(home), content, near, cues)
 
 
-def lay_out(text: str, facts: Sequence[Fact]) -> tuple[Sentence, ...]:
-    """The sentences of a text with their stems and facts."""
+def _lay_out(text: str, facts: Sequence[Fact], content: Content) -> tuple[Sentence, ...]:
     spans = sentences(text)
     held: list[list[int]] = [[] for _ in spans]
     number = 0
@@ -102,34 +131,73 @@ def lay_out(text: str, facts: Sequence[Fact]) -> tuple[Sentence, ...]:
         if held:
             held[number].append(at)
     return tuple(
-        Sentence(span, frozenset(stems(span.of(text))), tuple(inside)) for span, inside in zip(spans, held, strict=True)
+        Sentence(
+            span,
+            frozenset(content.between(*span)) | {key for at in inside if (key := fact_key(facts[at]))},
+            tuple(inside),
+        )
+        for span, inside in zip(spans, held, strict=True)
     )
 
 
-def stems(text: str) -> list[str]:
-    """The stems of the words that carry meaning, in order; digits are left to the facts."""
-    words = [word.casefold().rstrip(".").removesuffix("'s") for word in _WORD.findall(fold(text).text)]
-    return [stem(word) for word in words if word not in _COMMON and not word[:1].isdigit()]
+def _groups(facts: Sequence[Fact]) -> dict[Kind, tuple[Group, ...]]:
+    held: dict[tuple[object, ...], list[int]] = {}
+    for at, fact in enumerate(facts):
+        if fact.kind not in ("name", "quote"):
+            held.setdefault((fact.kind, fact.value, fact.hedge, fact.inferred), []).append(at)
+    found: defaultdict[Kind, list[Group]] = defaultdict(list)
+    for members in held.values():
+        fact = facts[members[0]]
+        found[fact.kind].append(Group(fact, tuple(members), rough_amount(fact)))
+    return {kind: tuple(groups) for kind, groups in found.items()}
 
 
-def noun_after(text: str, fact: Fact) -> str:
-    """The stem of the word that follows a fact: what it counts."""
-    after = stems(re.split("[.,]", text[fact.span.end : fact.span.end + 40], maxsplit=1)[0])
-    return after[0] if after else ""
+def rough_amount(fact: Fact) -> float | None:
+    """The one amount of a figure in base units, roughly: enough to tell that two are far apart."""
+    if not isinstance(fact.value, Figure):
+        return None
+    found = reach(fact)
+    return float(found.low) if found.low is not None and found.low == found.high else None
 
 
-def stem(word: str) -> str:
-    """A word without its commonest endings: rough, and the same for both texts."""
-    for ending in ("ing", "ed", "es", "s", "e"):
-        if len(word) - len(ending) >= 3 and word.endswith(ending):
-            return word.removesuffix(ending)[:7]
-    return word[:7]
-
-
-_JOINED = re.compile(r"[^\w%$€£¥]+")
-
-
-def plain_words(text: str) -> str:
-    """The words of a text in lower case, single-spaced, with the stops of abbreviations gone: U.S. is us."""
-    flat = re.sub(r"(?<=\b[A-Za-z])\.", "", fold(text).text)
-    return _JOINED.sub(" ", re.sub(r"'s\b", "", flat).replace("'", "").casefold()).strip()
+def _index(reading: Reading, published: date | None) -> SourceIndex:
+    by_kind: defaultdict[Kind, list[int]] = defaultdict(list)
+    by_near: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    by_stem: defaultdict[str, list[int]] = defaultdict(list)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, fact in enumerate(reading.facts):
+        by_kind[fact.kind].append(at)
+        for stem, weight in reading.near[at].weights.items():
+            by_near[stem].append((at, weight))
+    for number, sentence in enumerate(reading.sentences):
+        for stem in sentence.stems:
+            by_stem[stem].append(number)
+    for place, stem in enumerate(reading.content.stems):
+        places[stem].append(place)
+    names = tuple(
+        (tuple(plain_words(fact.value.text).split()), at)
+        for at, fact in enumerate(reading.facts)
+        if fact.kind == "name" and isinstance(fact.value, Wording)
+    )
+    return SourceIndex(
+        text=reading.text,
+        published=published,
+        url=None,
+        title="",
+        site="",
+        language=reading.language,
+        facts=reading.facts,
+        sentences=reading.sentences,
+        home=reading.home,
+        view=reading.view,
+        words=read_words(reading.view),
+        nouns=tuple(near.noun for near in reading.near),
+        reading=reading,
+        by_kind={kind: tuple(found) for kind, found in by_kind.items()},
+        groups=_groups(reading.facts),
+        by_near={stem: tuple(found) for stem, found in by_near.items()},
+        by_stem={stem: tuple(found) for stem, found in by_stem.items()},
+        places={stem: tuple(found) for stem, found in places.items()},
+        names=names,
+        ends=tuple(sentence.span.end for sentence in reading.sentences),
+    )

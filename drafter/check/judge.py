@@ -1,211 +1,180 @@
-"""One fact of the bullet judged by all its sources: the best occurrence by its neighbours, or what contradicts it."""
+"""The facts of a bullet judged by all its sources: the best occurrence by its neighbours, or what contradicts it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.check.figures import Outcome, compare_figures, slip
-from drafter.check.index import Sentence, SourceIndex, noun_after
-from drafter.check.model import Evidence, Judgement, Reason, Verdict
-from drafter.check.wordings import find_name, find_quote
-from drafter.facts.dates.edtf import precision, same, supports
-from drafter.facts.model import Fact, Figure, Kind, Time
+from drafter.check.absent import judge_absent
+from drafter.check.index import Reading, SourceIndex
+from drafter.check.model import Judgement, Reason
+from drafter.check.occurrences import Occurrence, Shares, occurrences
+from drafter.check.places import evidence, place, told
+from drafter.check.times import wrong_weekday
+from drafter.check.wordings import judge_wording
+from drafter.facts.dates.edtf import precision
+from drafter.facts.model import Fact, Figure, Time
 from drafter.text.display import display_line
-from drafter.text.span import Span
 
-_RANK: dict[Verdict, int] = {
-    "supported": 5, "weaker": 4, "doubtful": 3, "conflicting": 2, "unchecked": 1, "unsupported": 0,
-}  # fmt: skip
-_ALIKE: frozenset[Kind] = frozenset({"number", "quantity", "percent"})
+_SWAP = 1.1  # how much better two values must fit in each other's place before they count as exchanged
+_RIVAL = 1.3  # how much better another value must fit before this one stands for something else
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A fact of a source beside the bullet's fact: how it compares, and how many neighbours they share."""
+@dataclass(slots=True)
+class Case:
+    """A figure or date of the bullet with what the sources have beside it."""
 
-    source: int
+    at: int
     fact: Fact
-    outcome: Outcome | None
-    shared: int
-    same_noun: bool
+    seen: list[Occurrence]
+    equal: list[Occurrence]
+    best: Occurrence | None
+
+    def fit_at(self, others: Sequence[Occurrence]) -> float:
+        """How well this fact's surroundings fit the best of another fact's occurrences."""
+        wanted = {(each.source, each.at) for each in others}
+        return max((each.fit for each in self.seen if (each.source, each.at) in wanted), default=0.0)
 
 
-def judge(fact: Fact, text: str, sentence: Sentence, sources: Sequence[SourceIndex]) -> Judgement:
-    """The judgement of one fact that stands in a sentence of the bullet's text."""
+def judge_facts(bullet: Reading, shares: Sequence[Shares], sources: Sequence[SourceIndex]) -> list[Judgement]:
+    """The judgements of a bullet's facts, in order; `shares` has for each sentence what the sources share with it."""
+    cases = [_case(bullet, at, shares, sources) for at in range(len(bullet.facts))]
+    crossed = dict(_exchanged([case for case in cases if case]))
+    judged: list[Judgement] = []
+    for at, case in enumerate(cases):
+        here = shares[bullet.home[at]] if shares else []
+        if case is None:
+            judged.append(judge_wording(bullet, at, here, sources))
+        elif at in crossed:
+            judged.append(_other_thing(case, crossed[at], sources))
+        else:
+            judged.append(_judge(bullet, case, cases, here, sources))
+    return judged
+
+
+def _case(bullet: Reading, at: int, shares: Sequence[Shares], sources: Sequence[SourceIndex]) -> Case | None:
+    fact = bullet.facts[at]
     if fact.kind in ("name", "quote"):
-        return _judge_wording(fact, text, sources)
-    seen = [each for at, source in enumerate(sources) for each in _occurrences(fact, text, sentence, at, source)]
-    equal = [each for each in seen if each.outcome is not None]
-    if equal:
-        best = max(equal, key=lambda each: (_standing(each), each.shared, each.same_noun))
-        crossed = _crossed(fact, best, seen)
-        return _conflict(fact, crossed, "value", "", sources) if crossed else _found(fact, text, best, sources)
-    joined = _both_ends(fact, seen, sources)
-    return joined or _missing(fact, text, seen, sources)
-
-
-def _crossed(fact: Fact, best: Occurrence, seen: Sequence[Occurrence]) -> Occurrence | None:
-    """The source's other number for the thing counted, when the bullet's stands there for something else."""
-    if fact.kind != "number" or any(each.same_noun for each in seen if each.outcome is not None):
         return None
-    rivals = (each for each in seen if each.outcome is None and each.same_noun and each.source == best.source)
-    return next((each for each in rivals if each.fact.kind == "number" and each.shared >= best.shared), None)
+    seen = occurrences(bullet, at, shares[bullet.home[at]] if shares else [], sources)
+    equal = [each for each in seen if each.outcome is not None]
+    return Case(at, fact, seen, equal, max(equal, key=lambda each: (each.worth, -each.source, -each.at), default=None))
 
 
-def _standing(each: Occurrence) -> int:
-    assert each.outcome is not None
-    return _RANK[each.outcome[0]]
+def _exchanged(cases: Sequence[Case]) -> Iterator[tuple[int, Occurrence]]:
+    """Pairs of values that would each fit better in the other's place."""
+    for first, one in enumerate(cases):
+        for other in cases[first + 1 :]:
+            if one.fact.kind != other.fact.kind or one.best is None or other.best is None:
+                continue
+            if one.best.at == other.best.at and one.best.source == other.best.source:
+                continue
+            own = one.fit_at(one.equal), other.fit_at(other.equal)
+            turned = one.fit_at(other.equal), other.fit_at(one.equal)
+            if sum(turned) > sum(own) + _SWAP and turned[0] >= own[0] and turned[1] >= own[1]:
+                yield one.at, _best_of(one, other.equal)
+                yield other.at, _best_of(other, one.equal)
 
 
-def _occurrences(fact: Fact, text: str, sentence: Sentence, at: int, source: SourceIndex) -> list[Occurrence]:
-    noun = noun_after(text, fact)
-    found = []
-    for number, other in enumerate(source.facts):
-        if not _comparable(fact, other):
-            continue
-        home = source.sentences[source.home[number]]
-        found.append(
-            Occurrence(
-                at,
-                other,
-                _compare(fact, other),
-                len(sentence.stems & home.stems),
-                noun != "" and noun == source.nouns[number],
-            )
-        )
-    return found
+def _best_of(case: Case, others: Sequence[Occurrence]) -> Occurrence:
+    wanted = {(each.source, each.at) for each in others}
+    return max((each for each in case.seen if (each.source, each.at) in wanted), key=lambda each: each.fit)
 
 
-def _comparable(fact: Fact, other: Fact) -> bool:
-    return fact.kind == other.kind or (fact.kind in _ALIKE and other.kind in _ALIKE)
+def _judge(
+    bullet: Reading, case: Case, cases: Sequence[Case | None], shares: Shares, sources: Sequence[SourceIndex]
+) -> Judgement:
+    real = wrong_weekday(case.fact, case.fact.span.of(bullet.text)) if case.fact.kind == "date" else None
+    if real:
+        shown = (evidence(sources[case.best.source], case.best.source, case.best.fact.span),) if case.best else ()
+        return Judgement("conflicting", "date", f"That day was a {real}: weekday and date do not go together.", shown)
+    free = _free(case, cases)
+    if case.best is None:
+        return judge_absent(bullet, case.at, case.seen, free, shares, sources)
+    rival = max((each for each in free if _rivals(case.fact, each)), key=lambda each: each.fit, default=None)
+    if rival and rival.fit > case.best.fit + _RIVAL and not case.best.same_noun:
+        if (rival.same_noun or rival.close >= 2.6) and case.best.close < 0.5:
+            return _other_thing(case, rival, sources)
+        if rival.same_noun or not _around(case.best, shares, sources, 0.5):
+            return _elsewhere(case.best, sources)
+    if case.best.fit == 0.0 and case.best.outcome and not _around(case.best, shares, sources, 0.0):
+        return _elsewhere(case.best, sources)
+    return _found(case.fact, bullet.text, case.best, sources)
 
 
-def _compare(fact: Fact, other: Fact) -> Outcome | None:
-    if isinstance(fact.value, Time) and isinstance(other.value, Time):
-        if same(other.value.edtf, fact.value.edtf):
-            return "supported", "inferred-year" if "X" in other.value.edtf[:4] else "same"
-        if fact.inferred and other.inferred and same(_yearless(other.value.edtf), _yearless(fact.value.edtf)):
-            return "supported", "inferred-year"
-        return ("supported", "derived") if supports(other.value.edtf, fact.value.edtf) else None
-    return compare_figures(fact, other) if isinstance(other.value, Figure) else None
+def _free(case: Case, cases: Sequence[Case | None]) -> list[Occurrence]:
+    """Other values in the sources that no other fact of the bullet has a better claim to."""
+    claimed: dict[tuple[int, int], float] = {}
+    for other in cases:
+        if other is not None and other.at != case.at:
+            for each in other.equal:
+                claimed[each.source, each.at] = max(claimed.get((each.source, each.at), 0.0), each.fit)
+    free = (each for each in case.seen if each.outcome is None)
+    return [each for each in free if claimed.get((each.source, each.at), -1.0) < each.fit]
 
 
-def _yearless(edtf: str) -> str:
-    return "/".join("XXXX" + end[4:] for end in edtf.split("/"))
+def _rivals(fact: Fact, each: Occurrence) -> bool:
+    """Another value of the same sort, that might have been meant."""
+    if fact.kind != each.fact.kind:
+        return False
+    if isinstance(fact.value, Time) and isinstance(each.fact.value, Time):
+        return precision(fact.value.edtf) == precision(each.fact.value.edtf)
+    assert isinstance(fact.value, Figure) and isinstance(each.fact.value, Figure)
+    return fact.value.currency == each.fact.value.currency and fact.value.unit == each.fact.value.unit
+
+
+def _around(best: Occurrence, shares: Shares, sources: Sequence[SourceIndex], part: float) -> bool:
+    """True when the sentences beside that of an occurrence share that part of what the best of all shares."""
+    home, here = sources[best.source].home[best.at], shares[best.source]
+    wanted = part * max(here.values(), default=0.0)
+    return max(here.get(number, 0.0) for number in range(home - 2, home + 3)) > wanted
+
+
+def _other_thing(case: Case, rival: Occurrence, sources: Sequence[SourceIndex]) -> Judgement:
+    source = sources[rival.source]
+    words, where = told(source, rival.fact), place(source, rival.source, rival.fact.span)
+    reason: Reason = "date" if case.fact.kind == "date" else "value"
+    said = f"The source says {words} here ({where})."
+    if case.best:
+        about = case.best
+        said += f" The bullet's value stands there for something else ({_sentence(sources[about.source], about)})."
+    suggestion = display_line(rival.fact.span.of(source.text)) if source.language != "ja" else None
+    return Judgement("conflicting", reason, said, (evidence(source, rival.source, rival.fact.span),), suggestion)
+
+
+def _sentence(source: SourceIndex, each: Occurrence) -> str:
+    return f"sentence {source.home[each.at] + 1}"
+
+
+def _elsewhere(best: Occurrence, sources: Sequence[SourceIndex]) -> Judgement:
+    source = sources[best.source]
+    where = place(source, best.source, best.fact.span)
+    said = f"The source has {told(source, best.fact)}, perhaps about something else ({where})."
+    return Judgement("doubtful", "elsewhere", said, (evidence(source, best.source, best.fact.span),))
+
+
+_LOST = {
+    "hedge": "The source is hedged in another way than the bullet.",
+    "precision": "The source is more exact, or gives a range.",
+    "unit": "The bullet lost the unit.",
+}
 
 
 def _found(fact: Fact, text: str, best: Occurrence, sources: Sequence[SourceIndex]) -> Judgement:
     assert best.outcome is not None
     verdict, reason = best.outcome
+    if reason == "hedge" and best.fact.hedge and "estimat" in best.fact.hedge and "estimate" in text.casefold():
+        verdict, reason = "supported", "reformatted"
     source = sources[best.source]
     words = best.fact.span.of(source.text)
-    if verdict == "supported":
-        if source.language == "ja" and reason == "same":
+    if verdict == "supported" and reason == "same":
+        if source.language == "ja" and not text.isspace() and words != fact.span.of(text):
             reason = "translated"
-        elif reason == "same" and words.casefold() != fact.span.of(text).casefold():
+        elif words.casefold() != fact.span.of(text).casefold():
             reason = "relative-date" if fact.kind == "date" and not any(map(str.isdigit, words)) else "reformatted"
-    hedged = f"{best.fact.hedge} {words}" if best.fact.hedge and best.fact.hedge not in words else words
-    said = f"The source says {display_line(hedged)} ({place(source, best.source, best.fact.span)})."
+    elif verdict == "supported" and source.language == "ja" and reason in ("reformatted", "inferred-year"):
+        reason = "translated"
+    said = f"The source says {told(source, best.fact)} ({place(source, best.source, best.fact.span)})."
     if verdict == "weaker":
-        lost = {"hedge": "The hedge differs.", "precision": "The source is more exact, or a range."}
-        said = f"{lost.get(reason, '')} {said}".strip()
+        said = f"{_LOST.get(reason, '')} {said}".strip()
+    if reason == "direction":
+        said = f"The hedge points the other way. {said}"
     return Judgement(verdict, reason, said, (evidence(source, best.source, best.fact.span),))
-
-
-def _both_ends(fact: Fact, seen: Sequence[Occurrence], sources: Sequence[SourceIndex]) -> Judgement | None:
-    """A range of days that two dates of the sources give together, or a day at the edge of a range of theirs."""
-    if not isinstance(fact.value, Time) or fact.value.edtf.startswith("P"):
-        return None
-    times = [(each, each.fact.value.edtf) for each in seen if isinstance(each.fact.value, Time)]
-    first, slash, last = fact.value.edtf.partition("/")
-    if not slash:
-        edge = [each for each, edtf in times if "/" in edtf and any(supports(end, first) for end in edtf.split("/"))]
-        pair = edge[:1]
-    else:
-        low = next((each for each, edtf in times if supports(edtf.split("/")[0], first)), None)
-        high = next((each for each, edtf in times if supports(edtf.split("/")[-1], last)), None)
-        pair = [low, high] if low and high else []
-    if not pair:
-        return None
-    shown = tuple(evidence(sources[each.source], each.source, each.fact.span) for each in pair)
-    words = " and ".join(item.match for item in shown)
-    where = place(sources[pair[0].source], pair[0].source, pair[0].fact.span)
-    said = f"The source gives it by its ends: {display_line(words)} ({where})."
-    return Judgement("supported", "derived", said, shown)
-
-
-def _missing(fact: Fact, text: str, seen: Sequence[Occurrence], sources: Sequence[SourceIndex]) -> Judgement:
-    ranked = sorted(seen, key=lambda each: (each.same_noun, each.shared, -each.source), reverse=True)
-    for each in ranked:
-        slipped = slip(fact, each.fact) if isinstance(fact.value, Figure) else None
-        if slipped and (each.shared >= 1 or sources[each.source].language == "ja"):
-            return _conflict(fact, each, slipped[0], f" ({slipped[1]})", sources)
-    if ranked and ranked[0].shared >= 2 and _same_thing(fact, ranked[0]):
-        return _conflict(fact, ranked[0], "date" if fact.kind == "date" else "value", "", sources)
-    near = ranked[0] if ranked and ranked[0].shared else None
-    if _counts_back(fact, text):
-        return Judgement("unchecked", "unjudged", "This counts what was named before: count it by eye.")
-    shown = (evidence(sources[near.source], near.source, near.fact.span),) if near else ()
-    return Judgement("unsupported", "absent", "This is not in the sources given.", shown)
-
-
-def _counts_back(fact: Fact, text: str) -> bool:
-    """True for "the two plants": a small number that only counts again what the text has named."""
-    small = isinstance(fact.value, Figure) and fact.value.amount is not None and 2 <= fact.value.amount <= 4
-    before = text[max(0, fact.span.start - 6) : fact.span.start].casefold()
-    return small and fact.kind == "number" and before.endswith(("the ", "these ", "those ", "both ", "両"))
-
-
-def _same_thing(fact: Fact, each: Occurrence) -> bool:
-    if isinstance(fact.value, Time) and isinstance(each.fact.value, Time):
-        return each.shared >= 3 and precision(fact.value.edtf) == precision(each.fact.value.edtf)
-    if isinstance(fact.value, Figure) and isinstance(each.fact.value, Figure):
-        alike = fact.kind == each.fact.kind and fact.value.currency == each.fact.value.currency
-        return alike and (each.same_noun or each.shared >= 4)
-    return False
-
-
-def _conflict(fact: Fact, each: Occurrence, reason: Reason, named: str, sources: Sequence[SourceIndex]) -> Judgement:
-    source = sources[each.source]
-    words = display_line(each.fact.span.of(source.text))
-    said = f"The source says {words}{named} ({place(source, each.source, each.fact.span)})."
-    return Judgement("conflicting", reason, said, (evidence(source, each.source, each.fact.span),), words)
-
-
-def _judge_wording(fact: Fact, text: str, sources: Sequence[SourceIndex]) -> Judgement:
-    look = find_name if fact.kind == "name" else find_quote
-    found = [(at, hit) for at, source in enumerate(sources) if (hit := look(fact, source)) is not None]
-    if not found:
-        return _unknown(fact, text, sources)
-    at, (verdict, reason, span) = max(found, key=lambda item: _RANK[item[1][0]])
-    shown = (evidence(sources[at], at, span),) if span else ()
-    words = display_line(shown[0].match) if shown else "the same words"
-    where = place(sources[at], at, span) if span else name_of(sources[at], at)
-    said = f"The source says {words} ({where})."
-    return Judgement(verdict, reason, said, shown)
-
-
-def _unknown(fact: Fact, text: str, sources: Sequence[SourceIndex]) -> Judgement:
-    if text.isascii() or fact.span.of(text).replace("’", "'").isascii() or fact.kind == "quote":
-        foreign = any(source.language == "ja" for source in sources) and any(map(str.isalpha, fact.span.of(text)))
-        if foreign:
-            return Judgement("unchecked", "script", "A source is in Japanese: compare this by eye.")
-    if fact.kind == "quote" and len(fact.span.of(text).split()) <= 2:
-        return Judgement("unchecked", "unjudged", "Marked words that the sources lack: compare them by eye.")
-    return Judgement("unsupported", "absent", "This is not in the sources given.")
-
-
-def name_of(source: SourceIndex, at: int) -> str:
-    """What a person calls a source: its site, its title, or its number."""
-    return display_line(source.site or source.title or f"source {at + 1}")
-
-
-def place(source: SourceIndex, at: int, span: Span) -> str:
-    """Where a span of a source stands, in words: its name and the number of the sentence."""
-    number = next((n for n, each in enumerate(source.sentences, 1) if each.span.end > span.start), 1)
-    return f"{name_of(source, at)}, sentence {number}"
-
-
-def evidence(source: SourceIndex, at: int, span: Span) -> Evidence:
-    """A span of a source as evidence, with the sentence around it."""
-    around = next((each.span for each in source.sentences if each.span.end > span.start), span)
-    return Evidence(at, span, around.of(source.text), span.of(source.text))

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from drafter.check.index import SourceIndex, lay_out
-from drafter.check.judge import judge
+from drafter.check.index import SourceIndex, read_text
+from drafter.check.judge import judge_facts
 from drafter.check.model import CheckedFact, CheckedSentence, LeftOut, Report
-from drafter.check.sense import judge_sentence
-from drafter.facts import Fact, find_facts
+from drafter.check.occurrences import shares_of
+from drafter.check.sense import judge_sentences
+from drafter.facts import Fact
 
 _RANKED = ("money", "number", "quantity", "date", "percent", "duration", "ordinal")
 
@@ -15,13 +16,13 @@ _RANKED = ("money", "number", "quantity", "date", "percent", "duration", "ordina
 def check_bullet(text: str, sources: Sequence[SourceIndex], published: date | None = None) -> Report:
     """The report on a bullet's plain text; `published` is the day its own relative dates count from."""
     day = published or next((source.published for source in sources if source.published), None)
-    facts = find_facts(text, day)
-    laid = lay_out(text, facts)
-    checked = [
-        CheckedFact(facts[at], judge(facts[at], text, sentence, sources)) for sentence in laid for at in sentence.facts
-    ]
-    told = [CheckedSentence(sentence.span, judge_sentence(sentence, text, sources)) for sentence in laid]
-    return Report(text, tuple(checked), tuple(told), _left_out(facts, sources))
+    bullet = read_text(text, day)
+    shares = [shares_of(sentence.stems, sources) for sentence in bullet.sentences]
+    judged = judge_facts(bullet, shares, sources)
+    checked = tuple(CheckedFact(fact, found) for fact, found in zip(bullet.facts, judged, strict=True))
+    senses = judge_sentences(bullet, shares, sources)
+    told = tuple(CheckedSentence(each.span, found) for each, found in zip(bullet.sentences, senses, strict=True))
+    return Report(text, checked, told, _left_out(bullet.facts, sources))
 
 
 def _left_out(facts: Sequence[Fact], sources: Sequence[SourceIndex]) -> tuple[LeftOut, ...]:

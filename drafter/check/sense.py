@@ -1,66 +1,241 @@
-"""The sense of a sentence against its best source sentence: direction turned, negation added or dropped, else unjudged.
+"""The sense of a sentence against the sources: direction turned, negation, a lost condition, who did what to whom.
 
-Says conflicting only where the two sentences share most of their words; otherwise a person looks.
+Turning words are compared where both texts speak of the same thing: the neighbours decide, not the whole sentence.
 """
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from drafter.check.index import Sentence, SourceIndex
-from drafter.check.judge import evidence, place
-from drafter.check.model import Judgement, Reason
+from drafter.check.cues import Cue, loose
+from drafter.check.index import Reading, SourceIndex
+from drafter.check.model import Judgement, Reason, Verdict
+from drafter.check.occurrences import Shares
+from drafter.check.places import evidence, place
+from drafter.check.turns import exchanged
 from drafter.text.display import display_line
 
-_NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b", re.IGNORECASE)
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|none|cannot|without|\w+n['’]t|denied|refused|failed|rejected)\b", re.IGNORECASE
-)
-_WAYS: tuple[tuple[str, str], ...] = (
-    (r"rose|rise[sn]?|rising|increas\w+|grew|climb\w*|gain\w*|jump\w*|up",
-     r"fell|falls?|fallen|declin\w+|decreas\w+|drop\w*|shrank|down"),
-    (r"approv\w+|accept\w*|adopt\w*|pass(?:ed|es)", r"reject\w*|refus\w+|vetoed|voted down"),
-    (r"raise[sd]?|hike[sd]?|lift(?:ed|s)", r"cuts?|lower(?:ed|s)|reduc\w+"),
-    (r"before", r"after"),
-    (r"open(?:ed|s)", r"close[sd]?"),
-    (r"won|wins", r"lost|loses"),
-    (r"join(?:ed|s)", r"left|quits?"),
-)  # fmt: skip
-_PAIRS = tuple(
-    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
-    for one, other in _WAYS
+_DENYING = re.compile(
+    r"\b(?:un\w{4,}|kept|keep|remain\w*|lack\w*|fail\w*|only|yet|despite|ban\w*|stop\w*|halt\w*|avoid\w*|refus\w*"
+    r"|oppos\w*|no|non|none|nobody|nothing|without|den(?:y|ied)|reject\w*|declin\w+|rule[sd]? out|instead|miss\w*"
+    r"|delay\w*|cancel\w*|postpon\w*|suspend\w*|less|fewer|few|little|hardly|barely|never|impossible|absent)\b"
+    r"|ない|ず|未|不|非|無|中止|延期|見送|否|拒",
+    re.IGNORECASE,
 )
 
 
-def judge_sentence(sentence: Sentence, text: str, sources: Sequence[SourceIndex]) -> Judgement:
-    """Whether a sentence of the bullet holds in sense, by the source sentence that shares most of its words."""
-    ranked = [
-        (len(sentence.stems & other.stems) / max(1, len(sentence.stems)), -at, -number)
-        for at, source in enumerate(sources)
-        for number, other in enumerate(source.sentences)
-    ]
-    share, at, number = max(ranked, default=(0.0, 0, 0))
-    if share < 0.4:
+class Turn(NamedTuple):
+    """What is wrong with a sentence: the verdict, and the source's sentence that tells it otherwise."""
+
+    verdict: Verdict
+    reason: Reason
+    source: int
+    sentence: int
+    said: str
+
+
+def judge_sentences(bullet: Reading, shares: Sequence[Shares], sources: Sequence[SourceIndex]) -> list[Judgement]:
+    """Whether each sentence of the bullet holds in sense."""
+    return [_judge(bullet, number, shares[number], sources) for number in range(len(bullet.sentences))]
+
+
+def _judge(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement:
+    sentence = bullet.sentences[number]
+    ranked = [(score, -at, -home) for at, found in enumerate(shares) for home, score in found.items()]
+    best, at, home = max(ranked, default=(0.0, 0, 0))
+    at, home = -at, -home
+    if best <= 0 or not sentence.stems:
         return Judgement("unchecked", "unjudged", "No sentence of the sources says this plainly: read it by eye.")
-    source = sources[-at]
-    best = source.sentences[-number]
-    shown = evidence(source, -at, best.span)
-    where = place(source, -at, best.span)
-    turned = _turned(sentence.span.of(text), best.span.of(source.text)) if share >= 0.6 else None
-    if turned:
-        said = f"The source says it the other way round: {display_line(shown.text)} ({where})."
-        return Judgement("conflicting", turned, said, (shown,))
-    if share < 0.6:
-        return Judgement("unchecked", "unjudged", f"The nearest is {where}: read it by eye.", (shown,))
-    return Judgement("supported", "same", f"The source says so ({where}).", (shown,))
+    turn = (
+        _negated(bullet, number, shares, sources)
+        or _turned(bullet, number, shares, sources)
+        or exchanged_turn(bullet, number, shares, sources)
+        or _surer(bullet, number, shares, sources)
+    )
+    if turn:
+        return _told(turn, sources)
+    source = sources[at]
+    span = source.sentences[home].span
+    share = len(sentence.stems & source.sentences[home].stems) / len(sentence.stems)
+    beside: set[str] = set()
+    for near in range(max(0, home - 1), min(len(source.sentences), home + 2)):
+        beside |= source.sentences[near].stems
+    wide = len(sentence.stems & beside) / len(sentence.stems)
+    shown = (evidence(source, at, span),)
+    if share >= 0.6 or (share >= 0.4 and wide >= 0.75):
+        return Judgement("supported", "same", f"The source says so ({place(source, at, span)}).", shown)
+    if share < 0.25:
+        return Judgement("unchecked", "unjudged", "No sentence of the sources says this plainly: read it by eye.")
+    return Judgement("unchecked", "unjudged", f"The nearest is {place(source, at, span)}: read it by eye.", shown)
 
 
-def _turned(mine: str, theirs: str) -> Reason | None:
-    for one, other in _PAIRS:
-        for here, there in ((one, other), (other, one)):
-            if here.search(mine) and not there.search(mine) and there.search(theirs) and not here.search(theirs):
-                return "direction"
-    if _NOT.search(mine) and not _NEGATED.search(theirs):
-        return "negation"
-    if _NOT.search(theirs) and not _NEGATED.search(mine) and len(_NOT.findall(theirs)) == 1:
-        return "negation"
+def _told(turn: Turn, sources: Sequence[SourceIndex]) -> Judgement:
+    source = sources[turn.source]
+    span = source.sentences[turn.sentence].span
+    shown = evidence(source, turn.source, span)
+    said = f"{turn.said}: {display_line(shown.text)} ({place(source, turn.source, span)})."
+    return Judgement(turn.verdict, turn.reason, said, (shown,))
+
+
+def _overlap(near: frozenset[str], stems: frozenset[str]) -> int:
+    return len(near & stems)
+
+
+def _turned(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:
+    for cue in bullet.cues:
+        if cue.sort != "way" or cue.sentence != number:
+            continue
+        same, other, where = 0, 0, (0, 0)
+        for at, source in enumerate(sources):
+            for theirs in source.reading.cues:
+                if theirs.sort != "way" or theirs.key != cue.key or shares[at].get(theirs.sentence, 0.0) < 1:
+                    continue
+                shared = _overlap(cue.near, theirs.near) + _overlap(cue.beside, theirs.beside)
+                if theirs.side == cue.side:
+                    same = max(same, shared)
+                elif shared > other:
+                    other, where = shared, (at, theirs.sentence)
+        needed = 5 if loose(cue) else 3 if len(cue.near) > 2 else 1
+        plain = other >= needed and other > same and other >= 0.34 * len(cue.near)
+        if plain and not _said_both(cue, bullet):
+            return Turn("conflicting", "direction", *where, "The source says it the other way round")
     return None
+
+
+def _said_both(cue: Cue, bullet: Reading) -> bool:
+    """True when the bullet's sentence has both ways itself, as in "rose before it fell"."""
+    return any(
+        each.sort == "way" and each.key == cue.key and each.side != cue.side and each.sentence == cue.sentence
+        for each in bullet.cues
+    )
+
+
+def _negated(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:
+    mine = [cue for cue in bullet.cues if cue.sort == "not" and cue.sentence == number]
+    added = (found for cue in mine if cue.target and (found := _added(cue, shares, sources)))
+    first = next(added, None) or (_denied(bullet, number, shares, sources) if mine else None)
+    if first:
+        return first
+    refused = {cue.target for cue in mine}
+    for at, source in enumerate(sources):
+        for cue in source.reading.cues:
+            if cue.sort != "not" or not cue.target or cue.target in refused:
+                continue
+            if shares[at].get(cue.sentence, 0.0) < 2 or cue.target not in bullet.sentences[number].stems:
+                continue
+            if _dropped(cue, bullet, number, sources):
+                return Turn("conflicting", "negation", at, cue.sentence, "The source denies it")
+    return None
+
+
+def _added(cue: Cue, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:
+    """The bullet denies what the sources say of the same thing, and no source denies it."""
+    best, where = 0, (0, 0)
+    for at, source in enumerate(sources):
+        denied = {each.at for each in source.reading.cues if each.sort == "not"}
+        softened = {each.sentence for each in source.reading.cues if each.sort == "not" or _refuses(each)}
+        for place_ in source.places.get(cue.target, ()):
+            home = source.sentence_at(source.reading.content.starts[place_])
+            shared = _overlap(cue.near, frozenset(_around(source, place_)))
+            if place_ in denied or home in softened:
+                if shared:
+                    return None
+            elif shared > best:
+                best, where = shared, (at, home)
+    if best >= 2 or (best >= 1 and len(cue.near) <= 2):
+        return Turn("conflicting", "negation", *where, "The source says it without the not")
+    return None
+
+
+def _denied(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:
+    """The bullet has a not, and the sentences that share most of its words have nothing of the kind."""
+    stems = bullet.sentences[number].stems
+    where = None
+    for at, source in enumerate(sources):
+        for home in shares[at]:
+            share = len(stems & source.sentences[home].stems) / max(1, len(stems))
+            if share < 0.3:
+                continue
+            told = source.sentences[home].span.of(source.text)
+            if _DENYING.search(told) or any(cue.sentence == home and cue.sort == "not" for cue in source.reading.cues):
+                return None
+            if share >= 0.5 and where is None:
+                where = at, home
+    return Turn("conflicting", "negation", *where, "The source says it without the not") if where else None
+
+
+def _refuses(cue: Cue) -> bool:
+    """True for words that deny by themselves: rejected, halted, banned."""
+    return cue.sort == "way" and cue.side == 1 and cue.key in (1, 2, 11, 12)
+
+
+def _around(source: SourceIndex, at: int) -> tuple[str, ...]:
+    content = source.reading.content
+    home = source.sentences[source.sentence_at(content.starts[at])]
+    near = content.stems[max(0, at - 6) : at + 7]
+    return tuple(each for each in near if each in home.stems)
+
+
+def _dropped(cue: Cue, bullet: Reading, number: int, sources: Sequence[SourceIndex]) -> bool:
+    sentence = bullet.sentences[number]
+    if any(each.sentence == number and (each.sort == "not" or _refuses(each)) for each in bullet.cues):
+        return False
+    here: frozenset[str] = frozenset()
+    for at, stem in enumerate(bullet.content.stems):
+        if stem == cue.target and sentence.span.start <= bullet.content.starts[at] < sentence.span.end:
+            here |= frozenset(bullet.content.stems[max(0, at - 6) : at + 7]) & sentence.stems
+    shared = _overlap(cue.near, here - {cue.target})
+    if shared < 2 and not (shared == 1 and len(cue.near) <= 2):
+        return False
+    for source in sources:
+        denied = {each.at for each in source.reading.cues if each.sort == "not"}
+        for place_ in source.places.get(cue.target, ()):
+            told = frozenset(_around(source, place_)) - {cue.target}
+            if place_ not in denied and _overlap(here, told) >= shared:
+                return False
+    return True
+
+
+def exchanged_turn(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:
+    """Who did what to whom, turned round."""
+    where = exchanged(bullet, number, shares, sources)
+    return Turn("conflicting", "direction", *where, "In the source the two change places") if where else None
+
+
+def _surer(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:
+    """The source plans, expects or considers what the bullet says will be or is."""
+    sentence = bullet.sentences[number]
+    level = max((cue.side for cue in bullet.cues if cue.sort == "modal" and cue.sentence == number), default=0)
+    if level >= 3 or any(cue.sort == "not" and cue.sentence == number for cue in bullet.cues):
+        return None
+    lost: Turn | None = None
+    top = max((score for found in shares for score in found.values()), default=0.0)
+    for at, source in enumerate(sources):
+        for home, score in shares[at].items():
+            share = len(sentence.stems & source.sentences[home].stems) / max(1, len(sentence.stems))
+            if score < 0.75 * top or share < 0.3:
+                continue
+            cue = _governing(source, home, sentence.stems)
+            if cue is None:
+                return None
+            if max(cue.side, 0) >= 2 and cue.side > level:
+                lost = lost or Turn("weaker", "hedge", at, home, "The source is less sure than the bullet")
+            else:
+                return None
+    return lost
+
+
+def _governing(source: SourceIndex, home: int, stems: frozenset[str]) -> Cue | None:
+    """The modal of a source's sentence that governs a word of the bullet; None when nothing softens it."""
+    content = source.reading.content
+    found = None
+    for cue in source.reading.cues:
+        if cue.sort != "modal" or cue.sentence != home:
+            continue
+        if source.language == "ja":
+            near = frozenset(content.stems[max(0, cue.at - 5) : cue.at + 1])
+        else:
+            near = frozenset(content.stems[cue.at : cue.at + 2])
+        if near & stems and (found is None or cue.side > found.side):
+            found = cue
+    return found

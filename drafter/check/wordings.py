@@ -1,120 +1,84 @@
-"""Names and quotations looked up in a source: contiguous and in order, or word for word. Likeness decides nothing."""
+"""Names and quotations of a bullet judged: found in a source whole or in a known form, or said not to be."""
 
 import re
+from collections.abc import Sequence
 
-from drafter.check.index import SourceIndex, plain_words
-from drafter.check.model import Reason, Verdict
-from drafter.facts.glossary import glossary
+from drafter.check.index import Reading, SourceIndex
+from drafter.check.model import Evidence, Judgement, Verdict
+from drafter.check.names import Found, find_name
+from drafter.check.occurrences import Shares
+from drafter.check.places import evidence, name_of, place
+from drafter.check.quotes import find_quote
+from drafter.check.roles import judge_role
+from drafter.check.words import plain_words
 from drafter.facts.model import Fact, Wording
-from drafter.text.span import Span
+from drafter.text.display import display_line
 
-Found = tuple[Verdict, Reason, Span | None]
+_RANK: dict[Verdict, int] = {
+    "supported": 5, "weaker": 4, "doubtful": 3, "unchecked": 2, "conflicting": 1, "unsupported": 0,
+}  # fmt: skip
 
-_LOOSE = re.compile(r"[^\w]+")
+
+def judge_wording(bullet: Reading, at: int, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement:
+    """The judgement of a name or a quotation; `shares` tells which source covers its sentence."""
+    fact = bullet.facts[at]
+    look = find_name if fact.kind == "name" else find_quote
+    found = [(number, hit) for number, source in enumerate(sources) if (hit := look(fact, source)) is not None]
+    if fact.kind == "name" and not any(hit[0] == "supported" for _, hit in found):
+        long = _spelled_out(bullet, at)
+        if long is not None:
+            return judge_wording(bullet, long, shares, sources)
+    if not found:
+        return _unknown(fact, bullet, at, shares, sources)
+    number, hit = max(found, key=lambda item: (_RANK[item[1].verdict], -item[0]))
+    if hit.verdict == "supported" and fact.kind == "name":
+        held = [(number, each) for number, each in found if each.verdict == "supported"]
+        told = judge_role(fact, [(number, sources[number]) for number, _ in held])
+        if told:
+            return told
+    return _told(hit, number, sources)
 
 
-def locate(source: SourceIndex, words: str) -> Span | None:
-    """The first place of some folded words in a source's own text, whatever stands between them but letters."""
-    parts = [re.escape(part) for part in words.split()]
-    if not parts:
+def _told(hit: Found, number: int, sources: Sequence[SourceIndex]) -> Judgement:
+    source = sources[number]
+    shown: tuple[Evidence, ...] = (evidence(source, number, hit.span),) if hit.span else ()
+    where = place(source, number, hit.span) if hit.span else name_of(source, number)
+    words = display_line(shown[0].match) if shown else "the same words"
+    said = f"{hit.said or f'The source says {words}'} ({where})."
+    return Judgement(hit.verdict, hit.reason, said, shown)
+
+
+def _spelled_out(bullet: Reading, at: int) -> int | None:
+    """The name that an acronym in brackets stands for: the one right before the bracket."""
+    fact = bullet.facts[at]
+    words = fact.span.of(bullet.text).replace(".", "")
+    if not (words.isupper() and 2 <= len(words) <= 8):
         return None
-    before, after = (r"(?<!\w)", r"(?!\w)") if words.isascii() else ("", "")
-    match = re.search(
-        before + r"(?:'s)?\W{1,4}".join(_dotted(part) for part in parts) + after, source.view.text, re.IGNORECASE
-    )
-    return source.view.span(*match.span()) if match else None
-
-
-def _dotted(part: str) -> str:
-    return r"\.?".join(part) if part.isalpha() and part.isascii() and len(part) <= 3 else part
-
-
-def find_name(fact: Fact, source: SourceIndex) -> Found | None:
-    """How a source knows a name: whole, by other forms, across scripts, or as a blend; None when it does not."""
-    assert isinstance(fact.value, Wording)
-    words = plain_words(fact.value.text).removeprefix("the ")
-    if f" {words} " in source.words or (not words.isascii() and words in source.words):
-        return "supported", "same", locate(source, words)
-    for form in _other_forms(fact.value.text):
-        plain = plain_words(form)
-        if plain and (f" {plain} " in source.words if plain.isascii() else plain in source.words):
-            return "supported", "translated" if not plain.isascii() else "partial-name", locate(source, plain)
-    return _acronym(fact.value.text, words, source) or _shortened(words, source) or _blend(words, source)
-
-
-def _other_forms(name: str) -> list[str]:
-    known = glossary()
-    entries = [*known.of_english(name), *known.of_english(name.removeprefix("the ")), *known.of_japanese(name)]
-    return [form for entry in entries for form in (*entry.english, *entry.japanese)]
-
-
-def _acronym(name: str, words: str, source: SourceIndex) -> Found | None:
-    letters = name.replace(".", "")
-    for at, fact in enumerate(source.facts):
-        if fact.kind != "name" or not isinstance(fact.value, Wording):
-            continue
-        long = fact.value.text
-        if (letters.isupper() and _initials(long) == letters) or (long.isupper() and _initials(name) == long):
-            return "supported", "partial-name", source.facts[at].span
+    for before in range(at):
+        other = bullet.facts[before]
+        between = bullet.text[other.span.end : other.span.end + len(words) + 4]
+        if other.kind == "name" and re.match(rf"\s*\(\W*{re.escape(words)}\b", between):
+            return before
     return None
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+def _unknown(fact: Fact, bullet: Reading, at: int, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement:
+    words = fact.span.of(bullet.text)
+    japanese = any(source.language == "ja" for source in sources)
+    latin = not re.search("[぀-ヿ一-鿿]", words) and any(map(str.isalpha, words))
+    if japanese and latin and not _covered(bullet, at, shares, sources):
+        return Judgement("unchecked", "script", "The source is in Japanese and no glossary links this: compare by eye.")
+    if fact.kind == "quote" and len(plain_words(words).split()) <= 2:
+        return Judgement("unchecked", "unjudged", "Marked words that the sources lack: compare them by eye.")
+    if fact.kind == "name" and isinstance(fact.value, Wording) and len(words) <= 1:
+        return Judgement("unchecked", "unjudged", "Too short to look up: compare by eye.")
+    return Judgement("unsupported", "absent", "This is not in the sources given.")
 
 
-def _names(source: SourceIndex) -> list[tuple[list[str], Fact]]:
-    return [
-        (plain_words(fact.value.text).split(), fact)
-        for fact in source.facts
-        if fact.kind == "name" and isinstance(fact.value, Wording)
-    ]
-
-
-def _shortened(words: str, source: SourceIndex) -> Found | None:
-    parts = words.split()
-    for theirs, fact in _names(source):
-        rest = iter(theirs)
-        if len(parts) >= 2 and all(part in rest for part in parts):
-            return "supported", "partial-name", fact.span
-    lacking = [part for part in parts if f" {part} " not in source.words]
-    return ("supported", "partial-name", None) if parts and not lacking and len(parts) == 1 else None
-
-
-def _blend(words: str, source: SourceIndex) -> Found | None:
-    parts = words.split()
-    if len(parts) != 2 or not words.isascii():
-        return None
-    for theirs, fact in _names(source):
-        if len(theirs) == 2 and theirs[1] == parts[1] and theirs[0] != parts[0] and f" {parts[0]} " in source.words:
-            return "conflicting", "name", fact.span
-    return None
-
-
-def find_quote(fact: Fact, source: SourceIndex) -> Found | None:
-    """How a source has a quotation: word for word, with other words, or (None) not at all."""
-    assert isinstance(fact.value, Wording)
-    pieces = [words for part in re.split(r"…|\.\.\.", fact.value.text) if (words := plain_words(part))]
-    if pieces and all(f" {p} " in source.words or (not p.isascii() and p in source.words) for p in pieces):
-        return "supported", "same", locate(source, pieces[0])
-    quoted = " ".join(pieces).split()
-    if len(quoted) < 4:
-        return None
-    from difflib import SequenceMatcher
-
-    best = _closest(quoted, source.words.split())
-    if best and SequenceMatcher(None, quoted, best, autojunk=False).ratio() >= 0.6:
-        return "conflicting", "quotation", locate(source, " ".join(best))
-    return None
-
-
-def _closest(words: list[str], text: list[str]) -> list[str] | None:
-    wanted, size = set(words), len(words)
-    hits = [word in wanted for word in text]
-    count = sum(hits[:size])
-    best, at = count, 0
-    for end in range(size, len(hits)):
-        count += hits[end] - hits[end - size]
-        if count > best:
-            best, at = count, end - size + 1
-    return text[at : at + size] if best * 5 >= size * 3 else None
+def _covered(bullet: Reading, at: int, shares: Shares, sources: Sequence[SourceIndex]) -> bool:
+    """True when a source in the bullet's own script tells what its sentence tells."""
+    stems = bullet.sentences[bullet.home[at]].stems
+    for number, source in enumerate(sources):
+        if source.language != "ja" and max(shares[number].values(), default=0.0) >= max(2.0, 0.3 * len(stems)):
+            return True
+    return False

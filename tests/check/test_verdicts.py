@@ -52,7 +52,7 @@ def test_a_turned_sentence_is_conflicting(bullet: str, source: str, reason: str)
 def test_a_message_names_the_words_and_the_place() -> None:
     report = check_bullet("It creates 1,710 jobs at the plant.", [index_source(PLANT, DAY, site="ledger.example")], DAY)
     told = report.facts[0].judgement.message
-    assert told == "The source says 1,170 (two digits exchanged) (ledger.example, sentence 1)."
+    assert told == "The source says 1,170 jobs: two digits exchanged (ledger.example, sentence 1)."
 
 
 def test_a_source_supports_itself() -> None:

@@ -1,0 +1,166 @@
+"""A figure or a date that no source has as it stands: derived, a slip, another value of the same, or just absent."""
+
+import re
+from collections.abc import Sequence
+
+from drafter.check.derived import Derivation, converted, counted, derive, share_of
+from drafter.check.figures import slip
+from drafter.check.index import Reading, SourceIndex
+from drafter.check.model import Judgement, Reason
+from drafter.check.occurrences import Occurrence, Shares
+from drafter.check.places import evidence, place, told
+from drafter.check.times import slip_of_dates
+from drafter.facts.dates.edtf import precision, supports
+from drafter.facts.model import Fact, Figure, Time
+from drafter.text.display import display_line
+from drafter.text.span import Span
+
+_AGAIN = re.compile(r"\b(?:the|these|those|both|other|all|its|their|his|her)\s+$|両$", re.IGNORECASE)
+_PARTIES = frozenset(
+    "sides leaders countries nations governments allies officials ministers men women parties companies firms"
+    " presidents militaries agencies services ministries navies forces pair people neighbors partners chiefs".split()
+)
+_FIRST = re.compile(r"\b(?:inaugural|maiden|debut\w*|first|initial)\b|初め|初の|第1回|第一回|初回|初", re.IGNORECASE)
+_TWO = re.compile(r"\b(?:both|pair|duo|couple|twin|bilateral|jointly)\b|両", re.IGNORECASE)
+
+
+def judge_absent(
+    bullet: Reading, at: int, seen: Sequence[Occurrence], free: Sequence[Occurrence], shares: Shares,
+    sources: Sequence[SourceIndex],
+) -> Judgement:  # fmt: skip
+    """The judgement of a fact that no source has by value; `free` are the values that nothing else has a claim to."""
+    fact = bullet.facts[at]
+    made = _derived(bullet, at, seen, shares, sources)
+    if made:
+        return made
+    ranked = sorted(free, key=lambda each: (each.fit, -each.source), reverse=True)
+    known = set(map(id, ranked))
+    slipped = _slipped(fact, sources, [*ranked, *(each for each in seen if id(each) not in known)])
+    if slipped:
+        return slipped
+    if _recounts(fact, bullet.text) and not (ranked and ranked[0].same_noun and ranked[0].close > 3):
+        return Judgement("unchecked", "unjudged", "This counts what was named before: count it by eye.")
+    if ranked and _same_thing(fact, ranked[0], sources):
+        return conflict(fact, ranked[0], "date" if fact.kind == "date" else "value", "", sources)
+    near = next((each for each in ranked if each.fit > 0.3), None)
+    shown = (evidence(sources[near.source], near.source, near.fact.span),) if near else ()
+    said = "This is not in the sources given."
+    if near:
+        source = sources[near.source]
+        said += f" The nearest is {told(source, near.fact)} ({place(source, near.source, near.fact.span)})."
+    return Judgement("unsupported", "absent", said, shown)
+
+
+def _derived(
+    bullet: Reading, at: int, seen: Sequence[Occurrence], shares: Shares, sources: Sequence[SourceIndex]
+) -> Judgement | None:
+    fact = bullet.facts[at]
+    if isinstance(fact.value, Time):
+        return _both_ends(fact, seen, sources)
+    turned = converted(bullet, at)
+    if turned is not None:
+        other = display_line(bullet.facts[at - 1].span.of(bullet.text))
+        if turned:
+            return Judgement("supported", "derived", f"This converts {other}, which stands before it.")
+        return Judgement("conflicting", "scale", f"This can't be what {other} comes to: reckon it again.")
+    made = derive(fact, seen, sources) or share_of(fact, sources, shares)
+    if made:
+        return _made(made, sources)
+    listed = counted(fact, sources, shares)
+    if listed:
+        source, span = sources[listed[0]], sources[listed[0]].sentences[listed[1]].span
+        said = f"The source lists as many ({place(source, listed[0], span)})."
+        return Judgement("supported", "derived", said, (evidence(source, listed[0], span),))
+    return _told_by_words(fact, shares, sources)
+
+
+def _made(made: Derivation, sources: Sequence[SourceIndex]) -> Judgement:
+    shown = tuple(evidence(sources[each.source], each.source, each.fact.span) for each in made.parts)
+    words = " and ".join(told(sources[each.source], each.fact) for each in made.parts)
+    first = made.parts[0]
+    where = place(sources[first.source], first.source, first.fact.span)
+    if made.wrong:
+        return Judgement("conflicting", "value", f"This adds a whole and its own part: {words} ({where}).", shown)
+    return Judgement("supported", "derived", f"This is {made.way} {words} ({where}).", shown)
+
+
+def _told_by_words(fact: Fact, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement | None:
+    """ "Inaugural" says first, and "both" says two, in a sentence that shares the bullet's words."""
+    value = fact.value
+    if not isinstance(value, Figure) or value.amount != {"ordinal": 1, "number": 2}.get(fact.kind):
+        return None
+    pattern = _FIRST if fact.kind == "ordinal" else _TWO
+    for number, source in enumerate(sources):
+        for home, shared in shares[number].items():
+            span = source.sentences[home].span
+            match = pattern.search(source.text, *span) if shared >= 1 else None
+            if match:
+                said = f"The source says {display_line(match.group())} ({place(source, number, span)})."
+                return Judgement("supported", "derived", said, (evidence(source, number, Span(*match.span())),))
+    return None
+
+
+def _both_ends(fact: Fact, seen: Sequence[Occurrence], sources: Sequence[SourceIndex]) -> Judgement | None:
+    """A range of days that two dates of the sources give together, or a day at the edge of a range of theirs."""
+    if not isinstance(fact.value, Time) or fact.value.edtf.startswith("P"):
+        return None
+    times = [(each, each.fact.value.edtf) for each in seen if isinstance(each.fact.value, Time)]
+    first, slash, last = fact.value.edtf.partition("/")
+    if not slash:
+        pair = [each for each, edtf in times if "/" in edtf and any(supports(end, first) for end in edtf.split("/"))][
+            :1
+        ]
+    else:
+        low = next((each for each, edtf in times if supports(edtf.split("/")[0], first)), None)
+        high = next((each for each, edtf in times if supports(edtf.split("/")[-1], last)), None)
+        pair = [low, high] if low and high else []
+    if not pair:
+        return None
+    shown = tuple(evidence(sources[each.source], each.source, each.fact.span) for each in pair)
+    words = " and ".join(dict.fromkeys(item.match for item in shown))
+    where = place(sources[pair[0].source], pair[0].source, pair[0].fact.span)
+    return Judgement(
+        "supported", "derived", f"The source gives it by its ends: {display_line(words)} ({where}).", shown
+    )
+
+
+def _slipped(fact: Fact, sources: Sequence[SourceIndex], ranked: Sequence[Occurrence]) -> Judgement | None:
+    for each in ranked:
+        if isinstance(fact.value, Figure):
+            found = slip(fact, each.fact)
+            if found and (each.fit >= 0.3 or sources[each.source].language == "ja"):
+                return conflict(fact, each, found[0], f": {found[1]}", sources)
+        elif fact.kind == "date" and isinstance(each.fact.value, Time):
+            named = slip_of_dates(fact, each.fact)
+            if named and (each.fit >= 1.0 or (named == "another year" and each.fit > 0)):
+                return conflict(fact, each, "date", f": {named}", sources)
+    return None
+
+
+def _same_thing(fact: Fact, each: Occurrence, sources: Sequence[SourceIndex]) -> bool:
+    if fact.kind != each.fact.kind:
+        return False
+    if isinstance(fact.value, Time) and isinstance(each.fact.value, Time):
+        return each.fit >= 1.6 and precision(fact.value.edtf) == precision(each.fact.value.edtf)
+    if isinstance(fact.value, Figure) and isinstance(each.fact.value, Figure):
+        alike = fact.value.currency == each.fact.value.currency and fact.value.unit == each.fact.value.unit
+        return alike and (each.same_noun or each.close >= 1.6)
+    return False
+
+
+def _recounts(fact: Fact, text: str) -> bool:
+    """True for "the two plants", "two leaders": a small number that only counts again what the text has named."""
+    value = fact.value
+    if fact.kind != "number" or not isinstance(value, Figure) or value.amount is None or not 2 <= value.amount <= 4:
+        return False
+    after = re.match(r"\s+(?:[\w-]+\s+)?(\w+)", text[fact.span.end : fact.span.end + 40])
+    parties = after is not None and any(word in _PARTIES for word in after.group().casefold().split())
+    return parties or _AGAIN.search(text[max(0, fact.span.start - 8) : fact.span.start]) is not None
+
+
+def conflict(fact: Fact, each: Occurrence, reason: Reason, named: str, sources: Sequence[SourceIndex]) -> Judgement:
+    """Another value for this very thing, with the source's words and place, and the words that would stand."""
+    source = sources[each.source]
+    said = f"The source says {told(source, each.fact)}{named} ({place(source, each.source, each.fact.span)})."
+    suggestion = display_line(each.fact.span.of(source.text)) if source.language != "ja" else None
+    return Judgement("conflicting", reason, said, (evidence(source, each.source, each.fact.span),), suggestion)

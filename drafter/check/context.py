@@ -1,0 +1,102 @@
+"""What stands near a fact: the words it goes with, each with a weight that falls with distance.
+
+Two facts are about the same thing when their neighbours are shared; nothing is judged here.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.check.figures import reach
+from drafter.check.words import Content, plain_words, stem_of
+from drafter.facts.model import Fact, Figure, Time, plain
+from drafter.text.span import Span
+
+_WINDOW = 7
+_NOUN_WEIGHT = 2.2
+_LEADS = re.compile(r"\b(from|to|by)\s+(?:[a-z]+\s+){0,2}[^\w\s]*$|(から|より)?$", re.IGNORECASE)
+_SOON = re.compile(
+    r"[-\s]*(?:of\s+|the\s+|new\s+|other\s+|more\s+|additional\s+)*([A-Za-z][\w'.-]*)(?:[\s-]+([A-Za-z][\w'-]*))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The neighbours of a fact: stems with weights, and the stem of the thing counted, empty where there is none."""
+
+    weights: dict[str, float]
+    noun: str
+
+
+@lru_cache(maxsize=8192)
+def fact_key(fact: Fact) -> str:
+    """A word that stands for a figure or a date among the stems of its sentence; empty for names and quotations."""
+    if isinstance(fact.value, Figure):
+        low = reach(fact).low
+        return "" if low is None else f"={plain(low)}"
+    if isinstance(fact.value, Time):
+        return f"={fact.value.edtf[4:] or fact.value.edtf}"
+    return ""
+
+
+def nears(
+    text: str, facts: Sequence[Fact], home: Sequence[int], spans: Sequence[Span], content: Content
+) -> tuple[Near, ...]:
+    """The neighbours of each fact of a text."""
+    return tuple(
+        _near(text, at, facts, spans[home[at]] if spans else Span(0, len(text)), content) for at in range(len(facts))
+    )
+
+
+def _near(text: str, at: int, facts: Sequence[Fact], around: Span, content: Content) -> Near:
+    fact = facts[at]
+    if fact.kind in ("name", "quote"):
+        return Near({}, "")
+    first, last = bisect_left(content.starts, fact.span.start), bisect_left(content.starts, fact.span.end)
+    begin, end = bisect_left(content.starts, around.start), bisect_left(content.starts, around.end)
+    left, right = _rival_ends(at, facts, around)
+    weights: dict[str, float] = {}
+    for steps, place in enumerate(range(first - 1, max(begin, first - _WINDOW) - 1, -1)):
+        beyond = content.starts[place] < left
+        _put(weights, content.stems[place], (0.4 if beyond else 1.0) / (1 + 0.22 * steps))
+    for steps, place in enumerate(range(last, min(end, last + _WINDOW))):
+        beyond = content.starts[place] >= right
+        _put(weights, content.stems[place], (0.4 if beyond else 1.0) / (1 + 0.22 * steps))
+    for place in range(max(0, at - 3), min(len(facts), at + 4)):
+        key = fact_key(facts[place]) if place != at and around.start <= facts[place].span.start < around.end else ""
+        if key:
+            _put(weights, key, 0.5)
+    noun = noun_after(text, fact)
+    if noun:
+        _put(weights, noun, _NOUN_WEIGHT)
+    lead = _LEADS.search(text, max(around.start, fact.span.start - 24), fact.span.start)
+    if lead and lead[1]:
+        weights[f"<{lead[1].casefold()}"] = 1.0
+    return Near(weights, noun)
+
+
+def _put(weights: dict[str, float], stem: str, weight: float) -> None:
+    if weight > weights.get(stem, 0.0):
+        weights[stem] = weight
+
+
+def _rival_ends(at: int, facts: Sequence[Fact], around: Span) -> tuple[int, int]:
+    """Where the nearest facts of the same kind stand before and after: what lies beyond goes with them."""
+    kind = facts[at].kind
+    before = next((facts[n].span.start for n in range(at - 1, max(-1, at - 6), -1) if facts[n].kind == kind), 0)
+    after = next(
+        (facts[n].span.end for n in range(at + 1, min(len(facts), at + 6)) if facts[n].kind == kind), around.end
+    )
+    return before, after
+
+
+def noun_after(text: str, fact: Fact) -> str:
+    """The stem of the word that follows a fact at once: what it counts; empty for other kinds than figures."""
+    if fact.kind not in ("number", "ordinal", "percent", "quantity"):
+        return ""
+    match = _SOON.match(text, fact.span.end)
+    if match is None:
+        return ""
+    return stem_of(plain_words(match[1]))

@@ -1,0 +1,206 @@
+"""A name looked up in a source: contiguous and in order, in another known form, or a blend of two."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from drafter.check.index import SourceIndex
+from drafter.check.model import Reason, Verdict
+from drafter.check.words import plain_words
+from drafter.facts.glossary import Entry, glossary
+from drafter.facts.model import Fact, Wording
+from drafter.text.display import display_line
+from drafter.text.folding import fold
+from drafter.text.span import Span
+
+
+class Found(NamedTuple):
+    """How a source has some words: what is said of it, and where. `said` is the message when the words don't do."""
+
+    verdict: Verdict
+    reason: Reason
+    span: Span | None
+    said: str | None = None
+
+
+_KINDS_OF_FIRM = frozenset("inc corp co ltd llc plc corporation company limited group holdings".split())
+_KINDS_OF_PLACE = frozenset("prefecture province state city island islands county town village district".split())
+_NICKED = re.compile(r"[-\s]+")
+
+
+def find_name(fact: Fact, source: SourceIndex) -> Found | None:
+    """How a source knows a name: whole, by other forms, across scripts, or as a blend; None when it does not."""
+    assert isinstance(fact.value, Wording)
+    words = plain_words(fact.value.text).removeprefix("the ")
+    if not words:
+        return None
+    span = locate(source, fact.value.text, words)
+    if span:
+        return Found("supported", "same", span)
+    for form in other_forms(words):
+        span = locate(source, form, plain_words(form))
+        if span:
+            return Found("supported", "partial-name" if form.isascii() else "translated", span)
+    return (
+        _acronym(fact.value.text, words, source)
+        or _reordered(words, source)
+        or _shortened(words, source)
+        or _blend(words, source)
+    )
+
+
+def locate(source: SourceIndex, text: str, words: str) -> Span | None:
+    """The first place of a name in a source's own text; Japanese is looked up as it is written."""
+    if not words:
+        return None
+    if words.isascii() or not re.search("[぀-ヿ一-鿿]", words):
+        at = source.words.find(words)
+        return source.view.span(*at) if at else None
+    flat = fold(text).text
+    start = source.view.text.find(flat)
+    return (
+        source.view.span(start, start + len(flat)) if start >= 0 and (len(flat) > 1 or flat in "米日中英仏独") else None
+    )
+
+
+@cache
+def _by_words() -> dict[str, tuple[Entry, ...]]:
+    table: dict[str, tuple[Entry, ...]] = {}
+    for entry in glossary().entries:
+        for form in (*entry.english, *entry.japanese):
+            key = plain_words(form).removeprefix("the ")
+            table[key] = (*table.get(key, ()), entry)
+    return table
+
+
+def entries_of(words: str) -> tuple[Entry, ...]:
+    """The entries of the glossary that have some plain words among their forms; plurals and possessives aside."""
+    table = _by_words()
+    return table.get(words) or table.get(words.removesuffix("s")) or ()
+
+
+def other_forms(words: str) -> list[str]:
+    """The other forms of a name that the glossary knows, English ones first."""
+    known = entries_of(words)
+    return [form for entry in known for form in (*entry.english, *entry.japanese) if plain_words(form) != words]
+
+
+def _acronym(name: str, words: str, source: SourceIndex) -> Found | None:
+    letters = name.replace(".", "")
+    for parts, at in source.names:
+        fact = source.facts[at]
+        assert isinstance(fact.value, Wording)
+        long = fact.value.text
+        plain = long.replace(".", "")
+        short = letters.isupper() and len(letters) > 1 and len(parts) > 1 and initials(long) == letters
+        if short or (plain.isupper() and len(plain) > 1 and initials(name) == plain):
+            return Found("supported", "partial-name", fact.span)
+    return None
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's capitalised words."""
+    return "".join(word[0] for word in _NICKED.split(name) if word[:1].isupper())
+
+
+def is_country(word: str) -> bool:
+    """True for a country, its people or its adjective in one word."""
+    known = _by_words().get(word, ())
+    return bool(known) and known[0].kind == "place"
+
+
+def _reordered(words: str, source: SourceIndex) -> Found | None:
+    """ "US-Japan Dialogue" for "Japan-U.S. Dialogue", and a name without the countries that lead it."""
+    parts = words.split()
+    lead = [part for part in parts[:3] if is_country(part)]
+    rest = parts[len(lead) :]
+    if not lead or parts[: len(lead)] != lead or len(rest) < 2:
+        return None
+    found = source.words.find(" ".join(rest))
+    if found is None:
+        return None
+    return Found("supported", "partial-name", source.view.span(*found))
+
+
+def _shortened(words: str, source: SourceIndex) -> Found | None:
+    parts = words.split()
+    for theirs, at in source.names:
+        fact = source.facts[at]
+        if len(parts) >= 2 and len(theirs) > len(parts) and _in_order(parts, theirs) and _same_sort(parts, theirs):
+            return Found("supported", "partial-name", fact.span)
+        if len(parts) == len(theirs) >= 2 and all(_nick(one, other) for one, other in zip(parts, theirs, strict=True)):
+            return Found("supported", "partial-name", fact.span)
+    kept = [part for part in parts if part not in _KINDS_OF_FIRM and part not in _KINDS_OF_PLACE]
+    if kept and len(kept) < len(parts):
+        span = locate(source, " ".join(kept), " ".join(kept)) or _by_glossary(kept, source)
+        return Found("supported", "partial-name", span) if span else None
+    if len(parts) > 1 and any(len(part) >= 3 for part in parts):
+        return _abbreviated(parts, source)
+    return None
+
+
+def _by_glossary(parts: list[str], source: SourceIndex) -> Span | None:
+    forms = other_forms(" ".join(parts))
+    return next((span for form in forms if (span := locate(source, form, plain_words(form)))), None)
+
+
+def _in_order(parts: list[str], theirs: tuple[str, ...]) -> bool:
+    rest = iter(theirs)
+    return all(part in rest for part in parts)
+
+
+def _same_sort(parts: list[str], theirs: tuple[str, ...]) -> bool:
+    """A short form keeps the first or the last word; of a person's name it keeps both."""
+    return parts[0] == theirs[0] or parts[-1] == theirs[-1]
+
+
+def _nick(one: str, other: str) -> bool:
+    """ "Econ" for "economic": an abbreviation of four letters or more."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= 4 and long.startswith(short))
+
+
+def _abbreviated(parts: list[str], source: SourceIndex) -> Found | None:
+    """The same words with one of them abbreviated, anywhere in the source: Econ 2+2 for economic 2+2."""
+    pattern = " ".join(
+        rf"{re.escape(part)}\w*" if len(part) >= 4 and part.isalpha() else re.escape(part) for part in parts
+    )
+    match = re.search(rf"(?<= ){pattern}(?= )", source.words.joined)
+    if match is None:
+        return None
+    return Found("supported", "partial-name", source.view.span(*source.words.range_at(match.start(), match.group())))
+
+
+def _blend(words: str, source: SourceIndex) -> Found | None:
+    """Words of two names put together, or a surname with a given name that is not its own."""
+    parts = words.split()
+    if len(parts) < 2 or not words.isascii():
+        return None
+    held = {part for theirs, _ in source.names for part in theirs}
+    for theirs, at in source.names:
+        if len(theirs) < 2 or theirs[-1] != parts[-1] or theirs == tuple(parts):
+            continue
+        person = len(theirs) == 2 == len(parts) and len(theirs[-1]) > 2 and not entries_of(" ".join(theirs))
+        if all(part in held for part in parts) or (person and not _known_kind(parts[-1])):
+            own = display_line(source.facts[at].span.of(source.text))
+            return Found("conflicting", "name", source.facts[at].span, f"The source says {own}")
+    if all(part in held for part in parts):
+        at = next(at for theirs, at in source.names if parts[0] in theirs)
+        own = display_line(source.facts[at].span.of(source.text))
+        return Found(
+            "conflicting", "name", source.facts[at].span, f"The source has these words, but in two names; one is {own}"
+        )
+    return None
+
+
+_KINDS = frozenset(
+    "ministry department agency island islands prefecture city county state river bay sea strait base court party union"
+    " university college school institute center centre council commission committee association force forces army"
+    " navy corps fleet guard bank group company corp motors motor industries airlines house office bureau board"
+    " district street airport port station plant times post news minister secretary strategy program act treaty"
+    " agreement dialogue summit forum exercise general affairs defense finance trade".split()
+)
+
+
+def _known_kind(word: str) -> bool:
+    return word in _KINDS or word in _KINDS_OF_FIRM or word in _KINDS_OF_PLACE

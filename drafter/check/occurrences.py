@@ -1,0 +1,112 @@
+"""The facts of the sources beside one fact of the bullet: how each compares, and which neighbours they share."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.check.figures import Outcome, compare_figures
+from drafter.check.index import Reading, SourceIndex, rough_amount
+from drafter.check.times import compare_times
+from drafter.facts.model import Fact, Figure, Kind, Time
+
+_ALIKE: dict[Kind, tuple[Kind, ...]] = {
+    "number": ("number", "quantity", "percent"),
+    "quantity": ("quantity", "number", "percent"),
+    "percent": ("percent", "number", "quantity"),
+}
+_SHARE = 0.14
+# "53 to 47 percent": the sign after the second figure is the first one's too.
+_SIGN_LATER = re.compile(r"\s*(?:to|and|or|-|–)\s*[\d.]+\s*(?:%|percent|per cent)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A fact of a source: its outcome (None: another value), the weight of shared neighbours and of the sentence."""
+
+    source: int
+    at: int
+    fact: Fact
+    outcome: Outcome | None
+    close: float
+    shared: float
+    same_noun: bool
+
+    @property
+    def fit(self) -> float:
+        """How much this occurrence is about the same thing as the bullet's fact."""
+        return self.close + _SHARE * self.shared
+
+    @property
+    def worth(self) -> float:
+        """Fit, and what the outcome is worth besides: which of several equal values is the evidence."""
+        return self.fit + (0.0 if self.outcome is None else 0.9 if self.outcome[0] == "supported" else 0.3)
+
+
+Shares = list[dict[int, float]]
+
+
+def shares_of(stems: frozenset[str], sources: Sequence[SourceIndex]) -> Shares:
+    """For each source, how much of a sentence's stems each of its sentences shares; rare stems count more."""
+    found: Shares = []
+    for source in sources:
+        scores: dict[int, float] = {}
+        few = max(2, len(source.sentences) // 8)
+        for stem in stems:
+            held = source.by_stem.get(stem, ())
+            weight = 1.0 if len(held) <= few else 0.4
+            for number in held:
+                scores[number] = scores.get(number, 0.0) + weight
+        found.append(scores)
+    return found
+
+
+def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[SourceIndex]) -> list[Occurrence]:
+    """Every comparable fact of the sources beside the fact `at` of the bullet."""
+    fact, near = bullet.facts[at], bullet.near[at]
+    words = fact.span.of(bullet.text)
+    shared_sign = fact.kind == "number" and _SIGN_LATER.match(bullet.text, fact.span.end) is not None
+    rough = rough_amount(fact)
+    found: list[Occurrence] = []
+    for number, source in enumerate(sources):
+        close = _closeness(near.weights, source)
+        for kind in _ALIKE.get(fact.kind, (fact.kind,)):
+            for group in source.groups.get(kind, ()):
+                outcome = None if _far(rough, group.rough) else _compare(fact, group.fact, words)
+                if outcome == ("weaker", "unit") and shared_sign:
+                    outcome = ("supported", "same")
+                foreign = outcome is None and kind != fact.kind and not _same_amount(fact, group.fact)
+                for place in group.members:
+                    fit, shared = close.get(place, 0.0), shares[number].get(source.home[place], 0.0)
+                    if foreign or (outcome is None and fit + shared == 0.0 and place != group.members[0]):
+                        continue
+                    same_noun = near.noun != "" and near.noun == source.nouns[place]
+                    found.append(Occurrence(number, place, source.facts[place], outcome, fit, shared, same_noun))
+    return found
+
+
+def _far(one: float | None, other: float | None) -> bool:
+    """True when two amounts are further apart than any rounding reaches."""
+    return one is not None and other is not None and abs(one - other) > 0.16 * max(abs(one), abs(other))
+
+
+def _closeness(weights: dict[str, float], source: SourceIndex) -> dict[int, float]:
+    close: dict[int, float] = {}
+    few = max(2, len(source.sentences) // 8)
+    for stem, weight in weights.items():
+        held = source.by_near.get(stem, ())
+        factor = 0.5 if len(source.by_stem.get(stem, ())) > few and weight < 2 else 1.0
+        for place, theirs in held:
+            close[place] = close.get(place, 0.0) + min(weight, theirs) * factor
+    return close
+
+
+def _compare(fact: Fact, other: Fact, words: str) -> Outcome | None:
+    if isinstance(fact.value, Time):
+        return compare_times(fact, other, words) if isinstance(other.value, Time) else None
+    return compare_figures(fact, other) if isinstance(other.value, Figure) else None
+
+
+def _same_amount(fact: Fact, other: Fact) -> bool:
+    return (
+        isinstance(fact.value, Figure) and isinstance(other.value, Figure) and fact.value.amount == other.value.amount
+    )

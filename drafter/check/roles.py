@@ -1,0 +1,119 @@
+"""A person's title: the source's own, a short form of it, or one that the glossary knows for the same."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.check.index import SourceIndex
+from drafter.check.model import Judgement
+from drafter.check.names import entries_of, is_country, other_forms
+from drafter.check.places import evidence, place
+from drafter.check.words import plain_words
+from drafter.facts.model import Fact, Wording
+from drafter.text.display import display_line
+
+_SAME = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "congressman": "representative",
+    "congresswoman": "representative", "adm": "admiral", "gen": "general", "lt": "lieutenant", "col": "colonel",
+    "maj": "major", "capt": "captain", "cmdr": "commander", "sgt": "sergeant", "chairman": "chair",
+    "chairwoman": "chair", "chairperson": "chair", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+    "advisor": "adviser", "defence": "defense", "ex": "former", "prof": "professor", "amb": "ambassador",
+    "sec": "secretary",
+    "ministry": "minister", "economics": "economic", "economy": "economic", "then": "former",
+}  # fmt: skip
+_PHRASES = (
+    (r"\bpm\b|\bpremier\b", "prime minister"), (r"\bceo\b|\bchief executive officer\b", "chief executive"),
+    (r"\bforeign affairs\b", "foreign"), (r"\bvp\b", "vice president"), (r"\bfm\b", "foreign minister"),
+)  # fmt: skip
+_EMPTY = frozenset("of for the and a an in on mr ms mrs dr his her its their s to at by".split())
+# Words that make another office of the same words: a vice president is no president.
+_MODIFIERS = frozenset("vice deputy assistant former acting under interim senior parliamentary".split())
+_COURTESY = frozenset("mr ms mrs dr miss sir dame".split())
+
+
+def judge_role(fact: Fact, held: Sequence[tuple[int, SourceIndex]]) -> Judgement | None:
+    """What there is to say against a name's title by the sources that have the name; None when it stands."""
+    assert isinstance(fact.value, Wording)
+    role = fact.value.role
+    if not role or not role_words(role) or plain_words(role) in _COURTESY:
+        return None
+    other: tuple[int, SourceIndex, Fact, str] | None = None
+    for number, source in held:
+        for theirs in _mentions(fact.value.text, source):
+            assert isinstance(theirs.value, Wording)
+            if _stands(role, theirs, source):
+                return None
+            said = theirs.value.role
+            if said and plain_words(said) not in _COURTESY and _comparable(role, said):
+                other = other or (number, source, theirs, said)
+    if other:
+        number, source, theirs, said = other
+        name = display_line(theirs.span.of(source.text))
+        words = f"The source calls {name} {display_line(said)}, not {display_line(role)}"
+        return Judgement(
+            "conflicting", "role", f"{words} ({place(source, number, theirs.span)}).",
+            (evidence(source, number, theirs.span),), display_line(said) if said.isascii() else None,
+        )  # fmt: skip
+    if all(source.language == "ja" for _, source in held):
+        return None
+    return Judgement("unchecked", "unjudged", f"The source has the name, but not as {display_line(role)}: look by eye.")
+
+
+def role_words(role: str) -> frozenset[str]:
+    """The words of a title that tell one office from another, abbreviations spelled out, countries aside."""
+    plain = plain_words(role)
+    for pattern, full in _PHRASES:
+        plain = re.sub(pattern, full, plain)
+    words = (_SAME.get(word, word) for word in plain.split())
+    return frozenset(word for word in words if word not in _EMPTY and not is_country(word))
+
+
+def _mentions(name: str, source: SourceIndex) -> Iterator[Fact]:
+    last = plain_words(name).split()[-1:]
+    forms = [form for form in other_forms(plain_words(name)) if not form.isascii()]
+    for parts, at in source.names:
+        fact = source.facts[at]
+        if list(parts[-1:]) == last or any(form in fact.span.of(source.text) for form in forms):
+            yield fact
+
+
+def _stands(role: str, theirs: Fact, source: SourceIndex) -> bool:
+    assert isinstance(theirs.value, Wording)
+    said = theirs.value.role
+    if said and _agree(role, said):
+        return True
+    mine = role_words(role)
+    start, end = theirs.span
+    after = re.match(r",? (?:who (?:is|was) )?[^.;]{0,110}", source.text[end : end + 120])
+    beside = role_words(after.group()) if after and after.group().startswith(",") else frozenset()
+    before = role_words(source.text[max(0, start - 90) : start].rsplit(". ", 1)[-1]) if not said else frozenset()
+    return any(mine <= words and (mine & _MODIFIERS) == (words & _MODIFIERS & mine) for words in (beside, before))
+
+
+def _agree(one: str, other: str) -> bool:
+    mine, theirs = role_words(one), role_words(other)
+    if not one.isascii() or not other.isascii():
+        return _linked(one, other)
+    if mine & _MODIFIERS != theirs & _MODIFIERS:
+        return False
+    return mine <= theirs or theirs <= mine or _linked(one, other)
+
+
+def _linked(one: str, other: str) -> bool:
+    """True when the glossary has both titles in one entry, or can't tell because it lacks one of them."""
+    here, there = (_titles(role) for role in (one, other))
+    if not one.isascii() or not other.isascii():
+        return not here or not there or bool(here & there)
+    return bool(here & there)
+
+
+def _titles(role: str) -> frozenset[int]:
+    words = plain_words(role).split()
+    for first in range(len(words)):
+        found = [entry for entry in entries_of(" ".join(words[first:])) if entry.kind == "title"]
+        if found:
+            return frozenset(map(id, found))
+    return frozenset()
+
+
+def _comparable(one: str, other: str) -> bool:
+    return one.isascii() == other.isascii() or bool(_titles(one) and _titles(other))

@@ -1,0 +1,85 @@
+"""Two dates or durations compared by the days they cover, and the slips that turn one into the other."""
+
+import re
+from datetime import date
+
+from drafter.check.figures import Outcome
+from drafter.facts.dates.edtf import bounds, precision, same, supports
+from drafter.facts.model import Fact, Time
+
+_UNTIL = frozenset(("by", "until", "no later than", "as early as", "まで", "までに", "before"))
+_ABOUT = frozenset(
+    "about|around|roughly|circa|ごろ|頃|前後|nearly|almost|約|at least|more than|over|up to|以上".split("|")
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
+_MONTH = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^\d{1,2}月$", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+def compare_times(fact: Fact, other: Fact, words: str = "") -> Outcome | None:
+    """How a source's date bears on the bullet's, whose own words are given; None when it is another."""
+    assert isinstance(fact.value, Time) and isinstance(other.value, Time)
+    mine, theirs = fact.value.edtf, other.value.edtf
+    if same(theirs, mine):
+        if _hedge(other.hedge) and not _hedge(fact.hedge):
+            return "weaker", "hedge"
+        return "supported", "inferred-year" if "X" in theirs[:4] else "same"
+    if fact.inferred and (other.inferred or _near_years(mine, theirs)) and same(_yearless(theirs), _yearless(mine)):
+        return "supported", "inferred-year"
+    if _MONTH.search(words) and not _YEAR.search(words) and same(_yearless(theirs), _yearless(mine)):
+        return "supported", "inferred-year"
+    return ("supported", "derived") if supports(theirs, mine) else None
+
+
+def _hedge(hedge: str | None) -> bool:
+    word = (hedge or "").casefold()
+    return word in _UNTIL or word in _ABOUT
+
+
+def _near_years(one: str, other: str) -> bool:
+    """A year that the rules filled in may be one off: a digest of January speaks of December."""
+    return one[:4].isdigit() and other[:4].isdigit() and abs(int(one[:4]) - int(other[:4])) <= 1
+
+
+def _yearless(edtf: str) -> str:
+    return "/".join("XXXX" + end[4:] for end in edtf.split("/"))
+
+
+def wrong_weekday(fact: Fact, words: str) -> str | None:
+    """The weekday that a date with a weekday really has, when it is another; None when all is well."""
+    match = _WEEKDAY.search(words)
+    if match is None or not any(map(str.isdigit, words)) or not isinstance(fact.value, Time):
+        return None
+    covered = bounds(fact.value.edtf)
+    if covered is None or covered[0] != covered[1]:
+        return None
+    real = _WEEKDAYS[covered[0].weekday()]
+    return None if real == match.group().casefold() else real.capitalize()
+
+
+def slip_of_dates(fact: Fact, other: Fact) -> str | None:
+    """The name of the slip between two dates of the same fineness: another year, month or day; None for others."""
+    assert isinstance(fact.value, Time) and isinstance(other.value, Time)
+    mine, theirs = fact.value.edtf, other.value.edtf
+    if precision(mine) != precision(theirs) or "/" in mine:
+        return None
+    here, there = _DAY.fullmatch(mine), _DAY.fullmatch(theirs)
+    if here and there:
+        apart = [one != two for one, two in zip(here.groups(), there.groups(), strict=True)]
+        if sum(apart) == 1:
+            return ("another year", "another month", "another day")[apart.index(True)]
+        return "another day" if abs((_date(here) - _date(there)).days) <= 3 else None
+    if precision(mine) == "month" and len(mine) == len(theirs) == 7:
+        return "another year" if mine[5:] == theirs[5:] else "another month" if mine[:4] == theirs[:4] else None
+    if precision(mine) == "year" and mine.isdigit() and theirs.isdigit():
+        return "a neighbouring year" if abs(int(mine) - int(theirs)) == 1 else None
+    return None
+
+
+def _date(match: re.Match[str]) -> date:
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return date.min
