@@ -20,7 +20,10 @@ _PARTIES = frozenset(
     "sides leaders countries nations governments allies officials ministers men women parties companies firms"
     " presidents militaries agencies services ministries navies forces pair people neighbors partners chiefs".split()
 )
-_FIRST = re.compile(r"\b(?:inaugural|maiden|debut\w*|first|initial)\b|初め|初の|第1回|第一回|初回|初", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:earlier|ago|before|later|previous|prior|same)\b", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\b(?:inaugural|maiden|debut\w*|first|initial)\b|初め|初の|第1回|第一回|初回|初|ぶり|第1|第一|1号", re.IGNORECASE
+)
 _TWO = re.compile(r"\b(?:both|pair|duo|couple|twin|bilateral|jointly)\b|両", re.IGNORECASE)
 
 
@@ -40,6 +43,8 @@ def judge_absent(
         return slipped
     if _recounts(fact, bullet.text) and not (ranked and ranked[0].same_noun and ranked[0].close > 3):
         return Judgement("unchecked", "unjudged", "This counts what was named before: count it by eye.")
+    if (fact.kind == "date" and _RELATIVE.search(fact.span.of(bullet.text))) or _small_word(fact, bullet.text, sources):
+        return Judgement("unchecked", "unjudged", "This is told by another day or count: look by eye.")
     if ranked and _same_thing(fact, ranked[0], sources):
         return conflict(fact, ranked[0], "date" if fact.kind == "date" else "value", "", sources)
     near = next((each for each in ranked if each.fit > 0.3), None)
@@ -87,9 +92,15 @@ def _made(made: Derivation, sources: Sequence[SourceIndex]) -> Judgement:
 def _told_by_words(fact: Fact, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement | None:
     """ "Inaugural" says first, and "both" says two, in a sentence that shares the bullet's words."""
     value = fact.value
-    if not isinstance(value, Figure) or value.amount != {"ordinal": 1, "number": 2}.get(fact.kind):
+    if not isinstance(value, Figure):
         return None
-    pattern = _FIRST if fact.kind == "ordinal" else _TWO
+    if fact.kind == "ordinal" and value.amount is not None and 2 <= value.amount <= 9:
+        count, kanji = int(value.amount), "〇一二三四五六七八九"[int(value.amount)]
+        pattern = re.compile(f"第[{count}{kanji}]|[{count}{kanji}](?:番目|度目|回目|つ目|号|例目)")
+    elif value.amount != {"ordinal": 1, "number": 2}.get(fact.kind):
+        return None
+    else:
+        pattern = _FIRST if fact.kind == "ordinal" else _TWO
     for number, source in enumerate(sources):
         for home, shared in shares[number].items():
             span = source.sentences[home].span
@@ -146,6 +157,13 @@ def _same_thing(fact: Fact, each: Occurrence, sources: Sequence[SourceIndex]) ->
         alike = fact.value.currency == each.fact.value.currency and fact.value.unit == each.fact.value.unit
         return alike and (each.same_noun or each.close >= 1.6)
     return False
+
+
+def _small_word(fact: Fact, text: str, sources: Sequence[SourceIndex]) -> bool:
+    """True for "two" where every source is Japanese and may count by naming."""
+    value = fact.value
+    small = isinstance(value, Figure) and value.amount is not None and value.amount <= 4
+    return small and fact.span.of(text).isalpha() and all(source.language == "ja" for source in sources)
 
 
 def _recounts(fact: Fact, text: str) -> bool:

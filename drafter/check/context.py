@@ -17,6 +17,8 @@ from drafter.text.span import Span
 _WINDOW = 7
 _NOUN_WEIGHT = 2.2
 _LEADS = re.compile(r"\b(from|to|by)\s+(?:[a-z]+\s+){0,2}[^\w\s]*$|(から|より)?$", re.IGNORECASE)
+# "433 last year", "523 in 2014": two facts that belong together.
+_JOINED = re.compile(r"\s*(?:(?:in|on|by|at|as of|for)\s+)?")
 _SOON = re.compile(
     r"[-\s]*(?:of\s+|the\s+|new\s+|other\s+|more\s+|additional\s+)*([A-Za-z][\w'.-]*)(?:[\s-]+([A-Za-z][\w'-]*))?"
 )
@@ -67,7 +69,8 @@ def _near(text: str, at: int, facts: Sequence[Fact], around: Span, content: Cont
     for place in range(max(0, at - 3), min(len(facts), at + 4)):
         key = fact_key(facts[place]) if place != at and around.start <= facts[place].span.start < around.end else ""
         if key:
-            _put(weights, key, 0.5)
+            low, high = sorted((fact.span, facts[place].span))
+            _put(weights, key, 2.0 if _JOINED.fullmatch(text, low.end, high.start) else 0.5)
     noun = noun_after(text, fact)
     if noun:
         _put(weights, noun, _NOUN_WEIGHT)

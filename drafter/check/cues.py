@@ -74,13 +74,13 @@ _MODAL: tuple[tuple[int, str], ...] = (
         r"|seem(?:s|ed)? to|hop(?:es?|ed|ing) to|rumou?red|suspected|preliminary|tentative(?:ly)?"),
     (2, r"(?:pledg|vow|promis)\w+|plan(?:s|ned|ning)? (?:to|on|for)|plans|intend\w*|aim(?:s|ed|ing)? (?:to|for)"
         r"|expect\w*|seek(?:s|ing)? to|project(?:s|ed) to"
-        r"|forecast\w*|anticipat\w+|estimat\w+|want(?:s|ed)? to|should|target(?:s|ed|ing)?|contingent|goal"
+        r"|forecast\w*|anticipat\w+|want(?:s|ed)? to|should|target(?:s|ed|ing)?|contingent|goal"
         r"|prepar\w+ to"),
     (1, r"will|would|shall|is to|are to|to be|scheduled|slated|set to|due to|going to|future"),
 )  # fmt: skip
 _MODAL_EN = re.compile("|".join(rf"\b(?P<l{level}>{words})\b" for level, words in _MODAL))
 _MODAL_JA = re.compile(
-    "(?P<l3>検討|可能性|かもしれ|とみられ|とされ|模様|恐れ|という見方|案を|提案|らしい|見られ)"
+    "(?P<l3>検討|可能性|かもしれ|とみられ|模様|恐れ|という見方|案を|提案|らしい|見られ)"
     "|(?P<l2>見通し|見込み|見込ん|予想|方針|意向|目指す|目指し|計画(?=[だでし。、])|したい考え|する考え|想定)|(?P<l1>予定|することに|する。)"
 )
 

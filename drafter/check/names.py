@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from drafter.check.index import SourceIndex
 from drafter.check.model import Reason, Verdict
-from drafter.check.words import plain_words
+from drafter.check.words import plain_words, stem_of
 from drafter.facts.glossary import Entry, glossary
 from drafter.facts.model import Fact, Wording
 from drafter.text.display import display_line
@@ -46,6 +46,7 @@ def find_name(fact: Fact, source: SourceIndex) -> Found | None:
         or _reordered(words, source)
         or _shortened(words, source)
         or _blend(words, source)
+        or _common_word(words, source)
     )
 
 
@@ -83,6 +84,17 @@ def other_forms(words: str) -> list[str]:
     """The other forms of a name that the glossary knows, English ones first."""
     known = entries_of(words)
     return [form for entry in known for form in (*entry.english, *entry.japanese) if plain_words(form) != words]
+
+
+def _common_word(words: str, source: SourceIndex) -> Found | None:
+    """A word that only its sentence's beginning made a capital: the source has it in small letters."""
+    at = source.places.get(stem_of(words), ()) if " " not in words and words.isascii() and len(words) > 3 else ()
+    for place in at:
+        start = source.reading.content.starts[place]
+        if source.text[start].islower():
+            word = re.compile(r"\w+").match(source.text, start)
+            return Found("supported", "partial-name", Span(*word.span()) if word else None)
+    return None
 
 
 def _acronym(name: str, words: str, source: SourceIndex) -> Found | None:

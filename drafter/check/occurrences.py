@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.check.figures import Outcome, compare_figures
+from drafter.check.figures import Outcome, compare_figures, reach, sort_of_hedge
 from drafter.check.index import Reading, SourceIndex, rough_amount
 from drafter.check.times import compare_times
 from drafter.facts.model import Fact, Figure, Kind, Time
@@ -15,6 +15,9 @@ _ALIKE: dict[Kind, tuple[Kind, ...]] = {
     "percent": ("percent", "number", "quantity"),
 }
 _SHARE = 0.14
+_BEYOND_JA = re.compile("を?(?:超|上回|突破)|以上|余り")
+_BEYOND = re.compile(r"\b(?:exceed\w*|top(?:s|ped|ping)?|surpass\w*|past)\s*$", re.IGNORECASE)
+_RANGE_END = re.compile(r"(?:zero|\d)\s*(?:to|-|–|and)\s*$", re.IGNORECASE)
 # "53 to 47 percent": the sign after the second figure is the first one's too.
 _SIGN_LATER = re.compile(r"\s*(?:to|and|or|-|–)\s*[\d.]+\s*(?:%|percent|per cent)", re.IGNORECASE)
 
@@ -71,9 +74,13 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
         close = _closeness(near.weights, source)
         for kind in _ALIKE.get(fact.kind, (fact.kind,)):
             for group in source.groups.get(kind, ()):
-                outcome = None if _far(rough, group.rough) else _compare(fact, group.fact, words)
+                outcome = None if _far(rough, group.rough) else _compare(fact, group.fact, words, source.text)
                 if outcome == ("weaker", "unit") and shared_sign:
                     outcome = ("supported", "same")
+                if outcome is None and _bare_kilo(fact, group.fact, source.text):
+                    outcome = ("supported", "same")
+                if outcome and outcome[0] in ("weaker", "conflicting"):
+                    outcome = _told_beside(fact, bullet.text, group.fact, source.text) or outcome
                 foreign = outcome is None and kind != fact.kind and not _same_amount(fact, group.fact)
                 for place in group.members:
                     fit, shared = close.get(place, 0.0), shares[number].get(source.home[place], 0.0)
@@ -82,6 +89,25 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
                     same_noun = near.noun != "" and near.noun == source.nouns[place]
                     found.append(Occurrence(number, place, source.facts[place], outcome, fit, shared, same_noun))
     return found
+
+
+def _bare_kilo(fact: Fact, other: Fact, told: str) -> bool:
+    """True where the source has a bare キロ, which is a weight or a length, and the same amount."""
+    if not (isinstance(fact.value, Figure) and isinstance(other.value, Figure) and fact.kind == "quantity"):
+        return False
+    same = fact.value.unit in ("kg", "km") and fact.value.amount == other.value.amount
+    return same and other.span.of(told).endswith("キロ")
+
+
+def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | None:
+    """A hedge or the end of a range that stands beside the figure in other words than the rules of facts read."""
+    sort = sort_of_hedge(fact.hedge)
+    beside = told[other.span.end : other.span.end + 8], told[max(0, other.span.start - 14) : other.span.start]
+    if sort == "over" and (_BEYOND_JA.match(beside[0]) or _BEYOND.search(beside[1])):
+        return "supported", "reformatted"
+    if _RANGE_END.search(text, max(0, fact.span.start - 16), fact.span.start) and reach(fact).low == reach(other).high:
+        return "supported", "reformatted"
+    return None
 
 
 def _far(one: float | None, other: float | None) -> bool:
@@ -100,9 +126,9 @@ def _closeness(weights: dict[str, float], source: SourceIndex) -> dict[int, floa
     return close
 
 
-def _compare(fact: Fact, other: Fact, words: str) -> Outcome | None:
+def _compare(fact: Fact, other: Fact, words: str, told: str) -> Outcome | None:
     if isinstance(fact.value, Time):
-        return compare_times(fact, other, words) if isinstance(other.value, Time) else None
+        return compare_times(fact, other, words, other.span.of(told)) if isinstance(other.value, Time) else None
     return compare_figures(fact, other) if isinstance(other.value, Figure) else None
 
 

@@ -15,6 +15,8 @@ from drafter.check.places import evidence, place
 from drafter.check.turns import exchanged
 from drafter.text.display import display_line
 
+_DIGIT = re.compile(r"\d")
+_ARRANGED = re.compile(r"\bto\b|scheduled|slated")
 _DENYING = re.compile(
     r"\b(?:un\w{4,}|kept|keep|remain\w*|lack\w*|fail\w*|only|yet|despite|ban\w*|stop\w*|halt\w*|avoid\w*|refus\w*"
     r"|oppos\w*|no|non|none|nobody|nothing|without|den(?:y|ied)|reject\w*|declin\w+|rule[sd]? out|instead|miss\w*"
@@ -86,6 +88,7 @@ def _turned(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sour
         if cue.sort != "way" or cue.sentence != number:
             continue
         same, other, where = 0, 0, (0, 0)
+        foreign = all(source.language == "ja" for source in sources)
         for at, source in enumerate(sources):
             for theirs in source.reading.cues:
                 if theirs.sort != "way" or theirs.key != cue.key or shares[at].get(theirs.sentence, 0.0) < 1:
@@ -95,7 +98,7 @@ def _turned(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sour
                     same = max(same, shared)
                 elif shared > other:
                     other, where = shared, (at, theirs.sentence)
-        needed = 5 if loose(cue) else 3 if len(cue.near) > 2 else 1
+        needed = 5 if loose(cue) else 2 if foreign else 3 if len(cue.near) > 2 else 1
         plain = other >= needed and other > same and other >= 0.34 * len(cue.near)
         if plain and not _said_both(cue, bullet):
             return Turn("conflicting", "direction", *where, "The source says it the other way round")
@@ -159,7 +162,7 @@ def _denied(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sour
             told = source.sentences[home].span.of(source.text)
             if _DENYING.search(told) or any(cue.sentence == home and cue.sort == "not" for cue in source.reading.cues):
                 return None
-            if share >= 0.5 and where is None:
+            if share >= 0.36 and where is None:
                 where = at, home
     return Turn("conflicting", "negation", *where, "The source says it without the not") if where else None
 
@@ -205,7 +208,8 @@ def exchanged_turn(bullet: Reading, number: int, shares: Shares, sources: Sequen
 def _surer(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:
     """The source plans, expects or considers what the bullet says will be or is."""
     sentence = bullet.sentences[number]
-    level = max((cue.side for cue in bullet.cues if cue.sort == "modal" and cue.sentence == number), default=0)
+    modals = [cue for cue in bullet.cues if cue.sort == "modal" and cue.sentence == number]
+    level = max((2 if _ARRANGED.search(cue.span.of(bullet.text)) else cue.side for cue in modals), default=0)
     if level >= 3 or any(cue.sort == "not" and cue.sentence == number for cue in bullet.cues):
         return None
     lost: Turn | None = None
@@ -232,10 +236,15 @@ def _governing(source: SourceIndex, home: int, stems: frozenset[str]) -> Cue | N
     for cue in source.reading.cues:
         if cue.sort != "modal" or cue.sentence != home:
             continue
+        end = source.sentences[home].span.end
         if source.language == "ja":
+            if cue.span.end < end - 14:
+                continue
             near = frozenset(content.stems[max(0, cue.at - 5) : cue.at + 1])
         else:
             near = frozenset(content.stems[cue.at : cue.at + 2])
+            if cue.at < len(content.starts) and _DIGIT.search(source.text, cue.span.end, content.starts[cue.at]):
+                continue
         if near & stems and (found is None or cue.side > found.side):
             found = cue
     return found

@@ -18,7 +18,7 @@ _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
-def compare_times(fact: Fact, other: Fact, words: str = "") -> Outcome | None:
+def compare_times(fact: Fact, other: Fact, words: str = "", told: str = "") -> Outcome | None:
     """How a source's date bears on the bullet's, whose own words are given; None when it is another."""
     assert isinstance(fact.value, Time) and isinstance(other.value, Time)
     mine, theirs = fact.value.edtf, other.value.edtf
@@ -30,12 +30,21 @@ def compare_times(fact: Fact, other: Fact, words: str = "") -> Outcome | None:
         return "supported", "inferred-year"
     if _MONTH.search(words) and not _YEAR.search(words) and same(_yearless(theirs), _yearless(mine)):
         return "supported", "inferred-year"
+    if other.hedge is None and _week_apart(mine, theirs, told):
+        return "supported", "relative-date"
     return ("supported", "derived") if supports(theirs, mine) else None
 
 
 def _hedge(hedge: str | None) -> bool:
     word = (hedge or "").casefold()
     return word in _UNTIL or word in _ABOUT
+
+
+def _week_apart(mine: str, theirs: str, told: str) -> bool:
+    """A bare weekday of the source may look back or ahead: the same weekday of the week beside is the same day."""
+    here, there = _DAY.fullmatch(mine), _DAY.fullmatch(theirs)
+    bare = here and there and _WEEKDAY.fullmatch(told.strip()) is not None
+    return bool(bare) and here is not None and there is not None and abs((_date(here) - _date(there)).days) == 7
 
 
 def _near_years(one: str, other: str) -> bool:

@@ -119,6 +119,8 @@ def stems(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """A word without its commonest endings: rough, and the same for both texts."""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"[:7]
     for ending in _ENDINGS:
         if len(word) - len(ending) >= 3 and word.endswith(ending):
             return word.removesuffix(ending)[:7]
