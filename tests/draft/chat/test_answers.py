@@ -26,7 +26,6 @@ CAUGHT_BY = {
     "wrong_scale_yen": "fact_",
     "wrong_share": "fact_",
     "wrong_date": "fact_",
-    "count_in_words": "fact_",
     "original_currency": "fact_",
     "lost_hedge": "fact_",
     "invented_name": "fact_",
