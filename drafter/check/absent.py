@@ -61,7 +61,7 @@ def _derived(
 ) -> Judgement | None:
     fact = bullet.facts[at]
     if isinstance(fact.value, Time):
-        return _both_ends(fact, seen, sources)
+        return _both_ends(fact, seen, sources) or _no_year(fact, bullet.text, sources)
     turned = converted(bullet, at)
     if turned is not None:
         other = display_line(bullet.facts[at - 1].span.of(bullet.text))
@@ -108,6 +108,19 @@ def _told_by_words(fact: Fact, shares: Shares, sources: Sequence[SourceIndex]) -
             if match:
                 said = f"The source says {display_line(match.group())} ({place(source, number, span)})."
                 return Judgement("supported", "derived", said, (evidence(source, number, Span(*match.span())),))
+    return None
+
+
+def _no_year(fact: Fact, text: str, sources: Sequence[SourceIndex]) -> Judgement | None:
+    """Four bare digits that read as a year, where a source counts as many: "2000" troops."""
+    words = fact.span.of(text)
+    if not (words.isdigit() and len(words) == 4):
+        return None
+    for number, source in enumerate(sources):
+        for group in source.groups.get("number", ()):
+            if group.rough == float(words):
+                said = f"The source says {told(source, group.fact)} ({place(source, number, group.fact.span)})."
+                return Judgement("supported", "reformatted", said, (evidence(source, number, group.fact.span),))
     return None
 
 

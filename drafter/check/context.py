@@ -70,7 +70,9 @@ def _near(text: str, at: int, facts: Sequence[Fact], around: Span, content: Cont
         key = fact_key(facts[place]) if place != at and around.start <= facts[place].span.start < around.end else ""
         if key:
             low, high = sorted((fact.span, facts[place].span))
-            _put(weights, key, 2.0 if _JOINED.fullmatch(text, low.end, high.start) else 0.5)
+            joined = _JOINED.fullmatch(text, low.end, high.start) is not None
+            # A figure of the same kind is no neighbour: exchanged, the two would each vouch for the other.
+            _put(weights, key, 2.0 if joined else 0.0 if facts[place].kind == fact.kind else 0.5)
     noun = noun_after(text, fact)
     if noun:
         _put(weights, noun, _NOUN_WEIGHT)

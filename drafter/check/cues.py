@@ -19,10 +19,10 @@ _WINDOW = 6
 # One way, and the other: English words, then Japanese ones.
 WAYS: tuple[tuple[str, str, str, str], ...] = (
     (r"rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w+|soar\w*"
-     r"|up(?= (?:by|from|about|around|nearly|almost|\d))|rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|expand\w*"
+     r"|up(?= (?:by|from|about|around|nearly|almost|\d|[$¥€£]))|rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|expand\w*"
      r"|doubl\w+|higher",
      r"fell|falls?|fallen|falling|declin\w+|decreas\w+|drop(?:s|ped|ping)?|shr[aui]nk\w*"
-     r"|down(?= (?:by|from|about|around|\d))"
+     r"|down(?= (?:by|from|about|around|\d|[$¥€£]))"
      r"|plung\w+|slump\w*|cut(?:s|ting)?(?! the ribbon)|lower(?:s|ed|ing)?|reduc\w+|slash\w*|halv\w+",
      "増加|増え|増や|増収|増益|上昇|引き上げ|拡大|伸び|上回",
      "減少|減っ|減ら|減収|減益|下落|引き下げ|縮小|削減|低下|下回"),
@@ -36,9 +36,9 @@ WAYS: tuple[tuple[str, str, str, str], ...] = (
     (r"join(?:s|ed|ing)?", r"quit(?:s|ting)?|withdr[ae]w\w*|leav(?:es|ing)", "加盟|参加", "脱退|離脱"),
     (r"export\w*", r"import(?:s|ed|ing)?", "輸出", "輸入"),
     (r"b(?:uy|uys|ought|uying)|purchas\w+", r"s(?:ell|ells|old|elling)", "購入|買収", "売却|販売"),
-    (r"profits?|surplus(?:es)?", r"loss(?:es)?|deficits?", "黒字|利益", "赤字|損失"),
+    (r"profits?|surplus(?:es)?|net gains?", r"loss(?:es)?|deficits?", "黒字|利益", "赤字|損失"),
     (r"strengthen\w*|stronger", r"weaken\w*|weaker", "強化", "弱体"),
-    (r"(?:high|large|bigg|great|old|long)est", r"(?:low|small|small|least|new|short)est",
+    (r"(?:high|large|bigg|great|old|long|strong)est", r"(?:low|small|small|least|new|short|weak)est",
      "最高|最大|最多", "最低|最小|最少"),
     (r"more", r"less|fewer", "多い|多く", "少な"),
     (r"allow\w*|permit(?:s|ted|ting)?|authoriz\w+", r"ban(?:s|ned|ning)?|prohibit\w*|forb[ai]d\w*|bar(?:s|red)",

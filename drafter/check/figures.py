@@ -36,6 +36,7 @@ _INCLUSIVE = frozenset(
     "at least|no fewer than|no less than|以上|up to|as much as|as many as|at most|最大|以下|or more".split("|")
 )
 Outcome = tuple[Verdict, Reason]
+_DERIVED: Outcome = ("supported", "derived")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def compare_figures(bullet: Fact, source: Fact) -> Outcome | None:
         return None
     if _percent_told(bullet, source) and mine.low == theirs.low:
         return "weaker", "unit"
+    if "percent" in (mine.measure, theirs.measure) and _share_told(bullet, source, mine.low, theirs.low):
+        return _DERIVED
     if mine.measure != theirs.measure:
         return None
     if (mine.low, mine.high) == (theirs.low, theirs.high):
@@ -82,6 +85,14 @@ def compare_figures(bullet: Fact, source: Fact) -> Outcome | None:
     if _converted(bullet, source, mine.low, theirs.low):
         return "supported", "derived"
     return _rounded(bullet, source, mine.low, theirs.low)
+
+
+def _share_told(bullet: Fact, source: Fact, mine: Decimal | None, theirs: Decimal | None) -> bool:
+    """True for 40 percent and two in five: a part of one beside a per cent figure."""
+    if {bullet.kind, source.kind} != {"percent", "number"} or mine is None or theirs is None:
+        return False
+    percent, part = (mine, theirs) if bullet.kind == "percent" else (theirs, mine)
+    return 0 < part < 1 and abs(part * 100 - percent) < Decimal("0.7")
 
 
 def _percent_told(bullet: Fact, source: Fact) -> bool:

@@ -14,7 +14,7 @@ from drafter.facts.dates.edtf import precision
 from drafter.facts.model import Fact, Figure, Time
 from drafter.text.display import display_line
 
-_SWAP = 1.1  # how much better two values must fit in each other's place before they count as exchanged
+_SWAP = 1.0  # how much better two values must fit in each other's place before they count as exchanged
 _RIVAL = 1.3  # how much better another value must fit before this one stands for something else
 
 
@@ -29,9 +29,9 @@ class Case:
     best: Occurrence | None
 
     def fit_at(self, others: Sequence[Occurrence]) -> float:
-        """How well this fact's surroundings fit the best of another fact's occurrences."""
+        """How well this fact's nearest surroundings fit the best of some occurrences."""
         wanted = {(each.source, each.at) for each in others}
-        return max((each.fit for each in self.seen if (each.source, each.at) in wanted), default=0.0)
+        return max((each.close for each in self.seen if (each.source, each.at) in wanted), default=0.0)
 
 
 def judge_facts(bullet: Reading, shares: Sequence[Shares], sources: Sequence[SourceIndex]) -> list[Judgement]:
@@ -82,7 +82,11 @@ def _best_of(case: Case, others: Sequence[Occurrence]) -> Occurrence:
 def _judge(
     bullet: Reading, case: Case, cases: Sequence[Case | None], shares: Shares, sources: Sequence[SourceIndex]
 ) -> Judgement:
-    real = wrong_weekday(case.fact, case.fact.span.of(bullet.text)) if case.fact.kind == "date" else None
+    words = case.fact.span.of(bullet.text)
+    real = wrong_weekday(case.fact, words) if case.fact.kind == "date" else None
+    if case.best and case.fact.inferred:
+        # The weekday chose the year: the source's own day tells whether the two go together.
+        real = real or wrong_weekday(case.best.fact, words)
     if real:
         shown = (evidence(sources[case.best.source], case.best.source, case.best.fact.span),) if case.best else ()
         return Judgement("conflicting", "date", f"That day was a {real}: weekday and date do not go together.", shown)

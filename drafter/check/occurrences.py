@@ -74,7 +74,11 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
         close = _closeness(near.weights, source)
         for kind in _ALIKE.get(fact.kind, (fact.kind,)):
             for group in source.groups.get(kind, ()):
-                outcome = None if _far(rough, group.rough) else _compare(fact, group.fact, words, source.text)
+                outcome = (
+                    None
+                    if kind == fact.kind and _far(rough, group.rough)
+                    else _compare(fact, group.fact, words, source.text)
+                )
                 if outcome == ("weaker", "unit") and shared_sign:
                     outcome = ("supported", "same")
                 if outcome is None and _bare_kilo(fact, group.fact, source.text):

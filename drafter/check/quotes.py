@@ -73,8 +73,8 @@ def _altered(quoted: list[str], source: SourceIndex) -> Found | None:
     if not blocks:
         return None
     first, last = blocks[0], blocks[-1]
-    low = max(start, start + first.b - first.a)
-    high = min(end, start + last.b + last.size + (len(quoted) - last.a - last.size))
+    low = max(0, start + first.b - first.a)
+    high = min(len(words), start + last.b + last.size + (len(quoted) - last.a - last.size))
     theirs = words[low:high]
     if SequenceMatcher(None, quoted, theirs, autojunk=False).ratio() < _CLOSE:
         return None

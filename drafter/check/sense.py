@@ -5,10 +5,11 @@ Turning words are compared where both texts speak of the same thing: the neighbo
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.check.cues import Cue, loose
-from drafter.check.index import Reading, SourceIndex
+from drafter.check.index import Reading, SourceIndex, rough_amount
 from drafter.check.model import Judgement, Reason, Verdict
 from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, place
@@ -48,6 +49,9 @@ def _judge(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sourc
     at, home = -at, -home
     if best <= 0 or not sentence.stems:
         return Judgement("unchecked", "unjudged", "No sentence of the sources says this plainly: read it by eye.")
+    itself = _against_itself(bullet, number)
+    if itself:
+        return Judgement("conflicting", "direction", itself)
     turn = (
         _negated(bullet, number, shares, sources)
         or _turned(bullet, number, shares, sources)
@@ -69,6 +73,26 @@ def _judge(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sourc
     if share < 0.25:
         return Judgement("unchecked", "unjudged", "No sentence of the sources says this plainly: read it by eye.")
     return Judgement("unchecked", "unjudged", f"The nearest is {place(source, at, span)}: read it by eye.", shown)
+
+
+def _against_itself(bullet: Reading, number: int) -> str | None:
+    """A rise from more to less, or a fall from less to more; None when the sentence agrees with itself."""
+    held = bullet.sentences[number].facts
+    for cue in bullet.cues:
+        if cue.sort != "way" or cue.key != 0 or cue.sentence != number:
+            continue
+        after = [at for at in held if 0 <= bullet.facts[at].span.start - cue.span.end < 70]
+        for one, other in pairwise(after):
+            start, end = (one, other) if "<from" in bullet.near[one].weights else (other, one)
+            if not ("<from" in bullet.near[start].weights and "<to" in bullet.near[end].weights):
+                continue
+            before, now = bullet.facts[start], bullet.facts[end]
+            a, b = rough_amount(before), rough_amount(now)
+            if before.kind == now.kind and a is not None and b is not None and a != b and (b < a) == (cue.side == 0):
+                words = f"from {before.span.of(bullet.text)} to {now.span.of(bullet.text)}"
+                turned = display_line(f"{cue.span.of(bullet.text)} {words}")
+                return f"{turned}: that is the other way."
+    return None
 
 
 def _told(turn: Turn, sources: Sequence[SourceIndex]) -> Judgement:
@@ -157,12 +181,12 @@ def _denied(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sour
     for at, source in enumerate(sources):
         for home in shares[at]:
             share = len(stems & source.sentences[home].stems) / max(1, len(stems))
-            if share < 0.3:
+            if share < 0.27:
                 continue
             told = source.sentences[home].span.of(source.text)
             if _DENYING.search(told) or any(cue.sentence == home and cue.sort == "not" for cue in source.reading.cues):
                 return None
-            if share >= 0.36 and where is None:
+            if share >= 0.27 and where is None:
                 where = at, home
     return Turn("conflicting", "negation", *where, "The source says it without the not") if where else None
 

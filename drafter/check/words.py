@@ -21,6 +21,7 @@ _COMMON = frozenset(
     "the a an of in on at to for and or but by with from as is are was were be been will would has have had its it his"
     " her their that this which who he she they we i you said says also after before into than not no"
     " more about around some nearly up least over under between during while when where there these those"
+    " million billion trillion percent dollars"
     " can could may might must should do does did being both all each other per via".split()
 )
 _ENDINGS = ("ing", "ed", "es", "s", "e")

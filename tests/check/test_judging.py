@@ -1,0 +1,112 @@
+"""Judging, case by case: what must stand though it is told otherwise, and what must not though it looks alike."""
+
+from datetime import date
+
+import pytest
+
+from drafter.check import check_bullet, index_source
+from drafter.check.model import NOT_OK
+
+DAY = date(2022, 12, 8)
+FLEET = (
+    "American and Japanese officers opened an office at Port Arden on Tuesday. About 420 sailors work there, said"
+    " Gov. Koichi Marlow. The U.S. Navy plans to send two destroyers in March. The office cost $36 million."
+)
+RATES = "The Bank of Arden raised its rate to 0.5 percent from 0.25 percent. It did not approve the merger."
+TROOPS = "The island has 4,200 Marines, including 1,100 pilots. Japan pays $2.8 billion of the $8.7 billion bill."
+PEOPLE = (
+    "Prime Minister Taro Ishimoto praised President Alan Reed in Nagoya."
+    ' "This is a very deep bond of trust," Reed said.'
+    " Foreign Minister Ken Mori attended a Japan-U.S. Energy Security Dialogue."
+    " The Maritime Self-Defense Force took part."
+)
+JA = "米国と日本の政府は6日、横田基地で会談した。海上自衛隊の護衛艦2隻が参加し、費用は約120億ドルの見通し。"
+
+# The bullet, its source, and the words that stand.
+STANDS = [
+    ("US and Japanese officers opened it.", FLEET, "US"),
+    ("The United States and Japan opened it.", FLEET, "United States"),
+    ("The United States and Japan opened it.", FLEET, "Japan"),
+    ("Governor Marlow spoke.", FLEET, "Marlow"),
+    ("The bank raised its rate from 0.25 percent to 0.5 percent.", RATES, "0.25 percent"),
+    ("PM Ishimoto spoke.", PEOPLE, "Ishimoto"),
+    ("Mori joined the US-Japan Energy Security Dialogue.", PEOPLE, "US-Japan Energy Security Dialogue"),
+    ("The MSDF took part.", PEOPLE, "MSDF"),
+    ("The US and Japan met at Yokota Air Base.", JA, "US"),
+    ("The US and Japan met at Yokota Air Base.", JA, "Yokota Air Base"),
+    ("The Maritime Self-Defense Force took part.", JA, "Maritime Self-Defense Force"),
+    ("It costs around $12 billion.", JA, "$12 billion"),
+    ("It lies 250 km (155 miles) away.", "It lies 250 kilometers away.", "155 miles"),
+    ("Some 5,300 people live there.",
+     "About 4,200 people live in huts there, and 1,100 people live in tents.", "5,300"),
+    ("Forty percent of programs closed.", "Two in five programs closed.", "Forty percent"),
+    ("The tour drew 2000 guests.", "The tour drew 2,000 guests.", "2000"),
+]  # fmt: skip
+
+# The bullet, its source, the words, the verdict, the reason, and what the message must name.
+FALLS = [
+    ("The office cost $420 million.", FLEET, "$420 million", "conflicting", "value", "$36 million"),
+    ("President Ishimoto spoke.", PEOPLE, "Ishimoto", "conflicting", "role", "Prime Minister"),
+    ("Defense Minister Mori attended.", PEOPLE, "Mori", "conflicting", "role", "Foreign Minister"),
+    ("Alan Ishimoto spoke.", PEOPLE, "Alan Ishimoto", "conflicting", "name", "Taro Ishimoto"),
+    ("He hailed “a very deep bond of hope.”", PEOPLE, "“a very deep bond of hope.”", "conflicting", "quotation",
+     "“trust”, not “hope”"),
+    ("Japan pays $8.7 billion of the $2.8 billion bill.", TROOPS, "$8.7 billion", "conflicting", "value",
+     "$2.8 billion"),
+    ("The island has 5,300 Marines.", TROOPS, "5,300", "conflicting", "value", "whole and its own part"),
+    ("The rise took it from 0.5 percent.", "It took more than 0.5 percent.", "0.5 percent", "weaker", "hedge",
+     "0.5 percent"),
+    ("It opened on Wednesday, December 6.", "It opened on December 6.", "Wednesday, December 6", "conflicting", "date",
+     "Tuesday"),
+    ("It opened on December 6, 2021.", "It opened on December 6.", "December 6, 2021", "conflicting", "date",
+     "another year"),
+    ("It cost ¥36 million.", FLEET, "¥36 million", "conflicting", "currency", "$36 million"),
+    ("It lies 250 km (415 miles) away.", "It lies 250 kilometers away.", "415 miles", "conflicting", "scale", "250 km"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("bullet", "source", "words"), STANDS)
+def test_what_is_told_otherwise_stands(bullet: str, source: str, words: str) -> None:
+    report = check_bullet(bullet, [index_source(source, DAY, site="ledger.example")], DAY)
+    found = {item.fact.span.of(bullet): item.judgement for item in report.facts}
+    assert found[words].verdict == "supported", found[words].message
+
+
+@pytest.mark.parametrize(("bullet", "source", "words", "verdict", "reason", "named"), FALLS)
+def test_what_is_another_thing_falls(
+    bullet: str, source: str, words: str, verdict: str, reason: str, named: str
+) -> None:
+    report = check_bullet(bullet, [index_source(source, DAY, site="ledger.example")], DAY)
+    judged = {item.fact.span.of(bullet): item.judgement for item in report.facts}[words]
+    assert (judged.verdict, judged.reason) == (verdict, reason), judged.message
+    assert named in judged.message
+
+
+# The bullet, its source, and the reason for which its sentence falls; None where it must not.
+SENSES = [
+    ("The bank cut its rate to 0.5 percent.", RATES, "direction"),
+    ("The bank approved the merger.", RATES, "negation"),
+    ("The bank did not raise its rate.", RATES, "negation"),
+    ("The Navy will send two destroyers in March.", FLEET, "hedge"),
+    ("The Navy plans to send two destroyers in March.", FLEET, None),
+    ("Reed praised Ishimoto in Nagoya.", PEOPLE, "direction"),
+    ("Ishimoto praised Reed in Nagoya.", PEOPLE, None),
+    ("The bank did not approve the merger.", RATES, None),
+    ("The rate rose from 0.5 percent to 0.25 percent.", RATES, "direction"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("bullet", "source", "reason"), SENSES)
+def test_a_sentence_keeps_its_sense(bullet: str, source: str, reason: str | None) -> None:
+    judged = check_bullet(bullet, [index_source(source, DAY)], DAY).sentences[0].judgement
+    assert (judged.reason if judged.verdict in NOT_OK else None) == reason, judged.message
+
+
+def test_an_english_source_answers_for_a_name_that_a_japanese_one_lacks() -> None:
+    english = index_source("The carrier maker Marlow Cells opened a plant in Arden.", DAY)
+    japanese = index_source("会社は6日、工場を開いた。", DAY)
+    bullet = "Marlow Cells opened a plant in Tarrow."
+    alone = check_bullet(bullet, [japanese], DAY).facts
+    both = check_bullet(bullet, [japanese, english], DAY).facts
+    assert [item.judgement.verdict for item in alone] == ["unchecked", "unchecked"]
+    assert [item.judgement.verdict for item in both] == ["supported", "unsupported"]
