@@ -69,7 +69,7 @@ def test_a_japanese_source_gives_a_fact_sheet_that_says_so(event: Event) -> None
     assert draft.bullet.form == "fact_sheet"
     assert [fault.code for fault in draft.faults] == ["fact_sheet"]
     for line in draft.bullet.body.splitlines():
-        sentence = re.match(r"- (.*[。」]) \((?:how|when|who|share)", line)
+        sentence = re.match(r"- (.*[。」]) \((?:how|when|who|share|change)", line)
         assert sentence, line
         assert sentence.group(1) in event.sources[0].text
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drafter.draft.extractive.material import Passage
+from drafter.draft.extractive.repair import repair
+from drafter.draft.extractive.verbs import main_verb
 from drafter.facts.model import Fact, Time, Value, Wording
 
 _PEOPLE = re.compile(
@@ -66,6 +68,8 @@ _HANGS_ON = re.compile(
     r"|These|Those|They|He|She|Such|Both|Its|Their|His|Her|All (?:these|of)|The (?:same|former"
     r"|latter)|Another|Others?|There (?!are also|were also))\b"
 )
+_FORMAL = re.compile(r"\bas follows\b|\bhereby\b|\b(?:notice|notify|inform)\b", re.IGNORECASE)
+_SURVEY = re.compile(r"\b(?:survey|poll|questionnaire)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _CONTENT = re.compile(r"[A-Za-z][a-z]{3,}")
@@ -88,10 +92,22 @@ class Choice:
         self.words.append(content(passage.text))
         self.matters |= matters(passage.text)
         for fact in passage.facts:
-            self.values.add(fact.value)
+            self.values.update((fact.value, *_ends(fact)))
             self.sorts[sort_of(fact, passage)] += 1
             if isinstance(fact.value, Wording):
                 self.names.add(fact.value.text)
+
+
+def _ends(fact: Fact) -> tuple[Value, ...]:
+    """The days at the ends of a stretch of days."""
+    if not isinstance(fact.value, Time) or fact.kind != "date" or "/" not in fact.value.edtf:
+        return ()
+    return tuple(Time(day) for day in fact.value.edtf.split("/") if day not in ("", ".."))
+
+
+def _known(fact: Fact, so_far: Choice) -> bool:
+    ends = _ends(fact)
+    return fact.value in so_far.values or (bool(ends) and all(day in so_far.values for day in ends))
 
 
 def content(text: str) -> set[str]:
@@ -127,9 +143,33 @@ def repeated(groups: Iterable[Sequence[Passage]]) -> Counter[Value]:
 def lede_of(group: Sequence[Passage]) -> Passage | None:
     """The sentence that tells the event: the first that is no opinion and hangs on none before; else the first."""
     for passage in group[:6]:
-        if not (_OPINION.search(passage.text) or _HANGS_ON.match(passage.text) or _speaks(passage.text)):
+        text = repair(passage.text)
+        if not (_OPINION.search(text) or _HANGS_ON.match(text) or _speaks(text)):
             return passage
     return group[0] if group else None
+
+
+def ledes_of(groups: Sequence[Sequence[Passage]]) -> list[Passage]:
+    """The ledes of all sources, the one that tells the event best first; among equals the sources' order counts."""
+    ledes = [lede for group in groups if (lede := lede_of(group)) is not None]
+    words = [set().union(*(content(passage.text) for passage in group)) for group in groups]
+    return sorted(ledes, key=lambda lede: -_telling(lede) - 3 * _shared(lede, words))
+
+
+def _shared(lede: Passage, words: Sequence[set[str]]) -> float:
+    """The share of a lede's longer words that another source uses too: what all tell is the event."""
+    mine = content(lede.text)
+    others = [theirs for at, theirs in enumerate(words) if at != lede.source]
+    return max((len(mine & theirs) / max(1, len(mine)) for theirs in others), default=0.0)
+
+
+def _telling(lede: Passage) -> float:
+    sorts = {sort_of(fact, lede) for fact in lede.facts} & {"money", "people", "date", "quantity"}
+    words = len(lede.text.split())
+    formal = 4.0 if _FORMAL.search(lede.text) else 0.0
+    verb = main_verb(repair(lede.text))
+    verbless = 0.0 if verb is not None else 2.0
+    return len(sorts) - formal - verbless - max(0.0, (words - 40) / 5) - 0.5 * lede.place
 
 
 def ranked(group: Iterable[Passage], so_far: Choice, repeats: Counter[Value]) -> list[tuple[float, Passage]]:
@@ -152,13 +192,15 @@ def _score(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> float:
 
 def _figures(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> Iterator[float]:
     seen: Counter[str] = Counter()
+    survey = any(_SURVEY.search(one.text) for one in so_far.chosen)
     for fact in passage.facts:
         sort = sort_of(fact, passage)
-        if fact.value in so_far.values or sort not in _WEIGHTS:
+        if _known(fact, so_far) or sort not in _WEIGHTS:
             continue
         again = so_far.sorts[sort] + seen[sort]
         seen[sort] += 1
-        yield _WEIGHTS[sort] / (1 + again) + (1.5 if repeats[fact.value] > 1 else 0.0)
+        weight = 4.0 if sort == "percent" and survey else _WEIGHTS[sort]
+        yield weight / (1 + again) + (1.5 if repeats[fact.value] > 1 else 0.0)
 
 
 def _place(passage: Passage) -> float:
@@ -170,11 +212,12 @@ def _faults(passage: Passage, so_far: Choice) -> float:
     follows = any(p.source == passage.source and p.place == passage.place - 1 for p in so_far.chosen)
     return sum(
         (
-            4.0 if _OPINION.search(passage.text) else 0.0,
+            4.0 if _OPINION.search(repair(passage.text)) else 0.0,
             2.5 if _HANGS_ON.match(passage.text) and not follows else 0.0,
             3.0 if _THE_BUILT.match(passage.text) and not any(_BUILT.search(p.text) for p in so_far.chosen) else 0.0,
             5.0 if _speaks(passage.text) else 0.0,
             2.0 if words > 45 else 0.0,
+            2.0 if words < 8 and not any(fact.kind in _WEIGHTS for fact in passage.facts) else 0.0,
             1.5 if _GENERAL.search(passage.text) else 0.0,
             _told_before(passage, so_far),
             -1.0 if _DEED.search(passage.text) else 0.0,
@@ -187,7 +230,7 @@ def _told_before(passage: Passage, so_far: Choice) -> float:
     """What a sentence of a source other than the lede's loses for telling the same event again."""
     if not so_far.chosen or so_far.chosen[0].source == passage.source:
         return 0.0
-    known = sum(fact.value in so_far.values for fact in passage.facts if fact.kind in _WEIGHTS)
+    known = sum(_known(fact, so_far) for fact in passage.facts if fact.kind in _WEIGHTS)
     # Another count of the same jobs, another sum of the same plant: two reports that don't agree in one bullet.
     rival = any(
         sort in ("people", "money") and so_far.sorts[sort] and fact.value not in so_far.values

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafter.check.model import NOT_OK
 from drafter.draft.checking import check_text
-from drafter.draft.extractive.choose import Choice, lede_of, ranked, repeated
+from drafter.draft.extractive.choose import Choice, ledes_of, ranked, repeated
 from drafter.draft.extractive.edits import house_form, names_loose_day, shorter_form, surnames
 from drafter.draft.extractive.introduce import introduced
 from drafter.draft.extractive.material import Passage
@@ -81,9 +81,7 @@ def _first(groups: Sequence[Sequence[Passage]], ground: Ground) -> Told | None:
 
 
 def _ledes(groups: Sequence[Sequence[Passage]]) -> Iterator[Passage]:
-    for group in groups:
-        if (lede := lede_of(group)) is not None:
-            yield lede
+    yield from ledes_of(groups)
     yield from (passage for group in groups for passage in group)
 
 
@@ -137,8 +135,15 @@ def _sound(text: str, ground: Ground) -> bool:
 
 
 def _in_order(told: Sequence[Told]) -> list[Told]:
+    if not told:
+        return []
     first, rest = told[:1], told[1:]
-    return [*first, *sorted(rest, key=lambda one: (one.passage.source, one.passage.place))]
+    return [*first, *sorted(rest, key=lambda one: _reading(one, told[0]))]
+
+
+def _reading(one: Told, lede: Told) -> tuple[bool, int, int]:
+    """Where a sentence stands: those of the lede's own source first, then source by source."""
+    return one.passage.source != lede.passage.source, one.passage.source, one.passage.place
 
 
 def _kept(told: list[Told], ground: Ground) -> list[Told]:

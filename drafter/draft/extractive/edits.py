@@ -16,13 +16,14 @@ from drafter.facts.model import Fact, Time
 from drafter.text.span import Span
 
 _DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z .'’-]{2,30}(?: and [A-Z][A-Z .'’-]{2,30})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][\w. ]{1,24}?)?"
+    r"^(?:[A-Z][A-Z .'’/-]{2,30}(?: and [A-Z][A-Z .'’-]{2,30})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][\w. ]{1,24}?)?"
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
     r"(?: ?\([\w .,/]+\))? ?(?:—|–|--| - ) ?(?=[A-Z“\"])"
 )
 _SAID = "(?:said|says|announced|reported|added|noted|explained|stated|told (?:the |a )?\\w+)"
 _TAIL = re.compile(
-    rf",\s(?:according to [^,“”]{{3,90}}|[^,“”]{{2,70}}? {_SAID}(?: [^,“”]{{1,70}})?|{_SAID} [^,“”]{{2,70}})\.$"
+    rf",\s(?:according to [^,“”]{{3,90}}|[^,“”\d]{{2,70}}? {_SAID}(?: (?!yes\b|no\b)[^,“”]{{1,70}})?"
+    rf"|{_SAID} [^,“”]{{2,70}})\.$"
 )
 _HEAD = re.compile(
     r"^(?:(?:The|A) (?:company|firm|ministry|statement|government|agency|utility|carmaker|report|announcement)"
@@ -56,6 +57,10 @@ _LOOSE_DAY = re.compile(
     rf"\b(?:last|next|this|coming|past) (?:week|month|year|quarter|spring|summer|fall|autumn|winter|{_MONTHS})\b"
     r"|\b(?:yesterday|tomorrow|tonight|today)\b(?!['’]s)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+_SUBORDINATE = re.compile(r"^(?:Asked|When|If|While|After|Before|Although|Though|Because|As|Once)\b[^,]*$")
+_SEASON = re.compile(r"\b(?:last|this|next|coming) (?:spring|summer|fall|autumn|winter)\b", re.IGNORECASE)
+_SEASON_MONTHS = {"21": (3, 4, 5), "22": (6, 7, 8), "23": (9, 10, 11), "24": (12, 1, 2)}
+_OWN_YEAR = re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}}(?:-\d{{1,2}})?), (\d{{4}})\b,?")
 _WEEK = re.compile(r"\bweek\b", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"^ (?:morning|afternoon|evening|night|local time)\b")
 _TRAILING = re.compile(
@@ -71,8 +76,13 @@ _RELATIVE_TAIL = re.compile(
 def house_form(passage: Passage, year: int | None) -> str:
     """The passage as a sentence of a bullet: dates resolved, dateline and attribution gone, hyphens back."""
     dated = _dates(passage, year)
-    undated = _DATELINE.sub("", dated, count=1)
+    undated = outside_quotes(_DATELINE.sub("", dated, count=1), partial(_without_year, year=year))
     return repair(_attribution(undated))
+
+
+def _without_year(piece: str, year: int | None) -> str:
+    """The piece without the issue's own year after a day: `August 17, 2026` as `August 17`."""
+    return _OWN_YEAR.sub(lambda match: match.group(1) if int(match.group(2)) == year else match.group(), piece)
 
 
 def names_loose_day(sentence: str) -> bool:
@@ -104,7 +114,7 @@ def _attribution(sentence: str) -> str:
     if _HAS_DATE.search(sentence[len(cut) - 1 :]) and not _HAS_DATE.search(cut):
         return sentence
     spoken = sentence.rstrip(".").endswith(("”", '"')) or re.search(r"[”\"],? [^”\"]*$", sentence) is not None
-    return sentence if spoken or len(cut.split()) < 8 else cut
+    return sentence if spoken or len(cut.split()) < 8 or _SUBORDINATE.match(cut) else cut
 
 
 def _dates(passage: Passage, year: int | None) -> str:
@@ -112,8 +122,18 @@ def _dates(passage: Passage, year: int | None) -> str:
     quotes = [fact.span for fact in passage.facts if fact.kind == "quote"]
     for fact in sorted(passage.facts, key=lambda fact: -fact.span.start):
         if fact.kind == "date" and not any(quote.contains(fact.span) for quote in quotes):
-            text = _redate(text, fact, fact.span.shift(-passage.span.start), year)
+            at = fact.span.shift(-passage.span.start)
+            if not _season_now(at.of(passage.text), fact, passage):
+                text = _redate(text, fact, at, year)
     return text
+
+
+def _season_now(surface: str, fact: Fact, passage: Passage) -> bool:
+    """True for "last spring" said in spring: it may be this one or the one a year ago, so it is no date."""
+    if passage.published is None or not isinstance(fact.value, Time) or not _SEASON.search(surface):
+        return False
+    months = _SEASON_MONTHS.get(fact.value.edtf[5:7], ())
+    return surface.lower().startswith(("last", "next")) and passage.published.month in months
 
 
 def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:

@@ -8,15 +8,17 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from drafter.draft.bullet import Bullet
 from drafter.draft.checking import check_text, index_sources, report_faults
 from drafter.draft.engine import Draft, DraftRequest
 from drafter.draft.extractive.compose import Ground, Told, compose
-from drafter.draft.extractive.fact_sheet import sheet_lines
+from drafter.draft.extractive.fact_sheet import let_stand, sheet_lines
 from drafter.draft.extractive.headline import headline_of
 from drafter.draft.extractive.marking import marked
 from drafter.draft.extractive.material import Passage, passages
+from drafter.draft.extractive.matter import matter_of, sheet_headline
 from drafter.draft.fault import Fault
 from drafter.draft.rules import find_faults
 from drafter.errors import EngineError
@@ -116,15 +118,39 @@ def _plain_headline(lede: str, limit: int) -> str:
 
 def _fact_sheet(request: DraftRequest) -> Draft:
     groups = [passages(source, at) for at, source in enumerate(request.sources)]
-    lines = [line for group in groups for line in sheet_lines(group, _EVERY_YEAR, _names_in_english(group))]
+    ground = _ground(request)
+    told = [line for group in groups for line in sheet_lines(group, _EVERY_YEAR, _names_in_english(group))]
+    lines = let_stand(told, lambda text: check_text(text, ground.indexed, ground.published))
     if not lines:
         raise EngineError(
             "The Japanese source holds no figure or date that could be listed.",
             code="nothing_to_draft",
             hint="Write the bullet by hand, or set up a model.",
         )
-    bullet = Bullet(headline="Fact sheet of a Japanese source", body="\n".join(lines), form="fact_sheet")
-    return _draft(bullet, request, _ground(request))
+    body = "\n".join(line.text for line in lines)
+    bullet = Bullet(headline=_sheet_headline(request, groups, ground), body=body, form="fact_sheet")
+    return _draft(bullet, request, ground)
+
+
+def _sheet_headline(request: DraftRequest, groups: Sequence[Sequence[Passage]], ground: Ground) -> str:
+    """The matter in English where the words of the field and the glossary can say it and the checker lets it stand."""
+    names = {ja: _brief(ja, en) for group in groups for ja, en in _names_in_english(group).items()}
+    title = request.sources[0].title
+    first = next((passage.text for group in groups for passage in group), "")
+    for entries in (matter_of(title, names), matter_of(title, {}), matter_of(first, {})):
+        line = sheet_headline(entries)
+        if len(entries) > 1 and check_text(line, ground.indexed, ground.published).ok():
+            return line
+    return sheet_headline([])
+
+
+def _brief(name: str, english: str) -> str:
+    """The name as a headline has it: METI for the Ministry of Economy, Trade and Industry."""
+    from drafter.facts.glossary import glossary
+
+    if english == "United States":
+        return "US"
+    return min(glossary().to_english(name), key=len) if len(english) > 20 else english
 
 
 def _names_in_english(group: Sequence[Passage]) -> dict[str, str]:
@@ -141,6 +167,9 @@ def _draft(bullet: Bullet, request: DraftRequest, ground: Ground) -> Draft:
     report = check_text(plain(bullet.body), ground.indexed, ground.published)
     headline_report = check_text(bullet.headline, ground.indexed, ground.published)
     if bullet.form == "fact_sheet":
+        # "Fact sheet" says what it is and claims nothing.
+        claimed = tuple(one for one in headline_report.facts if one.fact.span.end > len("Fact sheet"))
+        headline_report = replace(headline_report, facts=claimed)
         faults = [_SHEET, *report_faults(report)]
     else:
         found = find_faults(bullet.headline, bullet.body, ground.texts, request.house)

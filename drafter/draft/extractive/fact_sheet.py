@@ -5,23 +5,56 @@ It translates values only, by rule and by the glossary, each beside its sentence
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.check.model import NOT_OK, Report
 from drafter.draft.extractive.dates import house_date
 from drafter.draft.extractive.material import Passage
 from drafter.facts.model import Fact, Figure, Time, Wording, plain
 
 _LABELS = {
+    "name": "who or where",
     "money": "how much",
     "number": "how many",
     "percent": "share",
+    "change": "change",
     "quantity": "how big",
     "date": "when",
     "duration": "how long",
-    "name": "who or where",
 }
-_WEIGHTS = {"money": 5, "number": 3, "quantity": 3, "date": 3, "name": 1, "duration": 1, "percent": 1}
+_WEIGHTS = {
+    "money": 5, "number": 3, "quantity": 3, "date": 3, "name": 1, "duration": 1, "percent": 1, "change": 2
+}  # fmt: skip
+_UNITS = {"t": "tons", "km": "kilometers", "m": "meters", "kg": "kilograms", "ha": "hectares"}
+_PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_PERIOD = re.compile(r"P(\d+)([YMWD])$")
+_FISCAL = re.compile(r"(\d{4})-04/(\d{4})-03$")
+_BY = re.compile(r"(?:末|中)?まで[にの]")
+_FROM = re.compile(r"以降|から(?!\d)|より")
+_WAY = re.compile(r"\s?(?:超|近く|程度)?(減|増|低下|上昇|下落|縮小|拡大)")
+_UP = ("増", "上昇", "拡大")
+_OVER = re.compile(r"を(?:超|上回)")
+_COUNTERS = {
+    "人": "people", "名": "people", "席": "seats", "隻": "ships", "機": "aircraft", "件": "cases", "社": "companies",
+    "台": "vehicles or machines", "棟": "buildings", "戸": "homes", "世帯": "households", "校": "schools",
+    "か国": "countries", "カ国": "countries", "ヵ国": "countries", "往復": "round trips",
+    "羽": "birds", "頭": "animals",
+    "か所": "places", "カ所": "places", "店": "shops", "便": "flights", "両": "vehicles",
+}  # fmt: skip
+_DATE_HEDGES = {
+    "上旬": "early",
+    "中旬": "mid",
+    "下旬": "late",
+    "初め": "early",
+    "末": "the end of",
+    "ごろ": "around",
+    "頃": "around",
+    "早ければ": "as early as",
+    "早くて": "as early as",
+}
 _SIGNS = {"USD": "$", "JPY": "¥", "EUR": "€", "GBP": "£"}
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _HEDGES = {
@@ -33,8 +66,25 @@ _MOST_SENTENCES = 6
 _SMALL = Decimal(12)
 
 
-def sheet_lines(group: Sequence[Passage], year: int | None, translate: Mapping[str, str]) -> list[str]:
-    """The lines of the sheet, a sentence each, in the order of the source: `- sentence (how much: $810 million)`.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the source with what it says in English, each value under its kind."""
+
+    sentence: str
+    told: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> str:
+        """`- sentence (how much: $810 million)`; the sentence alone when nothing of it is told."""
+        return f"- {self.sentence} ({_joined(self.told)})" if self.told else f"- {self.sentence}"
+
+    def without(self, words: str) -> Line:
+        """The line without the values that hold those words."""
+        return Line(self.sentence, tuple((kind, said) for kind, said in self.told if words not in said))
+
+
+def sheet_lines(group: Sequence[Passage], year: int | None, translate: Mapping[str, str]) -> list[Line]:
+    """The lines of the sheet, a sentence each, in the order of the source.
 
     `translate` gives the English of names; a name without one is left to the sentence.
     """
@@ -42,7 +92,24 @@ def sheet_lines(group: Sequence[Passage], year: int | None, translate: Mapping[s
     lede = [pair for pair in told[:1] if pair[1]]
     rest = sorted((pair for pair in told[1:] if _weight(pair[1])), key=lambda pair: -_weight(pair[1]))
     chosen = sorted([*lede, *rest[: _MOST_SENTENCES - len(lede)]], key=lambda pair: (pair[0].source, pair[0].place))
-    return [f"- {' '.join(passage.text.split())} ({_joined(facts)})" for passage, facts in chosen]
+    return [Line(" ".join(passage.text.split()), tuple(dict.fromkeys(facts))) for passage, facts in chosen]
+
+
+def let_stand(lines: Sequence[Line], check: Callable[[str], Report]) -> list[Line]:
+    """The lines without the values that the check refuses, and without the lines of which it refuses the whole."""
+    kept = list(lines)
+    for _ in range(sum(len(line.told) + 1 for line in lines)):
+        text = "\n".join(line.text for line in kept)
+        report = check(text)
+        facts = [one.fact.span for one in report.facts if one.judgement.verdict in NOT_OK]
+        whole = [one.span for one in report.sentences if one.judgement.verdict in NOT_OK]
+        if not facts and not whole:
+            break
+        span = (facts or whole)[0]
+        at = text.count("\n", 0, span.start)
+        slim = kept[at].without(span.of(text)) if facts else None
+        kept[at : at + 1] = [slim] if slim is not None and slim.told and slim != kept[at] else []
+    return kept
 
 
 def _weight(facts: Sequence[tuple[str, str]]) -> int:
@@ -53,24 +120,93 @@ def _joined(facts: Sequence[tuple[str, str]]) -> str:
     by_kind: dict[str, list[str]] = {}
     for kind, said in facts:
         by_kind.setdefault(kind, []).append(said)
-    return "; ".join(f"{_LABELS[kind]}: {', '.join(dict.fromkeys(said))}" for kind, said in by_kind.items())
+    kinds = [kind for kind in _LABELS if kind in by_kind]
+    return "; ".join(f"{_LABELS[kind]}: {' / '.join(dict.fromkeys(by_kind[kind]))}" for kind in kinds)
 
 
 def _told(passage: Passage, year: int | None, translate: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for fact in passage.facts:
-        said = in_english(fact, year, translate) if fact.kind in _LABELS else None
-        if said is not None:
-            yield fact.kind, said
+    for fact in _apart(passage.facts):
+        surface = fact.span.shift(-passage.span.start).of(passage.text)
+        after = passage.text[fact.span.end - passage.span.start :]
+        if fact.kind not in _LABELS or "同" in surface or "倍" in surface:
+            continue
+        if fact.kind == "date":
+            if (day := _date(fact, surface, after, passage)) is not None:
+                yield fact.kind, day
+        elif fact.kind == "number":
+            if (count := _count(fact, surface, year, translate)) is not None:
+                yield fact.kind, _over(count, fact, after)
+        elif (said := in_english(fact, year, translate)) is not None:
+            way = _WAY.match(after) if fact.kind == "percent" else None
+            yield (
+                ("change", f"{'up' if way.group(1) in _UP else 'down'} {said}")
+                if way
+                else (
+                    fact.kind,
+                    _over(said, fact, after),
+                )
+            )
+
+
+def _apart(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts without those that lie inside another of the same kind."""
+    for fact in facts:
+        if not any(one is not fact and one.kind == fact.kind and one.span.contains(fact.span) for one in facts):
+            yield fact
+
+
+def _over(said: str, fact: Fact, after: str) -> str:
+    return f"more than {said}" if fact.hedge is None and fact.kind != "name" and _OVER.match(after) else said
+
+
+def _count(fact: Fact, surface: str, year: int | None, translate: Mapping[str, str]) -> str | None:
+    """The number with what it counts; a small one says something only with that."""
+    counter = next((word for mark, word in _COUNTERS.items() if surface.endswith(mark)), None)
+    if counter is None:
+        return in_english(fact, year, translate)
+    if not isinstance(fact.value, Figure) or fact.value.amount == 1:
+        return None
+    said, hedge = _figure(fact.value, fact.kind), _HEDGES.get(fact.hedge) if fact.hedge else ""
+    return None if said is None or hedge is None else f"{hedge} {said} {counter}".strip()
+
+
+def _date(fact: Fact, surface: str, after: str, passage: Passage) -> str | None:
+    """The date as the source gives it: with a year only where the source gives one, or where it is not the page's."""
+    if not isinstance(fact.value, Time):
+        return None
+    own = passage.published.year if passage.published else None
+    fiscal = _FISCAL.match(fact.value.edtf)
+    if fiscal:
+        said: str | None = f"fiscal {fiscal.group(1)}"
+    elif fact.inferred == "year":
+        # The source names no year; the one filled in is a guess where it is not the page's.
+        sure = own is not None and fact.value.edtf.startswith(str(own))
+        bare = house_date(re.sub(r"\b\d{4}-(?=\d\d)", "XXXX-", fact.value.edtf), None)
+        said = house_date(fact.value.edtf, 0) if sure else bare
+    else:
+        said = house_date(fact.value.edtf, 0)
+    return None if said is None else _with_bound(said, fact.hedge, after)
+
+
+def _with_bound(said: str, hedge: str | None, after: str) -> str | None:
+    if _BY.match(after) or hedge in ("までに", "まで"):
+        return f"by {said}"
+    if hedge is not None:
+        word = _DATE_HEDGES.get(hedge)
+        return f"{word}{'-' if word == 'mid' else ' '}{said}" if word else None
+    return f"from {said}" if _FROM.match(after) else said
 
 
 def in_english(fact: Fact, year: int | None, translate: Mapping[str, str]) -> str | None:
     """The value of a fact in English with its hedge; None when it has none, or counts only a few of something."""
     value = fact.value
     if isinstance(value, Time):
-        said = house_date(value.edtf, year) if fact.kind == "date" else None
-        return said if fact.hedge is None else None
+        said = house_date(value.edtf, year) if fact.kind == "date" else _period(value.edtf)
+        hedge = _HEDGES.get(fact.hedge) if fact.hedge else ""
+        return None if said is None or hedge is None else f"{hedge} {said}".strip()
     if isinstance(value, Wording):
-        return translate.get(value.text)
+        name = translate.get(value.text)
+        return f"the {name}" if name and name.startswith(("Ministry ", "Department ")) else name
     if fact.kind == "number" and value.amount is not None and value.amount < _SMALL:
         return None
     if (said := _figure(value, fact.kind)) is None:
@@ -79,6 +215,13 @@ def in_english(fact: Fact, year: int | None, translate: Mapping[str, str]) -> st
         return said
     hedge = _HEDGES.get(fact.hedge)
     return f"{hedge} {said}" if hedge else None
+
+
+def _period(edtf: str) -> str | None:
+    match = _PERIOD.match(edtf)
+    if match is None:
+        return None
+    return f"{match.group(1)} {_PERIODS[match.group(2)]}{'s' if match.group(1) != '1' else ''}"
 
 
 def _figure(value: Figure, kind: str) -> str | None:
@@ -92,7 +235,7 @@ def _figure(value: Figure, kind: str) -> str | None:
 def _amount(amount: Decimal, value: Figure, kind: str) -> str:
     if kind == "percent":
         return f"{plain(amount)} {'points' if value.unit else 'percent'}"
-    unit = f" {value.unit}" if value.unit else ""
+    unit = f" {_UNITS.get(value.unit, value.unit)}" if value.unit else ""
     if value.currency:
         sign = _SIGNS.get(value.currency)
         return f"{sign}{_scaled(amount)}" if sign else f"{_scaled(amount)} {value.currency}"

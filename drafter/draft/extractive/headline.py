@@ -9,17 +9,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.draft.extractive.repair import repair
-from drafter.draft.extractive.verbs import Verb, is_verb, main_verb, participle, says_something, third_person
+from drafter.draft.extractive.verbs import Verb, is_form, main_verb, participle, says_something, third_person
 from drafter.draft.house import HouseStyle
 from drafter.draft.rules import headline_faults
 
 _SITE = re.compile(r"\s+(?:\||–|—|-|::|»)\s+[^|–—»]{2,40}$")
 _SUM = re.compile(
     r"(?<=\s)(an? )?(?:US|NT|A|C)?[$€£¥][\d.,]+ ?(?:million|billion|trillion|bn|m)?[ -]"
-    r"(?!(?:over|in|on|for|to|by|from|at|of|and|or|a|per|each|into|with|as|more|less|worth|will|is|was)\b)(?=[a-z])",
+    r"(?!(?:over|in|on|for|to|by|from|at|of|and|or|a|per|each|into|with|as|more|less|worth|will|is|was|million|billion"
+    r"|trillion)\b)(?=[a-z])",
     re.IGNORECASE,
 )
-_KICKER = re.compile(r"^(?:UPDATE ?\d?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS|WATCH|FOCUS|URGENT)\s?[:|-]\s+", re.IGNORECASE)
+_KICKER = re.compile(
+    r"^(?:UPDATE ?\d?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS|WATCH|FOCUS|URGENT|WRAPUP ?\d?)\s?[:|-]\s*", re.IGNORECASE
+)
 _MONTHS = "January February March April May June July August September October November December".replace(" ", "|")
 _WHEN = re.compile(rf",?\s(?:on|from|until|in) (?:{_MONTHS})(?: \d{{1,2}}(?:-\d{{1,2}})?)?(?:, \d{{4}})?,?")
 _OPENING = re.compile(r"^(?:In|On|At|After|Before|Under|With|As|By|Following|During|Amid)\b[^,]{2,80},\s(?=\w)")
@@ -34,7 +37,17 @@ _CUT_AT = re.compile(
     r"[,;:]? (?:which|who|that|where|while|after|as|with|for|in|on|at|by|from|through|under|to|and|including"
     r"|amid|over|near|into)\b|[,;:—–(]"
 )
-_MEETING = re.compile(r"\b(?:talks?|meetings?|dialogue|conference|consultations?|statement|summary)\b", re.IGNORECASE)
+_SAYS = re.compile(r", (?:[\w'’-]+ ){1,4}(?:says?|sources)$")
+_APPOSED = re.compile(r", (?:an? |the |[A-Z])[^,]{4,90},(?= (?:and )?[\w ]*)")
+_COUNTED = re.compile(r"(?<=\bof )(?:(?:about|some|around|nearly) )?\d[\d,]* (?=(?:US )?[A-Za-z]+s\b)")
+_JOINT = re.compile(
+    r"^Japan[-–](?:US|U\.S\.) (?=.*\b(?:[Tt]alks|[Mm]eeting|[Dd]ialogue|[Cc]onsultations|[Ee]xercise)\b)"
+)
+_PAIR = re.compile(r"\b(?:[Uu]nder|[Ii]n|[Oo]f|[Bb]y|[Ff]or|[Tt]he|[Nn]ew|[Ff]irst) (Japan), (US) (?=[a-z])")
+_HOLLOW = re.compile(
+    r"\b(?:round|series|number|group|batch|list|part|portion|range|set|call|plans?|agreement|bill|memorandum|report"
+    r"|they|it)$"
+)
 _OPEN_ENDED = re.compile(r"\b(?:allow|let|ask|enable|help|urge|order|require)(?:s|es)? (?:[\w-]+ ?){0,4}$")
 _DANGLING = re.compile(
     r"(?:\s+(?:a|an|the|of|to|in|on|at|for|by|and|or|with|from|as|its|their|his|her|new|will|has|have|is|are"
@@ -54,20 +67,29 @@ def headline_of(title: str, ledes: Sequence[str], text: str, house: HouseStyle) 
     made = [*_from_title(title, text), *(line for lede in ledes for line in _from_lede(lede))]
     fitted = [fit for line in made for slim in _without_sum(line) for fit in _fitted(slim, house)]
     kept = list(dict.fromkeys(line for line in fitted if not headline_faults(line, house)))
-    return sorted(kept, key=lambda line: _MEETING.search(line) is not None and not says_something(line))
+    return sorted(kept, key=lambda line: (not says_something(line), bool(_HOLLOW.search(line))))
 
 
 def _from_title(title: str, text: str) -> Iterator[str]:
-    bare = _KICKER.sub("", _SITE.sub("", " ".join(title.split())))
+    bare = _SAYS.sub("", _KICKER.sub("", _SITE.sub("", " ".join(title.split()))))
     if len(bare.split()) >= 4:
-        yield _present(_sentence_case(_shortened(repair(bare)), text))
+        line = _present(_sentence_case(_shortened(_PAIR.sub(_hyphened, repair(bare))), text))
+        yield line
+        if _JOINT.match(line) and not says_something(line):
+            yield "Japan, US hold " + _JOINT.sub("", line)
+
+
+def _hyphened(found: re.Match[str]) -> str:
+    return found.group().replace(", ", "-")
 
 
 def _from_lede(lede: str) -> Iterator[str]:
     bare = _WHEN.sub("", _OPENING.sub("", lede)).rstrip(".")
     bare = re.sub(r"\s?\([^)]*\)", "", bare)
-    line = _present(_shortened(bare))
-    yield line[:1].upper() + line[1:]
+    bare = _COUNTED.sub("", re.sub(r"^(?:An?|The) (?=\w)", "", bare))
+    for told in dict.fromkeys((bare, _APPOSED.sub("", bare))):
+        line = _present(_shortened(told))
+        yield line[:1].upper() + line[1:]
 
 
 def _without_sum(line: str) -> Iterator[str]:
@@ -90,8 +112,18 @@ def _present(line: str) -> str:
     verb = main_verb(line)
     if verb is None or verb.form == "present":
         return line
-    subject = line[: verb.whole.start]
-    return subject + _in_present(verb, subject) + line[verb.whole.end :]
+    subject, rest = line[: verb.whole.start], line[verb.whole.end :]
+    if verb.form == "passive" and line[verb.whole.start :].startswith(("will", "would")):
+        return f"{subject}to be {participle(verb.base)}{rest}"
+    if second := re.match(r" and (?=([a-z]+)\b)", rest):
+        rest = second.group() + _also_present(second.group(1), subject) + rest[second.end(1) :]
+    return subject + _in_present(verb, subject) + rest
+
+
+def _also_present(word: str, subject: str) -> str:
+    """The second of two verbs, `signed and exchanged`, as the first: any other word stays."""
+    verb = main_verb(f"It {word} so") if word.endswith("ed") else None
+    return word if verb is None else _in_present(verb, subject)
 
 
 def _in_present(verb: Verb, subject: str) -> str:
@@ -121,7 +153,9 @@ def _sentence_case(line: str, text: str) -> str:
 
 def _cased(word: str, text: str) -> str:
     bare = re.sub(r"[^\w-]", "", word)
-    if bare[:1].isupper() and is_verb(bare.lower()) and not re.search(rf"(?<=[a-z,] ){re.escape(bare)}\b", text):
+    if re.match(r"\d+-[A-Z][a-z]", word):
+        return word.lower()
+    if bare[:1].isupper() and is_form(bare.lower()) and not re.search(rf"(?<=[a-z,] ){re.escape(bare)}\b", text):
         return word.lower()
     if not bare[:1].isupper() or (bare.isupper() and len(bare) > 1) or bare.lower() in _SMALL:
         return word.lower() if bare.lower() in _SMALL else word

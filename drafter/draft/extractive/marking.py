@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from drafter.draft.extractive.verbs import main_verb
 from drafter.draft.house import HouseStyle
@@ -24,40 +25,64 @@ _LEADING = frozenset(
 _BREAKS = frozenset(
     "of in on at for by to from with and or but as that which who where while will would is are was were has have had"
     " between under over into through during after before until since via than be being been"
+    " concerning regarding including involving if whether because so such called according pending despite worth based"
+    " headquartered named not they it he she them him we i nor then there about around nearly only"
     " off out up down against among across along near within without toward towards per"
     " mr ms mrs dr can could may might must should".split()
 )
+_WEAK = frozenset("say tell announce add note state expect have be explain report happen".split())
+_LIGHT = re.compile(
+    r"^(?:\w+ )?(?:batch|volume|round|number|part|member|series|group|range|set|set of|kind|way|amount|ward|call|week"
+    r"|delegation|list) of (?:the |an? )?",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\b(?:plants?|factory|facility|terminal|talks?|agreement|bill|drills?|exercises?|visit|dialogue|pact|treaty|sale"
+    r"|memorandum|laborator(?:y|ies)|lab|hospital|site|strike|walkout|raid|protest|purchase|venture|partnership|radar"
+    r"|service|fire|program|projects?|export(?:s|er)?|tariffs?|cables?|base|meeting|summit|launch|survey|poll|report"
+    r"|grant|boats?|ships?|acquisition|move|relocation|cooperation|security|engagement|initiative|framework|talk|aid"
+    r"|plan|law|center|deal|contract|loan|alliance)\b",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"\b(?:Prime Minister|Minister|Secretary|President|Governor|Gov|Mayor|Ambassador|Chief|Executive|Inc|LLC|Ltd"
+    r"|Co|Corp|Corporation|Gen|Capt|Maj|Bancorp|residents?|officers?|officials?|nationals?)\b"
+)
+_ASIDE = re.compile(r"\b(?:that|which|who|before|after|when|while|if|because)\b")
+_JOINS = re.compile(r" (?:of|for|in|on|against|with|between|under) (?:the |an? |its |their )?$")
 _STOP_WORDS = _BREAKS | _LEADING | frozenset(("also", "not"))
 
 
 def marked(text: str, sources_of: Sequence[Sequence[int]], house: HouseStyle) -> str:
     """The body of a plain text: one bold phrase, and a link for each source on a word of a sentence it supports.
 
-    `sources_of` gives for each sentence of the text the sources behind it, counted from 0. At most as many links
-    as the house allows.
+    `sources_of` gives for each sentence of the text the sources behind it, counted from 0, its own source first. At
+    most as many links as the house allows.
     """
     spans = sentences(text)
     if not spans:
         return text
     figures = figure_spans(text)
-    anchors = list(_anchors(text, spans, sources_of, figures, house.links[1]))
-    bold = _bold(text, spans[0], figures, [span for span, _ in anchors], house)
-    return mark(text, bold, anchors)
+    bold = _bold(text, spans[0], figures, house)
+    taken = [*figures, *([bold] if bold is not None else [])]
+    return mark(text, bold, _anchors(text, spans, sources_of, taken, house.links[1]))
 
 
 def _anchors(
-    text: str, spans: Sequence[Span], sources_of: Sequence[Sequence[int]], figures: Sequence[Span], most: int
+    text: str, spans: Sequence[Span], sources_of: Sequence[Sequence[int]], taken: Sequence[Span], most: int
 ) -> Iterator[tuple[Span, int]]:
-    wanted = sorted({source for of in sources_of for source in of})[:most]
-    taken: list[Span] = []
-    for source in wanted:
-        own = [span for span, of in zip(spans, sources_of, strict=False) if source in of]
-        anchor = next(
-            (word for span in own for word in _words_for_link(text, span) if _free(word, [*figures, *taken])), None
-        )
-        if anchor is not None:
-            taken.append(anchor)
-            yield anchor, source + 1
+    """A word for each source, in a sentence of its own where it has one, no sentence twice where that can be had."""
+    busy = list(taken)
+    linked: set[Span] = set()
+    for source in sorted({source for of in sources_of for source in of})[:most]:
+        held = [(span, of) for span, of in zip(spans, sources_of, strict=False) if source in of]
+        best = sorted(held, key=lambda pair: (pair[1][0] != source, pair[0] in linked, pair[0].start))
+        words = ((span, word) for span, _ in best for word in _words_for_link(text, span) if _free(word, busy))
+        for span, word in words:
+            busy.append(word)
+            linked.add(span)
+            yield word, source + 1
+            break
 
 
 def _free(word: Span, taken: Sequence[Span]) -> bool:
@@ -65,32 +90,88 @@ def _free(word: Span, taken: Sequence[Span]) -> bool:
 
 
 def _words_for_link(text: str, sentence: Span) -> Iterator[Span]:
-    """The main verb first, then the nouns of the sentence from its end: single words, no figure."""
-    verb = main_verb(sentence.of(text))
-    if verb is not None:
-        yield verb.span.shift(sentence.start)
+    """The verb that tells, then the nouns of the sentence from its end, then names: single words, no figure."""
+    verbs = list(_verbs(text, sentence))
+    yield from (span for span, base in verbs if base not in _WEAK)
     words = [Span(*match.span()) for match in _WORD.finditer(text, sentence.start, sentence.end)]
-    for span in reversed(words):
-        word = span.of(text)
-        if len(word) > 3 and word.isalpha() and word.lower() not in _STOP_WORDS:
-            yield span
+    told = [span for span in reversed(words) if span.of(text).isalpha() and len(span) > 3]
+    told = [span for span in told if span.of(text).lower() not in _STOP_WORDS]
+    yield from (span for span in told if span.of(text).islower() and not span.of(text).endswith("ly"))
+    yield from (span for span, _ in verbs)
+    yield from told
 
 
-def _bold(text: str, first: Span, figures: Sequence[Span], anchors: Sequence[Span], house: HouseStyle) -> Span | None:
-    taken = [*figures, *anchors]
-    verb = main_verb(first.of(text))
-    apart = verb.whole.shift(first.start) if verb is not None else None
-    phrases = [piece for span in _phrases(text, first) for piece in _without_verb(text, span, apart)]
-    after = verb.whole.end + first.start if verb is not None else first.start
-    best = sorted(phrases, key=lambda span: (_tells(span.of(text)), span.start < after, span.start))
+def _verbs(text: str, sentence: Span) -> Iterator[tuple[Span, str]]:
+    """The main verb and, where that one only says or announces, the verb of what is said."""
+    at = sentence.start
+    for _ in range(2):
+        verb = main_verb(text[at : sentence.end])
+        if verb is None:
+            return
+        yield verb.span.shift(at), verb.base
+        if verb.base not in _WEAK:
+            return
+        at += verb.whole.end
+
+
+def _bold(text: str, first: Span, figures: Sequence[Span], house: HouseStyle) -> Span | None:
+    """The phrase that marks the event: what the main verb is about, a noun and what it is of, never a bare name."""
+    verb = next(reversed(list(_verbs(text, first))), None)
+    apart = verb[0] if verb is not None else None
+    after = apart.end if apart is not None else first.start
     low, high = house.bold_words
-    for least in (max(low, 3), low):
-        for span in best:
-            fitted = _fit(text, span, high)
-            words = len(_WORD.findall(fitted.of(text)))
-            if least <= words <= high and _free(fitted, taken) and not any(c.isdigit() for c in fitted.of(text)):
-                return fitted
-    return _any_run(text, first, taken, house.bold_words)
+    free = [piece for span in _phrases(text, first, figures) for piece in _without_verb(text, span, apart, figures)]
+    phrases = [_plainer(text, span) for span in [*free, *_joined(text, free)]]
+    if apart is not None:
+        phrases += [Span(apart.start, one.end) for one in phrases if 0 < one.start - apart.end <= 5]
+    fit = [
+        span
+        for span in dict.fromkeys(phrases)
+        if low <= len(_WORD.findall(text, *span)) <= high and _free(span, figures) and _whole(span.of(text))
+    ]
+    best = sorted(fit, key=lambda span: (_dullness(text, span, after, apart), span.start, span.end))
+    return best[0] if best else _any_run(text, first, figures, house.bold_words)
+
+
+def _plainer(text: str, span: Span) -> Span:
+    """The phrase without "a round of" before what it is a round of."""
+    light = _LIGHT.match(span.of(text))
+    return Span(span.start + light.end(), span.end) if light and span.end > span.start + light.end() else span
+
+
+def _joined(text: str, phrases: Sequence[Span]) -> Iterator[Span]:
+    """Two phrases with one small word between them: `plant in Clarkdale`, `exports of chipmaking tools`."""
+    for left, right in pairwise(phrases):
+        if left.end < right.start and _JOINS.match(text[left.end : right.start]):
+            yield Span(left.start, right.end)
+
+
+def _whole(phrase: str) -> bool:
+    words = phrase.split()
+    edges = _small(words[0], _STOP_WORDS) or _small(words[-1], _STOP_WORDS)
+    return not edges and not any(char.isdigit() or char in ',;:()“”"' for char in phrase)
+
+
+def _dullness(text: str, span: Span, after: int, verb: Span | None) -> float:
+    """How little a phrase tells of the event; the least dull one is marked."""
+    phrase = span.of(text)
+    words = phrase.split()
+    names = sum(word[:1].isupper() for word in words)
+    with_verb = verb is not None and span.overlaps(verb)
+    return sum(
+        (
+            0.0 if span.start >= after or with_verb else 2.5,
+            1.5 if with_verb else 0.0,
+            {2: 1.0, 3: 0.2, 6: 0.6, 7: 1.2}.get(len(words), 0.0),
+            -2.0 if _EVENT.search(phrase) else 0.0,
+            1.0 if names == len(words) else 0.0,
+            2.5 if names == len(words) and not _EVENT.search(phrase) else 0.0,
+            2.0 if _PERSONAL.search(phrase) else 0.0,
+            3.0 if _tells(phrase) and not with_verb else 0.0,
+            2.0 if _ASIDE.search(text[min(after, span.start) : span.start]) else 0.0,
+            min(4.0, max(0, span.start - after) / 40),
+        )
+    )
 
 
 def _tells(phrase: str) -> bool:
@@ -98,41 +179,39 @@ def _tells(phrase: str) -> bool:
     return main_verb(f"it {phrase} so") is not None or _DAY.search(phrase) is not None
 
 
-def _fit(text: str, span: Span, most: int) -> Span:
-    """The phrase, or what follows the last "of" that leaves it short enough."""
-    if len(_WORD.findall(text, *span)) <= most:
-        return span
-    ends = [match.end() for match in re.finditer(r"\bof (?:the |an? )?", text[: span.end]) if match.end() > span.start]
-    shorter = [Span(at, span.end) for at in ends if at < span.end]
-    return next((one for one in shorter if len(_WORD.findall(text, *one)) <= most), span)
-
-
-def _phrases(text: str, first: Span) -> Iterator[Span]:
+def _phrases(text: str, first: Span, figures: Sequence[Span]) -> Iterator[Span]:
     """The runs of words between small words and punctuation: noun phrases, near enough, `port of Otaru` among them."""
     run: list[Span] = []
     for match in _WORD.finditer(text, *first):
         word, span = match.group(), Span(*match.span())
-        if run and text[run[-1].end : span.start] != " ":
+        figure = not _free(span, figures)
+        if run and (figure or text[run[-1].end : span.start] != " "):
             yield Span(run[0].start, run[-1].end)
             run = []
-        if word.lower() in _BREAKS and not (word == "of" and run):
+        if figure:
+            continue
+        if _small(word, _BREAKS) and not (word == "of" and run):
             if run:
                 yield Span(run[0].start, run[-1].end)
             run = []
-        elif run or word.lower() not in _LEADING:
+        elif run or not _small(word, _LEADING):
             run.append(span)
     if run:
         yield Span(run[0].start, run[-1].end)
 
 
-def _without_verb(text: str, span: Span, verb: Span | None) -> Iterator[Span]:
+def _small(word: str, words: frozenset[str]) -> bool:
+    return word != "US" and word.lower() in words
+
+
+def _without_verb(text: str, span: Span, verb: Span | None, figures: Sequence[Span]) -> Iterator[Span]:
     """The phrase, or its words before and after the main verb, which a link may take."""
     if verb is None or not span.overlaps(verb):
         yield span
         return
     for piece in (Span(span.start, min(span.end, verb.start)), Span(max(span.start, verb.end), span.end)):
         if piece.end > piece.start:
-            yield from _phrases(text, piece)
+            yield from _phrases(text, piece, figures)
 
 
 def _any_run(text: str, first: Span, taken: Sequence[Span], words: tuple[int, int]) -> Span | None:

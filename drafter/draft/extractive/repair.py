@@ -49,15 +49,52 @@ _OPENERS = re.compile(
     r"|For example|At the same time|In other words|Among other things|In particular"
     r"|According to the agreement),? (?=\w)"
 )
+_FORMULAS = (
+    (
+        re.compile(
+            r"\b(?:is|are) (?:very |truly )?(?:pleased|proud|delighted|excited|happy|honou?red) to announce"
+            r" that (?:it|they) (?=(?:has|have|will|signed|completed|agreed|opened|plans?|began|reached)\b)"
+        ),
+        "",
+    ),
+    (
+        re.compile(r"\b(?:is|are) (?:very |truly )?(?:pleased|proud|delighted|excited|happy|honou?red) to announce\b"),
+        "announced",
+    ),
+    (re.compile(r"\bhereby (?=[a-z])"), ""),
+    (re.compile(r"\s?\(local time(?:[ ,][^()]*)?\)"), ""),
+    (
+        re.compile(
+            r",? commencing at \d{1,2}(?::\d\d)? ?[ap]\.?m\.?,?"
+            r"(?: for (?:approximately|about) [\w ]+?(?:minutes|hours?),)?"
+        ),
+        ",",
+    ),
+    (re.compile(r"\b(?:the Honorable |Hon\. |H\.E\. )(?=[A-Z])"), ""),
+    (re.compile(r"\b(?:Mr|Ms|Mrs)\. (?=[A-Z][\w-]+ [A-Z])"), ""),
+    (re.compile(r"\bAmbassador Extraordinary and Plenipotentiary\b"), "Ambassador"),
+    (re.compile(r"\bUS\$ ?(?=\d)"), "$"),
+    (re.compile(r",? (?:Co\.,? Ltd\.|Inc\.|Ltd\.|LLC|Corp\.)(?=[ ,])"), ""),
+    (re.compile(r" Co\.(?= [a-z])"), ""),
+    (re.compile(r"\bSecretary of State of the United States(?: of America)?\b"), "US Secretary of State"),
+    (
+        re.compile(
+            r"\b([Tt]he) United States (?=Navy|Army|Air Force|Coast Guard|Marine|Congress|Embassy|Senate|Space Force"
+            r"|Treasury|Department|Forces)"
+        ),
+        r"\1 US ",
+    ),
+)
 # A company's ticker or the short name it gives itself: (TSE: 0000; "Kaizan").
 _ALIAS = re.compile(
-    r"\s\((?:(?:TSE|TYO|NYSE|NASDAQ|Nasdaq|OTC)\b[^()]{0,40}|(?:the |hereafter )?[“\"][^()“”\"]{2,40}[”\"])\)"
+    r"\s\((?:(?:TSE|TYO|NYSE|NASDAQ|Nasdaq|OTC|Headquarters?|Head Office|President)\b[^()]{0,120}"
+    r"|(?:the |hereafter )?[“\"][^()“”\"]{2,40}[”\"])\)"
 )
 _PADDING = (
     (re.compile(r"\bThere (?:are|is|were|was) also (?:further |other |more )?"), "There are also "),
     (re.compile(r",? among other things,?"), ""),
     (re.compile(r"\bin order to\b"), "to"),
-    (re.compile(r"\ba great quantity of\b"), "much"),
+    (re.compile(r"\ba (?:great|large|huge) quantity of\b"), "a large amount of"),
     (re.compile(r"\bthrough the staggering (?=\w)"), "through the "),
     (re.compile(r"\b(?:very|really|truly|staggering|sweeping|groundbreaking|game-changing) (?=[a-z])"), ""),
 )
@@ -76,7 +113,7 @@ def outside_quotes(sentence: str, change: Callable[[str], str]) -> str:
 def repair(sentence: str) -> str:
     """The sentence with its lost hyphens back, US for U.S., and no opener that only links to another sentence."""
     bare = _ALIAS.sub("", " ".join(sentence.split()))
-    mended = outside_quotes(bare, lambda piece: _pad(_states(_hyphens(piece))))
+    mended = outside_quotes(bare, lambda piece: _formal(_pad(_states(_hyphens(piece)))))
     opened = _OPENERS.sub("", mended)
     return opened[:1].upper() + opened[1:]
 
@@ -98,6 +135,13 @@ def _states(piece: str) -> str:
 
 def _capital(found: re.Match[str]) -> str:
     return "Washington" if found.group(1) is None else "Washington."
+
+
+def _formal(piece: str) -> str:
+    """The piece without the set phrases of releases and readouts."""
+    for pattern, instead in _FORMULAS:
+        piece = pattern.sub(instead, piece)
+    return piece
 
 
 def _pad(piece: str) -> str:

@@ -57,13 +57,14 @@ _HARD_S = frozenset(
 _ADVERB = re.compile(r"(?:\w+ly|also|now|not|still|already|again|recently|since|soon|jointly|newly|formally)$")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _ASIDE = re.compile(
-    r",\s(?:which|who|whose|where|when|including|led|based|known|a|an|the)\b[^,“”\"]{3,120},|\([^)]*\)|“[^”]*”|\"[^\"]*\""
+    r",\s(?:which|who|whose|where|when|including|led|based|known|called|named|dubbed|founded|owned|a|an|the)\b[^,“”\"]{3,120},|\([^)]*\)|“[^”]*”|\"[^\"]*\""
 )
 _BE = frozenset("is are was were".split())
 _HAVE = frozenset("has have had".split())
 _BLOCKS = frozenset(
     "the a an this that these those its his her their our my to of in on at for by from with and or"
-    " as which who than between under over into new more most no any each every some all".split()
+    " as which who than between under over into new more most no any each every some all"
+    " first second third latest major key joint big top large".split()
 )
 
 
@@ -93,9 +94,9 @@ def _forms() -> dict[str, tuple[str, Form]]:
     return found
 
 
-def is_verb(word: str) -> bool:
-    """True for a word in lower case that the list has as a verb, in any of its forms."""
-    return (word in _forms() and word not in _HARD_S) or word in _REGULAR or word in _IRREGULAR
+def is_form(word: str) -> bool:
+    """True for a word in lower case that the list has as a verb in any of its forms, nouns of the same letters too."""
+    return word in _forms() or word in _REGULAR or word in _IRREGULAR
 
 
 def third_person(base: str) -> str:
@@ -140,7 +141,7 @@ def _verb_at(words: list[re.Match[str]], at: int) -> Verb | None:
     if not base or (form == "present" and word in _HARD_S and not _subject_like(words, at)):
         return None
     after = words[at + 1].group() if at + 1 < len(words) else ""
-    if form == "past" and after == "by":
+    if form == "past" and (after == "by" or before in ("be", "been", "being")):
         return None
     span = Span(*words[at].span())
     return Verb(span, span, base, form)
@@ -185,4 +186,5 @@ def says_something(line: str) -> bool:
     words = line.split()
     inner = words[1:-1]
     bare = any(word in _REGULAR or word in _IRREGULAR for word in inner)
-    return main_verb(line) is not None or bare
+    verb = main_verb(line)
+    return (verb is not None and bool(line[verb.whole.end :].strip())) or bare
