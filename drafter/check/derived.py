@@ -68,7 +68,7 @@ def _unit(fact: Fact) -> str | None:
 def derive(fact: Fact, seen: Sequence[Occurrence], sources: Sequence[SourceIndex]) -> Derivation | None:
     """The sum, the difference or the share that a figure is, when two figures of one passage make it."""
     wanted = reach(fact)
-    if wanted.low is None or wanted.low != wanted.high:
+    if wanted.low is None or wanted.low != wanted.high or fact.kind == "percent":
         return None
     alike = [each for each in seen if _single(each.fact) and reach(each.fact).measure == wanted.measure]
     for one, other in _pairs(alike, sources):

@@ -63,7 +63,7 @@ def _exchanged(cases: Sequence[Case]) -> Iterator[tuple[int, Occurrence]]:
     """Pairs of values that would each fit better in the other's place."""
     for first, one in enumerate(cases):
         for other in cases[first + 1 :]:
-            if one.fact.kind != other.fact.kind or one.best is None or other.best is None:
+            if one.best is None or other.best is None or not _rivals(one.fact, other.best):
                 continue
             if one.best.at == other.best.at and one.best.source == other.best.source:
                 continue

@@ -16,7 +16,7 @@ _ALIKE: dict[Kind, tuple[Kind, ...]] = {
 }
 _SHARE = 0.14
 _BEYOND_JA = re.compile("を?(?:超|上回|突破)|以上|余り")
-_BEYOND = re.compile(r"\b(?:exceed\w*|top(?:s|ped|ping)?|surpass\w*|past)\s*$", re.IGNORECASE)
+_BEYOND = re.compile(r"\b(?:exceed\w*|top(?:s|ped|ping)?|surpass\w*)\s*$", re.IGNORECASE)
 _RANGE_END = re.compile(r"(?:zero|\d)\s*(?:to|-|–|and)\s*$", re.IGNORECASE)
 # "53 to 47 percent": the sign after the second figure is the first one's too.
 _SIGN_LATER = re.compile(r"\s*(?:to|and|or|-|–)\s*[\d.]+\s*(?:%|percent|per cent)", re.IGNORECASE)
@@ -68,6 +68,7 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
     fact, near = bullet.facts[at], bullet.near[at]
     words = fact.span.of(bullet.text)
     shared_sign = fact.kind == "number" and _SIGN_LATER.match(bullet.text, fact.span.end) is not None
+    softened = fact.hedge is not None or _beyond(fact, bullet.text)
     rough = rough_amount(fact)
     found: list[Occurrence] = []
     for number, source in enumerate(sources):
@@ -83,7 +84,9 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
                     outcome = ("supported", "same")
                 if outcome is None and _bare_kilo(fact, group.fact, source.text):
                     outcome = ("supported", "same")
-                if outcome and outcome[0] in ("weaker", "conflicting"):
+                if outcome and outcome[0] == "supported" and not softened and _beyond(group.fact, source.text):
+                    outcome = ("weaker", "hedge")
+                elif outcome and outcome[0] in ("weaker", "conflicting"):
                     outcome = _told_beside(fact, bullet.text, group.fact, source.text) or outcome
                 foreign = outcome is None and kind != fact.kind and not _same_amount(fact, group.fact)
                 for place in group.members:
@@ -101,6 +104,14 @@ def _bare_kilo(fact: Fact, other: Fact, told: str) -> bool:
         return False
     same = fact.value.unit in ("kg", "km") and fact.value.amount == other.value.amount
     return same and other.span.of(told).endswith("キロ")
+
+
+def _beyond(other: Fact, told: str) -> bool:
+    """True for "tops $20 billion" and 30兆円を超える, whose hedge the rules of facts leave to the verb."""
+    if isinstance(other.value, Time) or other.hedge:
+        return False
+    before = told[max(0, other.span.start - 14) : other.span.start]
+    return told.startswith(("を超え", "を上回"), other.span.end) or _BEYOND.search(before) is not None
 
 
 def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | None:

@@ -112,12 +112,15 @@ def _turned(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sour
         if cue.sort != "way" or cue.sentence != number:
             continue
         same, other, where = 0, 0, (0, 0)
+        figures = frozenset(stem for stem in bullet.sentences[number].stems if stem[0] == "=" and "-" not in stem)
         foreign = all(source.language == "ja" for source in sources)
         for at, source in enumerate(sources):
             for theirs in source.reading.cues:
                 if theirs.sort != "way" or theirs.key != cue.key or shares[at].get(theirs.sentence, 0.0) < 1:
                     continue
                 shared = _overlap(cue.near, theirs.near) + _overlap(cue.beside, theirs.beside)
+                if source.language == "ja":
+                    shared += 2 * len(figures & source.sentences[theirs.sentence].stems)
                 if theirs.side == cue.side:
                     same = max(same, shared)
                 elif shared > other:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from drafter.check.figures import Outcome
 from drafter.facts.dates.edtf import bounds, precision, same, supports
@@ -14,7 +15,6 @@ _ABOUT = frozenset(
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
 _MONTH = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^\d{1,2}月$", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -22,17 +22,31 @@ def compare_times(fact: Fact, other: Fact, words: str = "", told: str = "") -> O
     """How a source's date bears on the bullet's, whose own words are given; None when it is another."""
     assert isinstance(fact.value, Time) and isinstance(other.value, Time)
     mine, theirs = fact.value.edtf, other.value.edtf
-    if same(theirs, mine):
+    if _same(theirs, mine):
         if _hedge(other.hedge) and not _hedge(fact.hedge):
             return "weaker", "hedge"
         return "supported", "inferred-year" if "X" in theirs[:4] else "same"
-    if fact.inferred and (other.inferred or _near_years(mine, theirs)) and same(_yearless(theirs), _yearless(mine)):
+    if fact.inferred and (other.inferred or _near_years(mine, theirs)) and _same_yearless(theirs, mine):
         return "supported", "inferred-year"
-    if _MONTH.search(words) and not _YEAR.search(words) and same(_yearless(theirs), _yearless(mine)):
+    if _bare_month(words) and _same_yearless(theirs, mine):
         return "supported", "inferred-year"
     if other.hedge is None and _week_apart(mine, theirs, told):
         return "supported", "relative-date"
-    return ("supported", "derived") if supports(theirs, mine) else None
+    return ("supported", "derived") if _supports(theirs, mine) else None
+
+
+_same = lru_cache(maxsize=32768)(same)
+_supports = lru_cache(maxsize=32768)(supports)
+
+
+@lru_cache(maxsize=32768)
+def _same_yearless(one: str, other: str) -> bool:
+    return same(_yearless(one), _yearless(other))
+
+
+@lru_cache(maxsize=512)
+def _bare_month(words: str) -> bool:
+    return _MONTH.search(words) is not None
 
 
 def _hedge(hedge: str | None) -> bool:
@@ -42,6 +56,8 @@ def _hedge(hedge: str | None) -> bool:
 
 def _week_apart(mine: str, theirs: str, told: str) -> bool:
     """A bare weekday of the source may look back or ahead: the same weekday of the week beside is the same day."""
+    if told[-3:].casefold() != "day":
+        return False
     here, there = _DAY.fullmatch(mine), _DAY.fullmatch(theirs)
     bare = here and there and _WEEKDAY.fullmatch(told.strip()) is not None
     return bool(bare) and here is not None and there is not None and abs((_date(here) - _date(there)).days) == 7
