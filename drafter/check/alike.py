@@ -22,18 +22,31 @@ def measure(fact: Fact) -> str:
     return fact.kind
 
 
+def far_apart(one: float | None, other: float | None) -> bool:
+    """True when two rough amounts in base units are further apart than rounding reaches."""
+    return one is not None and other is not None and abs(one - other) > 0.16 * max(abs(one), abs(other))
+
+
+def tells(one: Fact, other: Fact) -> bool:
+    """True when a fact has the value of another, exact, converted or rounded."""
+    if isinstance(one.value, Time) and isinstance(other.value, Time):
+        here, there = one.value.edtf, other.value.edtf
+        yearless = one.kind == "date" and (one.inferred or other.inferred) and len(here) > 4
+        return bool(compare_times(one, other) or compare_times(other, one)) or bool(yearless and here[4:] == there[4:])
+    if not (isinstance(one.value, Figure) and isinstance(other.value, Figure)):
+        return False
+    return reach(one) == reach(other) or bool(compare_figures(one, other) or compare_figures(other, one))
+
+
 def alike(one: Fact, other: Fact) -> bool:
     """True when one of two facts of one measure gives no cause to doubt the other."""
+    if tells(one, other) or one.value == other.value:
+        return True
     if isinstance(one.value, Time) and isinstance(other.value, Time):
-        if compare_times(one, other) or compare_times(other, one):
-            return True
         here, there = one.value.edtf, other.value.edtf
         return _inside(here, there) or _inside(there, here)
-    if not (isinstance(one.value, Figure) and isinstance(other.value, Figure)):
-        return one.value == other.value
-    if reach(one) == reach(other):
-        return True
-    return bool(compare_figures(one, other) or compare_figures(other, one)) or _overlap(_room(one), _room(other))
+    figures = isinstance(one.value, Figure) and isinstance(other.value, Figure)
+    return figures and _overlap(_room(one), _room(other))
 
 
 def _inside(range_: str, day: str) -> bool:
@@ -47,7 +60,8 @@ def _inside(range_: str, day: str) -> bool:
 def _room(fact: Fact) -> tuple[Decimal, Decimal]:
     """The lowest and highest amount that a figure with its hedge leaves open."""
     found: Reach = reach(fact)
-    low, high = found.low if found.low is not None else -_LONG, found.high if found.high is not None else _LONG
+    low = found.low if found.low is not None else -_LONG
+    high = found.high if found.high is not None else _LONG
     sort = sort_of_hedge(fact.hedge)
     if sort == "over":
         return low, _LONG
