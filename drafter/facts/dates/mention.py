@@ -30,12 +30,16 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from the day of publication, or from the nearest date of the text; `rest` lies inside it."""
+    """So many units from the day of publication, or from the nearest date of the text; `rest` lies inside it.
+
+    `whole` leans only on a date of its own sentence, and takes the whole unit: 前年 is the year before.
+    """
 
     unit: Unit
     by: int
     anchor: Anchor = "published"
     rest: Calendar | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,16 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Fiscal:
-    """A fiscal year: by its name, or so many years from that of publication; `part` as Calendar.month (33 to 41)."""
+    """A fiscal year: by its name, or so many years from that of publication; `part` as Calendar.month (33 to 41).
+
+    With `anchor` "text" the years count from the fiscal year that the sentence has named, where it has.
+    """
 
     year: int | None = None
     shift: int | None = None
     country: Literal["US", "JP"] | None = None
     part: int | None = None
+    anchor: Anchor = "published"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Nothing is filled in silently: a year that the words lack is marked, a part that can't be known stays X.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,6 +18,7 @@ _BACK = Sense("back", sure=True)
 _AHEAD = Sense("ahead", sure=True)
 _BLANK = {"day": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-XX", "half": "XXXX-XX"}
 _NEAR = 300
+_SENTENCE_END = re.compile(r"[。\n]|\. (?=[A-Z\"'(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Resolver:
     _year: tuple[int, str] | None = None
     _known: dict[tuple[int, int | None], list[date]] = field(default_factory=dict)
     _seen: dict[str, tuple[int, str]] = field(default_factory=dict)
+    _fiscal_told: tuple[int, int] | None = None
+    _part_told: tuple[int, str] | None = None
 
     def resolve(self, mention: Mention) -> Resolved | None:
         """The value of a mention; None where the calendar has no such day."""
@@ -54,9 +58,9 @@ class Resolver:
             case Weekday():
                 return self._weekday(what, mention)
             case Shift():
-                return self._shift(what)
+                return self._shift(what, mention)
             case Fiscal():
-                return self._fiscal(what)
+                return self._fiscal(what, mention)
             case Part():
                 return self._part(what, mention)
             case Range():
@@ -109,7 +113,11 @@ class Resolver:
 
     def _toward(self, what: Calendar, today: date, mention: Mention) -> tuple[date, Sense]:
         if what.toward is None:
-            return today, self.sense_of(mention.start, mention.end)
+            sense = self.sense_of(mention.start, mention.end)
+            if sense.toward == "open" and what.day is None and what.month:
+                # What nothing points to is near by its middle, not by its first day.
+                today = almanac.add_days(today, -15 * almanac.MONTHS_LONG.get(what.month, 1)) or today
+            return today, sense
         if what.toward == "this":
             told = self.sense_of(mention.start, mention.end)
             return today, Sense(told.toward, sure=told.toward == "ahead")
@@ -158,25 +166,31 @@ class Resolver:
             by = ahead or 7
         elif what.toward == "last":
             by = -(behind or 7)
-        elif what.toward == "this" or self.sense_of(mention.start, mention.end) == _AHEAD:
+        elif what.toward == "this" or self._is_ahead(mention):
             by = ahead
         day = almanac.add_days(self.published, by)
         return Resolved(day.isoformat()) if day else None
 
+    def _is_ahead(self, mention: Mention) -> bool:
+        """True where the weekday lies ahead: surely, or as the end of what may still last ("through Friday")."""
+        sense = self.sense_of(mention.start, mention.end)
+        lasts = self.text[max(0, mention.start - 9) : mention.start].endswith(("through ", "until ", "till "))
+        return sense == _AHEAD or (lasts and sense.toward == "ahead")
+
     # --- shifts, fiscal years, parts, ranges -----------------------------------------------------------------
 
-    def _shift(self, what: Shift) -> Resolved | None:
-        start = self._shift_start(what)
+    def _shift(self, what: Shift, mention: Mention) -> Resolved | None:
+        start = self._whole_start(what, mention) if what.whole else self._shift_start(what)
         if start is None:
             return Resolved(_open_shift(what))
         moved = almanac.shift(start, what.unit, what.by)
         if moved is None:
             return None
-        if what.unit == "year" and what.anchor == "text" and what.rest is None and self._latest_is_month():
-            moved = almanac.written(moved, start.month)
+        if what.unit == "year" and what.anchor == "text" and what.rest is None and not what.whole:
+            moved = self._same_part(moved, start)
         if what.rest is not None:
             return _inside(moved, what.rest)
-        if what.unit == "week" and what.anchor == "published" and abs(what.by) <= 1:
+        if what.unit == "week" and (what.anchor == "published" or what.whole) and abs(what.by) <= 1:
             week = almanac.week_of(start, what.by)
             return Resolved(f"{week[0]}/{week[1]}") if week else None
         if what.unit in ("decade", "century") and what.anchor == "published" and what.by == 0:
@@ -194,18 +208,40 @@ class Resolver:
         padded = edtf if len(edtf) == 10 else edtf + "-01" * ((10 - len(edtf)) // 3)
         return date.fromisoformat(padded)
 
-    def _latest_is_month(self) -> bool:
-        """True where the nearest date told so far is a month: a year earlier is then that month again."""
-        return bool(self._seen) and max((at, name) for name, (at, _) in self._seen.items())[1] == "month"
+    def _whole_start(self, what: Shift, mention: Mention) -> date | None:
+        """The date of the same sentence that is no finer than it need be, else the day of publication."""
+        known = [
+            (at, edtf)
+            for name, (at, edtf) in self._seen.items()
+            if (name != "year" or what.unit == "year") and (name == "day" or what.unit != "week")
+        ]
+        at, edtf = max(known, default=(-1, ""))
+        if at >= 0 and self._in_sentence(at, mention.start) and (not self.published or edtf <= str(self.published)):
+            return date.fromisoformat(edtf + "-01" * ((10 - len(edtf)) // 3))
+        return self.published
 
-    def _fiscal(self, what: Fiscal) -> Resolved | None:
+    def _in_sentence(self, at: int, start: int) -> bool:
+        between = self.text[at:start]
+        return len(between) <= 160 and _SENTENCE_END.search(between) is None
+
+    def _same_part(self, moved: str, start: date) -> str:
+        """A year earlier is the same month, quarter or half again, where the nearest date told so far is one."""
+        at, name = max(((at, name) for name, (at, _) in self._seen.items()), default=(-1, ""))
+        if self._part_told is not None and self._part_told[0] >= at:
+            return moved[:4] + self._part_told[1][4:]
+        return almanac.written(moved, start.month) if name == "month" else moved
+
+    def _fiscal(self, what: Fiscal, mention: Mention) -> Resolved | None:
         year = what.year
+        if what.anchor == "text" and self._fiscal_told and self._in_sentence(self._fiscal_told[0], mention.start):
+            year = self._fiscal_told[1] + (what.shift or 0)
         if year is None:
             if self.published is None:
                 return Resolved("XXXX-04/XXXX-03" if what.country == "JP" else "XXXX")
             year = _fiscal_year(self.published, what.country) + (what.shift or 0)
         if not 1 < year < 9999:
             return None
+        self._fiscal_told = (mention.end, year)
         return Resolved(_fiscal_edtf(year, what.country, what.part))
 
     def _part(self, what: Part, mention: Mention) -> Resolved | None:
@@ -235,10 +271,13 @@ class Resolver:
         precision = {4: "year", 7: "month", 10: "day"}.get(len(last))
         if precision == "month" and int(last[5:]) > 12:
             precision = "year"
+            self._part_told = (mention.start, last)
             last = last[:4]
         if precision:
             self._seen[precision] = (mention.start, last)
-        if isinstance(mention.what, Calendar | Range) and _has_year(mention.what):
+        # A deadline tells no year: "By 2029 …, a project that began on December 6".
+        due = (mention.hedge or "").lower().startswith("by")
+        if isinstance(mention.what, Calendar | Range) and _has_year(mention.what) and not due:
             self._year = (mention.end, last[:4])
 
     def _year_told(self, mention: Mention) -> str | None:
@@ -248,10 +287,11 @@ class Resolver:
         at, year = self._year
         if self.published is None:
             return year
-        between = self.text[at : mention.start]
-        if len(between) > 160 or "\n" in between or "。" in between or ". " in between or year == "XXXX":
+        if not self._in_sentence(at, mention.start) or year == "XXXX" or abs(int(year) - self.published.year) <= 1:
             return None
-        return year if abs(int(year) - self.published.year) > 1 else None
+        sense = self.sense_of(mention.start, mention.end)
+        ahead = int(year) > self.published.year
+        return None if sense.sure and sense.toward == ("back" if ahead else "ahead") else year
 
     def _month_told(self, mention: Mention) -> tuple[str, int] | None:
         known = [self._seen[precision] for precision in ("day", "month") if precision in self._seen]

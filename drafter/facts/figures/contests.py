@@ -12,6 +12,7 @@ _COUNTED = re.compile(
     r"[ -](?!votes?\b|innings\b|loss\b)(?:[a-z]+ ){0,2}?(?:[a-z]{2,}[^s\W]s|people|men|women|children)\b"
 )
 _LEADS_RANGE = re.compile(r"\b(?:aged?|ages|between|about|around|some|roughly|nearly|up to|another|of|by|in|within) \Z")
+_RECORD = re.compile(r", \Z|\(\Z")
 _JAPANESE_CONTEST = re.compile(r"で|の|と|、|。|\Z")
 
 
@@ -19,6 +20,10 @@ def is_contest(text: str, start: int, end: int) -> bool:
     """True when the pair that stands there is a vote or a score."""
     if text[end : end + 1] >= "\u3000" or text[max(0, start - 1) : start] >= "\u3000":
         return _JAPANESE_CONTEST.match(text, end) is not None
+    if _RECORD.search(text, max(0, start - 2), start) and text[end : end + 1] == (
+        ")" if text[start - 1] == "(" else ","
+    ):
+        return True
     clause = text[max(0, start - 90) : start]
     after = text[end : end + 40]
     return (

@@ -22,7 +22,7 @@ _NOT_NAMING = re.compile(
     r"|Raises?|Gains?|Falls?|Drops?|Rises?|Turns?|Reaches|Last|Next|Past|Also|Still|Now|Out|Off|Per|Plus|Minus"
     r"|Than|Every"
     r"|Each|Any|Least|Total|Totals|USD|JPY|EUR|GBP|CNY|RMB|KRW|TWD|AUD|CAD|HKD|SGD|INR|CHF|NT|Rs|RM|Rp|CY|A|An"
-    r"|I|It|He|She)"
+    r"|I|It|He|She|Shindo|Magnitude|Intensity)"
     r" "
 )
 _ENDS = (

@@ -15,7 +15,7 @@ _OUT_OF = re.compile(
     rf"|twenty)\b(?! ?(?:%"
     rf"|percent))"
 )
-_HALF = re.compile(r"[½¼¾⅓⅔]")
+_HALF = re.compile(r"[½¼¾⅓⅔]|(?<=\d) (?P<top>[1-7])/(?P<bottom>[2-8])(?![\w/])")
 _HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 _SCALE = re.compile(
     r"(?:[ -](?P<word>(?:hundred |thousand )?(?:thousand|million|billion|trillion|dozen|hundred|crore"
@@ -38,7 +38,7 @@ _COUNTER = re.compile(counters.AFTER_DIGITS)
 _KANJI_COUNTER = re.compile(counters.AFTER_KANJI)
 _SEN = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)(?:銭?(?:~|-|から)(\d{1,2}))?銭")
 _INNING_KANJI = re.compile(r"に(?![わ分及])|、|から")
-_NAMED = re.compile(r"[ァ-ヴー]{2}(?<!ナス)(?<!ラス)(?<!トル)(?<!ュード)\Z")
+_NAMED = re.compile(r"[ァ-ヴー]{2}(?<!ナス)(?<!ラス)(?<!トル)(?<!ュード)(?<!ジック)\Z")
 _INNING = re.compile(r"表|裏|途中|無死|[一二12\0]死|の攻撃|の守備|に先頭|先頭")
 _WARM = re.compile(r"[気温熱暑寒冷涼冬夏]|摂氏|セ氏|平年|最低|最高|上昇|温暖|高い|低い|凍")
 _TIME = re.compile(
@@ -95,13 +95,15 @@ def _is_inning(text: str, item: Item, kanji: bool) -> bool:
 def stands_alone(text: str, end: int) -> bool:
     """True when what follows can add nothing: a mark, or a space before a digit."""
     after = text[end : end + 1]
-    return after in ",.;:)\"'\n\0" or (after == " " and "0" <= text[end + 1 : end + 2] <= "9")
+    return after in ",.;:)\"'\n\0" or (
+        after == " " and "0" <= text[end + 1 : end + 2] <= "9" and text[end + 2 : end + 3] != "/"
+    )
 
 
 def _add_half(text: str, item: Item) -> None:
     half = _HALF.match(text, item.end)
     if half:
-        item.value += _HALVES[half.group()]
+        item.value += ratio(Decimal(half["top"]), Decimal(half["bottom"])) if half["top"] else _HALVES[half.group()]
         item.coefficient, item.end = item.value, half.end()
 
 

@@ -19,6 +19,7 @@ _RANKED = re.compile(
 )
 _RANKS_NOUN = re.compile(r" (?:place|prize|time|title|win|goal|child|day|week|year|month|half|visit|case|since)\b")
 _TIME_UNIT = re.compile(r"\b(?:per|every|split|each|one|half a|a fraction of a|feet a|miles a|meters a|metres a) \Z")
+_RATE = re.compile(r"[.,;:)]|\Z| (?:and|or|at|in|on|by|from|to|while|when|during)\b")
 _MOMENT = re.compile(r" (?:later|ago|before the|ahead|behind|faster|slower|quicker|at a time)\b")
 _LOWER_WORD = re.compile(r"\b(?!with|from|over|amid|into|than|after|says?\b)[a-z]{4,}\b")
 _CAPITALISED = re.compile(r" [A-Z][a-z]")
@@ -35,7 +36,7 @@ def ordinal_stands(text: str, start: int, end: int) -> bool:
     bare = word.casefold()
     if bare == "second" and (
         _TIME_UNIT.search(text, max(0, start - 18), start)
-        or (text[max(0, start - 2) : start].lower() == "a " and _MOMENT.match(text, end))
+        or (text[max(0, start - 2) : start].lower() == "a " and (_MOMENT.match(text, end) or _RATE.match(text, end)))
     ):
         return False
     if bare not in ("first", "second", "third") or not _ADVERB.match(text, end):

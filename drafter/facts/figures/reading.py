@@ -43,10 +43,12 @@ _NUMERAL = re.compile(
 _KANJI_SCALE = re.compile(r"[百千万億兆].")
 _SPANS = re.compile(r"\b(?:in|over|for|last|past|next|straight|first|consecutive|of) (?:the )?\Z")
 _WHICH = re.compile(r"回目|回|位|代|期|号|次|弾|条|章|話|人者|戦|子|版|作|巻|部|例|四半期|位置|種|類|十")
+_WHICH_COUNTS = frozenset(("回", "回目", "位", "弾", "期", "戦", "例", "四半期"))
 _GLUED = re.compile(r"[A-Za-z]")
 _SCALED_NTH = re.compile(r"[ -](hundred|thousand|million|billion|trillion)th\b")
 _PENCE = re.compile(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_HAS_BEFORE = re.compile(r"\b(?:had|has|have|drew|seats?|holds?|scored|totall?ed|numbered) \Z")
 _COUNTED = re.compile(r" (?!is\b|was\b|has\b|as\b)(?:[a-z]{3,20}s\b(?<!ss)|people\b|men\b|women\b)")
 _COUNTED_AFTER = re.compile(
     r"[ -](?:[A-Za-z-]+ ){0,2}?(?:[A-Za-z]{2,}[^s\W]s\b|people\b|men\b|women\b|children\b)| (?:million|billion)"
@@ -89,7 +91,10 @@ def _ordinal_words(text: str, match: re.Match[str]) -> Item | None:
 
 def _which(text: str, match: re.Match[str]) -> Item | None:
     counter = _WHICH.match(text, match.end())
-    if counter is None or counter.group() not in ("回", "回目", "位", "弾", "期", "戦", "例", "四半期"):
+    if counter is None or counter.group() not in _WHICH_COUNTS:
+        return None
+    if counter.group() == "弾" and match["which"][1:] in ("1", "一"):
+        # 第1弾 is a beginning, like "the first batch": it counts nothing.
         return None
     item = _ordinal(match, kanji_value(match["which"][1:]))
     item.end = counter.end()
@@ -127,7 +132,7 @@ def _slash(text: str, match: re.Match[str]) -> Item | None:
 def _digits(text: str, match: re.Match[str]) -> Item | None:
     end = match.end()
     if match["mark"] is None and stands_alone(text, end):
-        if (len(match["digits"]) == 4 and _YEAR.fullmatch(match["digits"])) or is_named(text, match.start()):
+        if _is_year(text, match) or is_named(text, match.start()):
             return None
         return plain_item(match, digits_value(match["digits"]))
     nth = _SCALED_NTH.match(text, match.end()) if text[end : end + 1] in (" ", "-") else None
@@ -147,9 +152,15 @@ def _digits(text: str, match: re.Match[str]) -> Item | None:
         return item
     if item is None or _GLUED.match(text, item.end):
         return None
-    if item.kind == "number" and item.scale == 1 and item.counter is None and _YEAR.fullmatch(match["digits"]):
+    if item.kind == "number" and item.scale == 1 and item.counter is None and _is_year(text, match):
         return item if _COUNTED.match(text, item.end) else None
     return item
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """True of four digits that may be a year; "had 2040" counts."""
+    start = match.start("digits")
+    return _YEAR.fullmatch(match["digits"]) is not None and not _HAS_BEFORE.search(text, max(0, start - 12), start)
 
 
 def _mixed(text: str, match: re.Match[str]) -> Item | None:

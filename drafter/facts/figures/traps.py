@@ -8,9 +8,7 @@ from drafter.facts.figures.designations import designations
 from drafter.facts.figures.kanji_words import KANJI_WORDS
 from drafter.text.span import Span
 
-_NUMBER = (
-    r"(?:\d{1,6}(?:[.\-/]\d{1,6}){0,4}[A-Za-z]?\b|[IVX]{1,5}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-)
+_NUMBER = r"(?:\d{1,6}(?:[.\-/]\d{1,6}){0,4}(?:-[a-z]{2}-\d{1,6})?[A-Za-z]?\b|[IVX]{1,5}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 _LABELS = (
     "H\\.R\\.|S\\.|Expedition|Rules?|[Nn]otes?|p\\.|Wi-Fi|Mission|Crew|Operation|Station|Bay|Berth|Dock|Row|Seat|Cell|\
 Lesson|Problem|Question|Item|Sheet|Slide|Shelter|Precinct|Canto|Opus|Op\\.|Symphony|Sonata|Concerto|Local|Post|Troop|\
@@ -48,15 +46,15 @@ _AT_A_WORD = (
     r"|Twelfth)"
     r" (?:(?:U\.?S\.?|Marine|Naval|Air|Army|Infantry|Airborne|Combat|Special|Expeditionary|Reserve|Bomb"
     r"|Fighter|Support"
-    r"|Mountain|Carrier|Theater|Medical|Space|Armored|Littoral|Operations|Republic|Circuit|Point) ?){0,3}"
+    r"|Mountain|Carrier|Theater|Medical|Space|Armored|Littoral|Operations|Republic|Circuit|Point|Regional|Coast) ?){0,3}"
     r"(?:Fleet|Army|Division|Brigade|Regiment|Wing|Squadron|Battalion|Corps|Force|Fleet|Unit|Group|Avenue"
-    r"|Street|St\."
+    r"|Street|St\.|Guard|Headquarters|Command"
     r"|Ave\.|Circuit|Amendment|Republic|Republic|World War|District|Congress|Parallel|Point|Flotilla"
     r"|Company)\b)",
     r"(?:(?:[Ff]irst (?:lad(?:y|ies)|gentleman|aid|name|person|place|class|responders?|minister"
     r"|Minister|hand)"
     r"|First (?:Minister|Secretary|Lady|Sea Lord)|[Ss]econd (?:thoughts?|nature|hand|World War|to none|homes?)"
-    r"|second term|[Tt]hird (?:part(?:y|ies)|World|Reich|countr(?:y|ies))|[Ff]ourth of July|[Ff]ourth estate"
+    r"|[Aa] second term|[Tt]hird (?:part(?:y|ies)|World|Reich|countr(?:y|ies))|[Ff]ourth of July|[Ff]ourth estate"
     r"|[Aa]t first"
     r"|first glance|first of all|[Ff]irst things first|first instance|in the first place"
     r"|[Ff]ifth column|first and foremost|first half|second half|first quarter"
@@ -84,10 +82,20 @@ _AT_A_WORD = (
     r"[A-Z][A-Za-z0-9]{0,5}\b)",
     r"(?:(?:USS|JS|HMS|HMAS) [A-Z][a-z]+ (?:[A-Z][a-z]+ )?\([A-Z-]{2,6}\d{1,4}\))",
     r"(?:(?:[Nn]o|[Ss]ome|[Ee]very|[Aa]ny|[Tt]he|[Tt]his|[Tt]hat) one\b)",
+    # "The two allies" points at parties already named, "the first batch" at a beginning: neither counts.
+    r"(?:[Tt]he|[Tt]hese|[Aa]ll) (?:two|three|four) (?:close |neighbou?ring |democratic )?(?:allies|countries|nations|governments"
+    r"|sides|leaders|ministers|presidents|militaries|navies|armies|capitals|parties|partners|neighbou?rs|economies|powers"
+    r"|states)\b",
+    r"[Aa]ll (?:two|three|four|five)\b(?=[.,;]| (?:met|of (?:them|us|you|which|whom)|are|were|will|have|had|said|took)\b)",
+    r"[Ff]irst (?:batch|set(?= of)|wave|step|stage|tranche|crop|raft|lot)\b(?! of (?:\d|two|three|four|five|six|eight|ten))",
+    r"\d{1,2}-[a-z]{2}-\d{2,6}",
 )
 _ANYWHERE = (
     r"\([A-Z]{2,5}\) \d{1,4}\b(?![,.]\d)",
     r"(?:[#§] ?\d{1,9}\b)",
+    # The foot of a page: "© 2024", "2024 Acme | Privacy".
+    r"(?:©|\([cC]\)|\bCopyright(?: ©)?) ?(?:19|20)\d\d(?:-(?:19|20)?\d\d)?\b",
+    r"(?:(?<=\n)|\A)(?:19|20)\d\d(?= [A-Z][^\n|]{0,60}\|)",
     r"\+\d{1,3}[- ]\d[\d -]{5,20}",
     r"\(\d{2,5}\) ?\d{3,4}-\d{4}\b",
     r"(?:(?:(?<=\n)|\A) {0,6}\(?\d{1,2}[.)](?= ))",
@@ -107,6 +115,7 @@ _JAPANESE = re.compile(
             r"(?:内線|電話|TEL|Tel|FAX|Fax|郵便番号|〒|証券コード|コード|口座番号|整理番号|会員番号"
             r"|電話番号)[ :は(]{0,2}\d[\d-]*",
             r"(?:[一二12]死|無死)(?=満塁|から|[一二三]|走者|、|の|無)",
+            r"(?:日航|全日空|航空|スカイ|ピーチ|[A-Z]{3})機?\d{1,4}便(?!を?が?(?:欠航|増|減|運))",
             rf"(?:午前|午後|正午|深夜|未明|今夜|同日)[{_KANJI}\d]{{1,3}}時(?:[{_KANJI}\d]{{1,3}}分"
             rf"|半)?(?:[{_KANJI}\d]{{1,3}}秒)?(?!間)",
             r"\d{1,2}時\d{1,2}分(?!間)|\d{1,2}時(?:半|ごろ|頃|すぎ|過ぎ)",

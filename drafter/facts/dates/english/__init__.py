@@ -7,6 +7,7 @@ from drafter.facts.dates.mention import Mention
 
 RULES: tuple[Callable[[str], Iterator[Mention]], ...] = (
     explicit.dated,
+    explicit.holidays,
     explicit.numeric,
     explicit.bare_months,
     days.weekdays,

@@ -17,6 +17,13 @@ _NOT_A_DAY = re.compile(
     r"|fifth|Agent|Mr\.|Ms\.|Mrs\.|Wednesday's)\s)$"
 )
 _DAY_WORD = re.compile(r"[YyTt](?<!\w.)(?:esterday|oday|omorrow|onight|he day (?:before yesterday|after tomorrow))\b")
+# "Today's energy needs" are those of the present; "today's vote" is of the day.
+_OF_OUR_TIME = re.compile(
+    r"'s (?!(?:(?:news|press|first|last|second|final|budget|court|summit|cabinet|early|late) )?(?:meeting|vote|hearing"
+    r"|announcement|session|talks|summit|ruling|decision|election|conference|briefing|visit|statement|news|report|game"
+    r"|match|race|release|launch|attack|event|ceremony|agreement|deal|call|speech|edition|date|paper|strike|trading"
+    r"|close|drill|exercise|deadline|debate|results?|verdict|trip|signing|figures)\b)"
+)
 _PART_OF_DAY = re.compile(r"(?:[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))\b")
 _CAPITAL = re.compile(r"[A-Z]\w*\s$")
 _DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
@@ -28,6 +35,7 @@ _NTH = re.compile(
     rf"[Tt]he\s(?P<d>3[01]|[12]\d|0?[1-9]){SUFFIX}"
     rf"(?:(?:\sto\s|\sthrough\s|\sand\s|-)(?:the\s)?(?P<d2>3[01]|[12]\d|0?[1-9]){SUFFIX})?{_AFTER_NTH}"
 )
+_GOLF = re.compile(r"\b(?:putts?|hole[ds]?|birdie[ds]?|eagle[ds]?|par|bogeys?|tee|bunker)\b")
 _ON = re.compile(r"\b(?:on|[Oo]n|by|until|from|to|since|before|after|of|around|and|till|through|between)\s$")
 
 
@@ -60,7 +68,7 @@ def day_words(text: str) -> Iterator[Mention]:
         named = match.group()[0].isupper() and re.search(
             r"[A-Z]\w*\s$", text[max(0, match.start() - 12) : match.start()]
         )
-        if not named:
+        if not named and not _OF_OUR_TIME.match(text, match.end()):
             yield Mention(match.start(), match.end(), Shift("day", by))
     for match in _PART_OF_DAY.finditer(text):
         if not text[max(0, match.start() - 1) : match.start()].isalnum():
@@ -70,7 +78,8 @@ def day_words(text: str) -> Iterator[Mention]:
 def days_of_month(text: str) -> Iterator[Mention]:
     """The 24th, the 24<sup>th</sup>, the 12th to the 14th: days whose month stands elsewhere in the text."""
     for match in _NTH.finditer(text):
-        if not _ON.search(text[max(0, match.start() - 10) : match.start()]):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if not _ON.search(before) or _GOLF.search(before):
             continue
         first = Calendar(day=day_number(match["d"]))
         last = Calendar(day=day_number(match["d2"])) if match["d2"] else None

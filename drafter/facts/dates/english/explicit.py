@@ -60,6 +60,8 @@ _NAME_AFTER = re.compile(r"\s[A-Z][a-z]+|-[A-Z]|'s\s")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.|Mr\.|Ms\.|Mrs\.|Dr\.)\s$")
 _POINTER = re.compile(r"\b([Ll]ast|[Tt]his|[Nn]ext)\s$")
 _TOWARD: dict[str, Toward] = {"last": "last", "this": "this", "next": "next"}
+_HOLIDAYS = {"New Year's": (1, 1), "New Year's Eve": (12, 31), "Christmas": (12, 25), "Christmas Eve": (12, 24)}
+_HOLIDAY = re.compile(rf"\b(?P<h>New Year's (?:Day|Eve)|Christmas (?:Day|Eve))\b(?:,? (?P<y>{YEAR}))?")
 _OFTEN_NAMES = frozenset({3, 4, 5, 6, 8})
 
 
@@ -73,6 +75,13 @@ def dated(text: str) -> Iterator[Mention]:
             yield from _listed_days(text, match)
     for match in _MONTH_YEAR.finditer(text):
         yield Mention(match.start(), match.end(), Calendar(match["y"], month_number(match["m"])))
+
+
+def holidays(text: str) -> Iterator[Mention]:
+    """The feasts that name one day of the calendar: New Year's Day, Christmas Eve."""
+    for match in _HOLIDAY.finditer(text):
+        month, day = _HOLIDAYS[match["h"].replace(" Day", "")]
+        yield Mention(match.start(), match.end(), Calendar(match["y"], month, day))
 
 
 def numeric(text: str) -> Iterator[Mention]:

@@ -8,14 +8,16 @@ from drafter.facts.dates.english.words import WORD_NUMBER, small_number
 from drafter.facts.dates.mention import Mention, Period
 from drafter.facts.model import plain
 
-_UNITS = "second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie)|half-century"
+_UNITS = "second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie)|half-century"
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,3}})?"
-    rf"|(?:one|two|three|four|five|six|seven|eight|nine) hundred|{WORD_NUMBER}|a dozen|a hundred)"
+    rf"(?:\s(?:thousand|million|billion))?"
+    rf"|(?:one|two|three|four|five|six|seven|eight|nine) hundred|{WORD_NUMBER}(?:\s(?:thousand|million|billion))?"
+    rf"|a dozen|a hundred(?=\s)|hundred(?=-))"
 )
 _UNIT = re.compile(
     rf"(?P<u>{_UNITS})(?P<p>s)?\b(?P<old>(?:-|\s)olds?\b)?(?P<half>\sand\sa\shalf\b)?"
-    rf"(?=(?P<more>(?:\sand|,)?\s(?P<n2>\d{{1,2}}|{WORD_NUMBER})\s(?P<u2>second|minute|hour|day|week|month)s?\b)?)"
+    rf"(?=(?P<more>(?:\sand|,)?\s(?P<n2>\d{{1,2}}(?:\.\d{{1,3}})?|{WORD_NUMBER})\s(?P<u2>second|minute|hour|day|week|month)s?\b)?)"
 )
 _COUNT_BEFORE = re.compile(
     rf"(?<![\w.,$€£¥/-])(?:(?P<low>{_NUMBER})(?:-?\s(?:to|or)\s|-))?(?P<n>{_NUMBER})(?P<half>[\s-]and[\s-]a[\s-]half)?(?P<s>\s|-)$",
@@ -27,7 +29,18 @@ _SPENT_BEFORE = re.compile(
     r"\b(?:[Ff]or|[Ww]ithin|[Ii]n|[Aa]fter|about|nearly|almost|than|under|of|over|last(?:ed|s)?|least|took|takes|every|by|around"
     r"|roughly|some|spent|only|just|and|served?|barely|quite)\s$"
 )
-_LETTERS = {"month": "M", "year": "Y", "week": "W", "day": "D", "night": "D", "hour": "H", "minute": "M", "second": "S"}
+_LETTERS = {
+    "month": "M",
+    "quarter": "M",
+    "year": "Y",
+    "week": "W",
+    "day": "D",
+    "night": "D",
+    "hour": "H",
+    "minute": "M",
+    "second": "S",
+}
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _LONG = {"decade": 10, "century": 100, "centurie": 100, "half-century": 50}
 
 
@@ -47,6 +60,8 @@ def _counted(text: str, match: re.Match[str], before: str) -> Mention | None:
     count = _COUNT_BEFORE.search(before)
     if count is None or (count["s"] == " " and not match["p"] and _number(count["n"]) > 1 and not match["old"]):
         return None
+    if match["u"] == "quarter" and not _is_length(text, match, before[: count.start()]):
+        return None
     halves = Decimal("0.5") if count["half"] or match["half"] else Decimal(0)
     start = match.start() - len(before) + count.start()
     period = written(_number(count["n"]) + halves, match["u"])
@@ -55,12 +70,15 @@ def _counted(text: str, match: re.Match[str], before: str) -> Mention | None:
         return Mention(start, match.end("p") if match["p"] else match.end("u"), Period(f"{low}/{period}"))
     if match["n2"] and _finer(match["u"], match["u2"]):
         return Mention(start, match.end("more"), Period(_joined(period, written(_number(match["n2"]), match["u2"]))))
-    end = max(match.end(name) for name in ("u", "p", "old", "half"))
+    # An age holds "old"; the age of the earth does not: "66 million years old".
+    end = max(match.end(name) for name in ("u", "p", "half") if match[name])
+    if match["old"] and count["n"].lower().split(" ")[-1] not in _SCALES:
+        end = match.end("old")
     return Mention(start, end, Period(period))
 
 
 def _single(match: re.Match[str], before: str) -> Mention | None:
-    if match["p"]:
+    if match["p"] or match["u"] == "quarter":
         return None
     end = max(match.end("u"), match.end("half"))
     half = _HALF_BEFORE.search(before)
@@ -75,10 +93,17 @@ def _single(match: re.Match[str], before: str) -> Mention | None:
     return None
 
 
+def _is_length(text: str, match: re.Match[str], before: str) -> bool:
+    """True of quarters that pass ("in three quarters"), not of parts ("three quarters of the vote")."""
+    return bool(match["p"]) and _SPENT_BEFORE.search(before) is not None and not text.startswith(" of ", match.end())
+
+
 def written(number: Decimal, unit: str) -> str:
     """The ISO 8601 period of so many units; halves of a year in months, halves of a day in hours."""
     if unit in _LONG:
         return f"P{plain(number * _LONG[unit])}Y"
+    if unit == "quarter":
+        return f"P{plain(number * 3)}M"
     if unit == "fortnight":
         return f"P{plain(number * 2)}W"
     if number % 1:
@@ -104,6 +129,11 @@ def _number(word: str) -> Decimal:
     plain_word = word.lower()
     if plain_word.endswith("dozen"):
         return Decimal(12)
+    scaled = plain_word.split(" ")
+    if scaled[-1] in _SCALES:
+        return small_number(scaled[0]) * _SCALES[scaled[-1]]
+    if plain_word == "hundred":
+        return Decimal(100)
     if plain_word.endswith("hundred"):
         lead = plain_word.split()[0]
         return Decimal(100) if lead == "a" else small_number(lead) * 100

@@ -29,7 +29,7 @@ _NUMBER = rf"(?:\d{{1,3}}|{WORD_NUMBER}|[Aa]n?)"
 _MOVED = re.compile(
     r"(?P<u>day|week|month|year|decade|century|centurie)s?\s(?P<w>ago|later|earlier|before|prior|from now|hence)\b"
     r"(?!\sthan\b)"
-    r"(?P<stop>[.,;:)]|$|\swhen\b)?"
+    r"(?P<stop>[.,;:)]|$|\s(?:when|and|as|but)\b)?"
 )
 _COUNT_BEFORE = re.compile(rf"(?<![\w.,-])({_NUMBER})\s$", re.I)
 _TURN = re.compile(r"[Tt]he\s(?:day|night)\s(?P<w>before|after)(?=[.,;:)]|$)")
@@ -48,7 +48,8 @@ def pointed(text: str) -> Iterator[Mention]:
                 yield Mention(match.start(), match.end(), Calendar(month=SEASONS[unit], toward=_TOWARD[word]))
         elif words[0] == "the" and word in ("same", "following", "previous", "next"):
             if word != "next" or unit == "day":
-                yield Mention(match.start(), match.end(), Shift(UNITS[unit], _BY[word], "text"))
+                back = word == "previous" and unit in ("year", "month")
+                yield Mention(match.start(), match.end(), Shift(UNITS[unit], _BY[word], "text", whole=back))
         elif unit != "day" and not (
             word == "last" and text[max(0, match.start() - 4) : match.start()].lower() == "the "
         ):

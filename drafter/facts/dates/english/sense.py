@@ -8,12 +8,13 @@ from drafter.facts.dates.tense import Sense
 _AHEAD = (
     r"will|shall"
     r"|(?:leaves|departs|arrives|returns|resumes|goes|heads|begins|opens|starts|ends) on"
+    r"|(?:hosts?|faces?|plays?) (?=[A-Z]|the )|(?:is|are) being (?:arranged|planned|readied|considered|weighed)"
     r"|won't|'ll|upcoming|next|going to|(?:is|are) to|(?:is|are) (?:to be )?(?:set|due|scheduled|slated"
     r"|planned|expected|poised|likely)"
 )
 _MAYBE_AHEAD = (
     r"would|plans?|planned|planning|scheduled|slated|set (?:to|for)|expect(?:s|ed|ing)?|due|aim(?:s|ed|ing)?"
-    r"|intend(?:s|ed)?|target(?:s|ed|ing)?|by|until|deadline|begins?|starts?|opens|takes effect|could|may|might|should"
+    r"|intend(?:s|ed)?|target(?:s|ed|ing)?|by(?= (?:(?:the )?(?:end|middle|start) of |the |early |late |mid-)*\Z)|until|deadline|begins?|starts?|opens|takes effect|could|may|might|should"
     r"|hopes?|vow(?:s|ed)?|pledg(?:es?|ed)|forecasts?|ahead of|visits|hosts|proposed"
     r"|to (?:begin|open|start|close|launch|hold|visit|meet|release|complete|finish|decide|vote|resume|deliver|run|host"
     r"|attend|submit|expire|join|deploy|introduce|take|end|go|come|be)"
@@ -21,7 +22,9 @@ _MAYBE_AHEAD = (
 _BACK = (
     r"was|were|had|did|has|have|been|since|ago|last|previous|earlier|said|says|met|held|took|began|rose|fell|made|won"
     r"|lost|told|came|went|gave|saw|found|left|sent|got|became|wrote|spoke|hit|cut|shot|died|struck|sank|grew|built"
-    r"|kept|led|bought|sold|paid|broke|drew|fled|beat|[a-z]{2,}ed"
+    r"|kept|led|shrank|withdrew|became|chose|drove|fought|froze|heard|hurt|laid|lay|lent|meant|put|quit|ran|rang|read"
+    r"|sat|sought|shook|showed|shut|slid|spent|split|spread|stood|stole|swept|swore|swung|thought|threw|tore|woke|wore"
+    r"|bought|sold|paid|broke|drew|fled|beat|[a-z]{2,}ed"
 )
 _MARK = re.compile(
     rf"\b(?:(?P<was>(?:was|were|had been|has been|been) (?:originally |first )?(?:scheduled|expected|due"
@@ -29,11 +32,14 @@ _MARK = re.compile(
     rf"|(?P<ahead>(?:{_AHEAD})\b)|(?P<be>to (?:\w+ )?be(?: \w+ed)?\b)|(?P<maybe>(?:{_MAYBE_AHEAD})\b)"
     rf"|(?P<back>(?:{_BACK})\b))"
 )
+_DELIVERY = re.compile(r"(?: \d{4})? (?:delivery|futures|contracts?|settlement|expiry)\b")
 _SENTENCE_START = re.compile(r"""(?<=[a-z0-9%)"']{2})[.!?]["')]*\s+(?=["'(]?[A-Z])|\n""")
 
 
 def sense_of(text: str, start: int, end: int) -> Sense:
     """What the words around `[start, end)` say: the last mark before it in its sentence, else the first after."""
+    if _DELIVERY.match(text, end):
+        return Sense("ahead", sure=True)
     return _sense(text[max(0, start - 160) : start], text[end : end + 120])
 
 

@@ -10,9 +10,13 @@ RULES: tuple[Callable[[str], Iterator[Mention]], ...] = (
     explicit.years,
     explicit.months,
     explicit.days,
+    explicit.before,
+    explicit.terms,
+    explicit.feasts,
     relative.shifted,
     relative.weekdays,
     relative.fiscal_years,
+    relative.fiscal_spans,
     relative.parts,
     lengths.lengths,
 )

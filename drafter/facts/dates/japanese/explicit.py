@@ -4,13 +4,26 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.dates.japanese.words import ERA, KANJI, SMALL, START, TILDE, WEEKDAYS, numeral, western
-from drafter.facts.dates.mention import Anchor, Calendar, Expression, Mention, Range, Shift
+from drafter.facts.dates.mention import Anchor, Calendar, Expression, Mention, Range, Shift, Unit
 
 _YEARS_AWAY: dict[str, tuple[int, Anchor]] = {
-    "一昨年": (-2, "published"), "おととし": (-2, "published"), "昨年": (-1, "published"), "去年": (-1, "published"),
-    "今年": (0, "published"), "本年": (0, "published"), "ことし": (0, "published"), "再来年": (2, "published"),
-    "来年": (1, "published"), "明年": (1, "published"), "同年": (0, "text"), "翌年": (1, "text"),
-}  # fmt: skip
+    "一昨年": (-2, "published"),
+    "おととし": (-2, "published"),
+    "昨年": (-1, "published"),
+    "去年": (-1, "published"),
+    "今年": (0, "published"),
+    "本年": (0, "published"),
+    "ことし": (0, "published"),
+    "再来年": (2, "published"),
+    "来年": (1, "published"),
+    "明年": (1, "published"),
+    "同年": (0, "text"),
+    "翌年": (1, "text"),
+}
+_BEFORE: dict[str, Unit] = {"前年": "year", "前月": "month", "前週": "week"}
+_THE_ONE_BEFORE = re.compile(r"(?P<w>前年|前月|前週)(?P<same>同期|同月)?(?!比|度|末比|並|割|[同]|対比|実績比|踏襲|後)")
+_TERM = re.compile(rf"(?<![\d.,])(?P<y>(?:19|20)\d\d|\d\d)年(?P<m>{SMALL})月期(?!間|限|待|末)")
+_FEAST = re.compile(r"(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?)?(?P<f>元日|元旦|大みそか|大晦日)")  # fmt: skip
 _MONTHS_AWAY: dict[str, tuple[int, Anchor]] = {
     "先々月": (-2, "published"), "先月": (-1, "published"), "今月": (0, "published"), "再来月": (2, "published"),
     "来月": (1, "published"), "同月": (0, "text"), "翌月": (1, "text"),
@@ -22,7 +35,7 @@ _YEAR = (
 )
 _NOT_YEAR = r"(?!度|代|間|目|連続|ぶり|生|余|[前同]期|比)"
 _WEEKDAY = rf"(?:\((?:[{WEEKDAYS}](?:曜日?)?(?:・?祝)?)\)|[{WEEKDAYS}]曜日?)?"
-_NOT_DAY = r"(?!間|目|連続|ぶり|以内|以上|前|後|分|程度|余|当たり|あたり|平均|\d|[一二三四五六七八九十]回|本|産|経)"
+_NOT_DAY = r"(?!間|目|連続|ぶり|以内|以上|前|後|分|程度|余|当たり|あたり|平均|\d|[一二三四五六七八九十]回|本|産|経|続|連騰|連敗|連勝)"
 _MONTH_DAY = re.compile(
     rf"(?:{_YEAR}(?:の)?)?{START}(?P<m>{SMALL})月(?!間|分の|食|面)"
     rf"(?:(?P<d>{SMALL})(?:日(?!間|目|連続)|(?=[、・]{SMALL}(?:の)?(?:両)?日)|(?=(?:{TILDE})\d{{1,2}}日)){_WEEKDAY}"
@@ -80,6 +93,31 @@ def months(text: str) -> Iterator[Mention]:
         yield Mention(
             match.start(), match.end(), Range(first, _placed(match, Calendar(_year(match), int(match["m2"]))))
         )
+
+
+def before(text: str) -> Iterator[Mention]:
+    """前年, 前月, 前週, 前年同期: the one before that of the sentence, else before that of publication."""
+    for match in _THE_ONE_BEFORE.finditer(text):
+        same = match["same"] is not None
+        yield Mention(match.start(), match.end(), Shift(_BEFORE[match["w"]], -1, "text", whole=not same))
+
+
+def terms(text: str) -> Iterator[Mention]:
+    """2026年3月期: the business year that ends in that month."""
+    for match in _TERM.finditer(text):
+        month = numeral(match["m"])
+        if not 1 <= month <= 12:
+            continue
+        year = int(match["y"]) + (2000 if len(match["y"]) == 2 else 0)
+        first = Calendar(f"{year - 1:04}", month + 1) if month < 12 else Calendar(f"{year:04}", 1)
+        yield Mention(match.start(), match.end(), Range(first, Calendar(f"{year:04}", month)))
+
+
+def feasts(text: str) -> Iterator[Mention]:
+    """元日, 大みそか."""
+    for match in _FEAST.finditer(text):
+        month, day = (1, 1) if match["f"][0] == "元" else (12, 31)
+        yield Mention(match.start(), match.end(), Calendar(match["y"], month, day))
 
 
 def days(text: str) -> Iterator[Mention]:

@@ -10,9 +10,10 @@ from drafter.facts.model import plain
 
 _MONTHS = "[かカヶヵケ箇]月"
 _LENGTH = re.compile(
-    rf"(?<!第)(?<!昭和)(?<!平成)(?<!令和)(?<!大正)(?<!明治){START}(?:(?P<low>\d{{1,3}}(?:\.\d)?)(?:[~-]|から))?(?P<n>\d{{1,4}}(?:\.\d)?|[{KANJI}]{{1,4}})"
-    rf"(?P<u>年(?!度|代|生|目|\d|産|式|版|国債|債|物)(?:間)?|{_MONTHS}(?:間)?|週間|日間|日(?=以内|連続|ぶり|以上)|時間|分間|秒間|分(?!の|野|析|類|配|割|離)|秒|歳(?!代)|世紀(?=ぶり|にわた))"
+    rf"(?<!第)(?<!昭和)(?<!平成)(?<!令和)(?<!大正)(?<!明治){START}(?:(?P<low>\d{{1,3}}(?:\.\d)?)(?:[~-]|から))?(?P<n>\d{{1,4}}(?:\.\d{{1,2}})?|[{KANJI}]{{1,4}})(?P<big>[万億](?=年))?"
+    rf"(?P<u>年(?!度|代|生|目|\d(?!\d?{_MONTHS})|産|式|版|国債|債|物)(?:間)?|{_MONTHS}(?:間)?|週間|日間|日(?=以内|連続|ぶり|以上|続[落伸騰]|連騰|連敗|連勝|当たり|あたり)|時間|分間|秒間|分(?!の|野|析|類|配|割|離)|秒|歳(?!代)|世紀(?=ぶり|にわた))"
     rf"(?P<half>半(?!ば|期|減|数|導))?(?:(?P<n2>\d{{1,2}})(?P<u2>{_MONTHS}|分|秒|日間)(?:間)?)?"
+    r"(?:(?P<n3>\d{1,2})秒)?(?P<part>(?<=秒)\d{1,2}(?![\d.,年月日時分]))?"
 )
 _HALF = re.compile(r"(?<![前後上下\d一二三四五六七八九十])半(?P<u>年|日|世紀|月)(?!期|度|\w?号)間?")
 _HALVES = {"年": "P6M", "日": "PT12H", "世紀": "P50Y", "月": "P15D"}
@@ -34,20 +35,22 @@ def _is_clock(text: str, match: re.Match[str]) -> bool:
     kanji = not number[0].isdigit()
     if unit[0] in "分秒" and (kanji and "間" not in unit):
         return True
-    if len(number) == 4 and number.isdigit() and unit[0] == "年" and "間" not in unit:
+    if not match["big"] and len(number) == 4 and number.isdigit() and unit[0] == "年" and "間" not in unit:
         return True
     return unit[0] in "分秒" and text[max(0, match.start() - 1) : match.start()] in ("時", "分", "度")
 
 
 def _period(match: re.Match[str]) -> str:
     number = Decimal(match["n"]) if match["n"][0].isdigit() else Decimal(numeral(match["n"]))
+    number *= {"万": 10**4, "億": 10**8}.get(match["big"] or "", 1)
     whole = _written(number, match["u"], half=match["half"] is not None)
     if match["low"]:
         return f"{_written(Decimal(match['low']), match['u'], half=False)}/{whole}"
-    if match["n2"]:
-        finer = _written(Decimal(match["n2"]), match["u2"], half=False)
-        return whole + (finer[2:] if "T" in whole and "T" in finer else finer[1:])
-    return whole
+    for count, unit in ((match["n2"], match["u2"]), (match["n3"], "秒")):
+        if count:
+            finer = _written(Decimal(count), unit, half=False)
+            whole += finer[2:] if "T" in whole and "T" in finer else finer[1:]
+    return f"{whole[:-1]}.{match['part']}S" if match["part"] else whole
 
 
 def _written(number: Decimal, unit: str, *, half: bool) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.dates.japanese.words import ERA, KANJI, NUMBER, SEASONS, START, WEEKDAYS, numeral, western
-from drafter.facts.dates.mention import Anchor, Calendar, Fiscal, Mention, Shift, Toward, Unit, Weekday
+from drafter.facts.dates.mention import Anchor, Calendar, Fiscal, Mention, Range, Shift, Toward, Unit, Weekday
 
 _AWAY: dict[str, tuple[Unit, int, Anchor]] = {
     "一昨日": ("day", -2, "published"), "おととい": ("day", -2, "published"), "昨日": ("day", -1, "published"),
@@ -18,13 +18,15 @@ _AWAY: dict[str, tuple[Unit, int, Anchor]] = {
 _SHIFTED = re.compile(rf"(?:{'|'.join(_AWAY)})(?!比|[{WEEKDAYS}]曜|の[{WEEKDAYS}]曜)")
 _WEEKDAY = re.compile(rf"(?:(?P<w>先週|今週|来週)の?)?(?<!毎週)(?<!第[1-5一二三四])(?<![日(])(?P<d>[{WEEKDAYS}])曜日?")
 _FISCAL = re.compile(
-    rf"(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d)|(?<![\d一])(?P<s>\d\d)|(?P<r>一昨|昨|前(?=年度(?!比|末比|同期))|今|本|再来|来))年度"
+    rf"(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d|二千(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?)|(?<![\d一])(?P<s>\d\d)|(?P<r>一昨|昨|前(?=年度(?!比|末比|同期))|今|本|再来|来|翌))年度"
     r"(?:の?(?:第(?P<q>[1-4一二三四])四半期|(?P<h>[上下])(?:半)?期))?"
 )
 _PART = re.compile(
     r"(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?|(?P<r>今年|昨年|来年)の?)?"
-    r"(?:第(?P<q>[1-4一二三四])四半期|(?<=[年の])(?P<h>[上下])半期|(?<=[年の])(?P<f>前半|後半)(?!戦))"
+    r"(?:第(?P<q>[1-4一二三四])四半期|(?<!度)(?P<h>[上下])半期|(?<=[年の])(?P<f>前半|後半)(?!戦))"
 )
+_FISCAL_SPAN = re.compile(r"(?<![\d.,])(?P<a>\d\d|(?:19|20)\d\d)(?:年度)?(?:[~-]|から)(?P<b>\d\d|(?:19|20)\d\d)年度")
+_TERM = re.compile(r"(?<![一-龥])前期(?=[はのにを、。よ])(?!の試|の日程|の課程)")
 _AGE = re.compile(
     r"(?<!\d)(?P<y>(?:1[0-9]|20)\d)0年代|(?<![\d.])(?P<c>\d{1,2}|二十一|二十|十九|十八)世紀(?!\w?ぶり|にわた)"
 )
@@ -32,7 +34,7 @@ _SEASON = re.compile(
     r"(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?|(?P<r>今年|昨年|来年|去年)の?|(?P<t>[今昨来]))(?P<s>[春夏秋冬])(?![場休季日])"
 )
 _YEARS = {"今年": 0, "昨年": -1, "去年": -1, "来年": 1}
-_FISCAL_BY = {"一昨": -2, "昨": -1, "前": -1, "今": 0, "本": 0, "来": 1, "再来": 2}
+_FISCAL_BY = {"一昨": -2, "昨": -1, "前": -1, "今": 0, "本": 0, "来": 1, "再来": 2, "翌": 1}
 _TOWARD: dict[str, Toward] = {"今": "this", "昨": "last", "来": "next"}
 _UNITS: dict[str, Unit] = {"年": "year", "月": "month", "週": "week", "日": "day"}
 _AGO = re.compile(rf"{START}(?P<n>{NUMBER})(?:(?P<u>年|日|週)間?|[かカヶヵケ箇](?P<mu>月))(?P<w>前|後)(?![半期者])")
@@ -64,11 +66,27 @@ def fiscal_years(text: str) -> Iterator[Mention]:
     for match in _FISCAL.finditer(text):
         part = _place(match["q"], match["h"])
         if match["r"]:
-            yield Mention(match.start(), match.end(), Fiscal(None, _FISCAL_BY[match["r"]], "JP", part))
+            anchor: Anchor = "text" if match["r"] in "前翌" else "published"
+            yield Mention(match.start(), match.end(), Fiscal(None, _FISCAL_BY[match["r"]], "JP", part, anchor))
             continue
-        year = western(match["era"], match["ey"]) if match["era"] else match["y"] or f"20{match['s']}"
+        year = western(match["era"], match["ey"]) if match["era"] else _plain_year(match["y"] or f"20{match['s']}")
         if year.isdigit():
             yield Mention(match.start(), match.end(), Fiscal(int(year), None, "JP", part))
+
+
+def fiscal_spans(text: str) -> Iterator[Mention]:
+    """22~26年度, 2022年度から26年度, and the business year that one word names: 前期."""
+    for match in _FISCAL_SPAN.finditer(text):
+        first, last = (int(year) + (2000 if len(year) == 2 else 0) for year in (match["a"], match["b"]))
+        if first < last:
+            span = Range(Fiscal(first, country="JP"), Fiscal(last, country="JP"))
+            yield Mention(match.start(), match.end(), span)
+    for match in _TERM.finditer(text):
+        yield Mention(match.start(), match.end(), Fiscal(None, -1, "JP"))
+
+
+def _plain_year(word: str) -> str:
+    return word if word.isdigit() else f"{2000 + numeral(word[1:].lstrip('千') or '〇'):04}"
 
 
 def parts(text: str) -> Iterator[Mention]:
