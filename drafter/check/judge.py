@@ -37,7 +37,7 @@ class Case:
 def judge_facts(bullet: Reading, shares: Sequence[Shares], sources: Sequence[SourceIndex]) -> list[Judgement]:
     """The judgements of a bullet's facts, in order; `shares` has for each sentence what the sources share with it."""
     cases = [_case(bullet, at, shares, sources) for at in range(len(bullet.facts))]
-    crossed = dict(_exchanged([case for case in cases if case]))
+    crossed = dict(_exchanged([case for case in cases if case], sources))
     judged: list[Judgement] = []
     for at, case in enumerate(cases):
         here = shares[bullet.home[at]] if shares else []
@@ -59,7 +59,7 @@ def _case(bullet: Reading, at: int, shares: Sequence[Shares], sources: Sequence[
     return Case(at, fact, seen, equal, max(equal, key=lambda each: (each.worth, -each.source, -each.at), default=None))
 
 
-def _exchanged(cases: Sequence[Case]) -> Iterator[tuple[int, Occurrence]]:
+def _exchanged(cases: Sequence[Case], sources: Sequence[SourceIndex]) -> Iterator[tuple[int, Occurrence]]:
     """Pairs of values that would each fit better in the other's place."""
     for first, one in enumerate(cases):
         for other in cases[first + 1 :]:
@@ -67,11 +67,19 @@ def _exchanged(cases: Sequence[Case]) -> Iterator[tuple[int, Occurrence]]:
                 continue
             if one.best.at == other.best.at and one.best.source == other.best.source:
                 continue
+            if _in_one_japanese_sentence(one.best, other.best, sources):
+                continue
             own = one.fit_at(one.equal), other.fit_at(other.equal)
             turned = one.fit_at(other.equal), other.fit_at(one.equal)
             if sum(turned) > sum(own) + _SWAP and turned[0] >= own[0] and turned[1] >= own[1]:
                 yield one.at, _best_of(one, other.equal)
                 yield other.at, _best_of(other, one.equal)
+
+
+def _in_one_japanese_sentence(one: Occurrence, other: Occurrence, sources: Sequence[SourceIndex]) -> bool:
+    """True where only the order of words could tell two values apart, and the two languages order them otherwise."""
+    source = sources[one.source]
+    return one.source == other.source and source.language == "ja" and source.home[one.at] == source.home[other.at]
 
 
 def _best_of(case: Case, others: Sequence[Occurrence]) -> Occurrence:
