@@ -40,6 +40,10 @@ STANDS = [
     ("Some 5,300 people live there.",
      "About 4,200 people live in huts there, and 1,100 people live in tents.", "5,300"),
     ("Forty percent of programs closed.", "Two in five programs closed.", "Forty percent"),
+    ("Sales of more than ¥30 trillion are seen.", "売上高は合計で30兆円を超える。", "¥30 trillion"),
+    ("The second plant opens in June.", "第2工場は6月に開業する。", "second"),
+    ("It weighs five kilograms.", "重さは5キロだ。", "five kilograms"),
+    ("The fund exceeds $20 billion.", "The fund exceeds $20 billion.", "$20 billion"),
     ("The tour drew 2000 guests.", "The tour drew 2,000 guests.", "2000"),
 ]  # fmt: skip
 
@@ -60,6 +64,7 @@ FALLS = [
      "Tuesday"),
     ("It opened on December 6, 2021.", "It opened on December 6.", "December 6, 2021", "conflicting", "date",
      "another year"),
+    ("The fund holds $20 billion.", "The fund exceeds $20 billion.", "$20 billion", "weaker", "hedge", "$20 billion"),
     ("It cost ¥36 million.", FLEET, "¥36 million", "conflicting", "currency", "$36 million"),
     ("It lies 250 km (415 miles) away.", "It lies 250 kilometers away.", "415 miles", "conflicting", "scale", "250 km"),
 ]  # fmt: skip
