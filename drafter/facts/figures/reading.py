@@ -23,8 +23,11 @@ from drafter.facts.numerals.english import (
 from drafter.facts.numerals.kanji import KANJI, MIXED, RUN, kanji_value
 
 _SIGN = r"(?<![\w.,)%])-(?=[\d$€£¥])|マイナス|[△▲](?=[\d¥])|(?<!or )\bminus "
+# Looked at before the rest: a currency's letters with their digits, and how number words begin.
+_LETTERED = r"(?-i:[A-Z][A-Za-z.]{0,3}\$? ?\d)|minus "
+_WORDED = r"ze|one|tw|th(?:ir|re|ou)|fou|fort|fi[fvr]|six|se[vc]|ei|ni|ten|el|a [tqfsenhdmbo]|hal|hun"
 _NUMERAL = re.compile(
-    rf"(?=[\d\-$€£¥₩₹₱₫₽₿฿₺₴A-Zmマ△▲第半{KANJI}])(?P<sign>{_SIGN})?"
+    rf"(?=[\d\-$€£¥₩₹₱₫₽₿฿₺₴マ△▲第半{KANJI}]|{_LETTERED})(?P<sign>{_SIGN})?"
     rf"(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)"
     rf"|¥ ?(?=[{KANJI}]))?"
     rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,5}})(?:st|nd|rd|th)\b)"
@@ -37,7 +40,7 @@ _NUMERAL = re.compile(
     r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
     rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS})"
     rf"|(?P<kanji>{RUN}))"
-    rf"|\b(?=[zotfsenah])(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))",
+    rf"|\b(?={_WORDED})(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))",
     re.IGNORECASE | re.ASCII,
 )
 _KANJI_SCALE = re.compile(r"[百千万億兆].")

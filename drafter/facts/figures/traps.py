@@ -8,7 +8,10 @@ from drafter.facts.figures.designations import designations
 from drafter.facts.figures.kanji_words import KANJI_WORDS
 from drafter.text.span import Span
 
-_NUMBER = r"(?:\d{1,6}(?:[.\-/]\d{1,6}){0,4}(?:-[a-z]{2}-\d{1,6})?[A-Za-z]?\b|[IVX]{1,5}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+_NUMBER = (
+    r"(?:\d{1,6}(?:[.\-/]\d{1,6}){0,4}(?:-[a-z]{2}-\d{1,6})?[A-Za-z]?\b|[IVX]{1,5}\b"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
 _LABELS = (
     "H\\.R\\.|S\\.|Expedition|Rules?|[Nn]otes?|p\\.|Wi-Fi|Mission|Crew|Operation|Station|Bay|Berth|Dock|Row|Seat|Cell|\
 Lesson|Problem|Question|Item|Sheet|Slide|Shelter|Precinct|Canto|Opus|Op\\.|Symphony|Sonata|Concerto|Local|Post|Troop|\
@@ -46,7 +49,8 @@ _AT_A_WORD = (
     r"|Twelfth)"
     r" (?:(?:U\.?S\.?|Marine|Naval|Air|Army|Infantry|Airborne|Combat|Special|Expeditionary|Reserve|Bomb"
     r"|Fighter|Support"
-    r"|Mountain|Carrier|Theater|Medical|Space|Armored|Littoral|Operations|Republic|Circuit|Point|Regional|Coast) ?){0,3}"
+    r"|Mountain|Carrier|Theater|Medical|Space|Armored|Littoral|Operations|Republic|Circuit|Point"
+    r"|Regional|Coast) ?){0,3}"
     r"(?:Fleet|Army|Division|Brigade|Regiment|Wing|Squadron|Battalion|Corps|Force|Fleet|Unit|Group|Avenue"
     r"|Street|St\.|Guard|Headquarters|Command"
     r"|Ave\.|Circuit|Amendment|Republic|Republic|World War|District|Congress|Parallel|Point|Flotilla"
@@ -83,11 +87,13 @@ _AT_A_WORD = (
     r"(?:(?:USS|JS|HMS|HMAS) [A-Z][a-z]+ (?:[A-Z][a-z]+ )?\([A-Z-]{2,6}\d{1,4}\))",
     r"(?:(?:[Nn]o|[Ss]ome|[Ee]very|[Aa]ny|[Tt]he|[Tt]his|[Tt]hat) one\b)",
     # "The two allies" points at parties already named, "the first batch" at a beginning: neither counts.
-    r"(?:[Tt]he|[Tt]hese|[Aa]ll) (?:two|three|four) (?:close |neighbou?ring |democratic )?(?:allies|countries|nations|governments"
-    r"|sides|leaders|ministers|presidents|militaries|navies|armies|capitals|parties|partners|neighbou?rs|economies|powers"
-    r"|states)\b",
-    r"[Aa]ll (?:two|three|four|five)\b(?=[.,;]| (?:met|of (?:them|us|you|which|whom)|are|were|will|have|had|said|took)\b)",
-    r"[Ff]irst (?:batch|set(?= of)|wave|step|stage|tranche|crop|raft|lot)\b(?! of (?:\d|two|three|four|five|six|eight|ten))",
+    r"(?:[Tt]he|[Tt]hese|[Aa]ll) (?:two|three|four) (?:close |neighbou?ring )?(?:allies|countries|nations"
+    r"|governments|sides|leaders|ministers|presidents|militaries|navies|armies|capitals|parties|partners|neighbou?rs"
+    r"|economies|powers|states)\b",
+    r"[Aa]ll (?:two|three|four|five)\b(?=[.,;]"
+    r"| \[?(?:met|of (?:them|us|you|which|whom)|are|were|will|have|had|said|took)\b)",
+    r"[Ff]irst (?:batch|set(?= of)|wave|step|stage|tranche|crop|raft|lot)\b"
+    r"(?! of (?:\d|two|three|four|five|six|eight|ten))",
     r"\d{1,2}-[a-z]{2}-\d{2,6}",
 )
 _ANYWHERE = (
@@ -95,15 +101,25 @@ _ANYWHERE = (
     r"(?:[#§] ?\d{1,9}\b)",
     # The foot of a page: "© 2024", "2024 Acme | Privacy".
     r"(?:©|\([cC]\)|\bCopyright(?: ©)?) ?(?:19|20)\d\d(?:-(?:19|20)?\d\d)?\b",
-    r"(?:(?<=\n)|\A)(?:19|20)\d\d(?= [A-Z][^\n|]{0,60}\|)",
     r"\+\d{1,3}[- ]\d[\d -]{5,20}",
     r"\(\d{2,5}\) ?\d{3,4}-\d{4}\b",
-    r"(?:(?:(?<=\n)|\A) {0,6}\(?\d{1,2}[.)](?= ))",
 )
-_ENGLISH = re.compile("|".join((rf"\b(?!\d{{1,6}} \d)(?:{'|'.join(_AT_A_WORD)})", *_ANYWHERE)), re.ASCII)
+# List numbers, and the year at the foot of a page: "2024 Acme | Privacy".
+_LINE_START = re.compile(
+    r"^ {0,6}(?:\(?\d{1,2}[.)](?= )|(?:19|20)\d\d(?= [A-Z][^\n|]{0,60}\|))", re.MULTILINE | re.ASCII
+)
+_ENGLISH = re.compile(
+    rf"\b(?=\w)(?!\d{{1,6}} \d)(?:{'|'.join(_AT_A_WORD)})|(?=[(#§+©C])(?:{'|'.join(_ANYWHERE)})", re.ASCII
+)
 _KANJI = "〇一二三四五六七八九十百千"
+# What any of the patterns below may begin with: looked at before the rest of them.
+_FIRST = (
+    f"{_KANJI}0-9A-Za-z第憲条法規協令国県都府市台内電郵〒証コ口整会無午正深未今同小中高大明昭平東西南北背世日本唯統均"
+    "単随専画全航スピ"
+)
 _JAPANESE = re.compile(
-    "|".join(
+    rf"(?=[{_FIRST}])(?:"
+    + "|".join(
         (
             rf"第?[{_KANJI}\d]{{1,6}}(?:艦隊|師団|旅団|連隊|管区|方面隊|航空団|空母打撃群|海兵遠征|列島線|次世界大戦"
             rf"|共和国|インター|セクター|特科)",
@@ -131,6 +147,7 @@ _JAPANESE = re.compile(
             r"[A-Za-z]{1,6}-?\d{1,4}[A-Za-z]{0,3}(?:系|型)?",
         )
     )
+    + ")"
 )
 _LABEL_IS_DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -142,6 +159,8 @@ def traps(text: str) -> Iterator[Candidate]:
     for match in _ENGLISH.finditer(text):
         if _LABEL_IS_DATE.match(text, match.start()):
             continue
+        yield Candidate(Span(*match.span()), None)
+    for match in _LINE_START.finditer(text):
         yield Candidate(Span(*match.span()), None)
     yield from designations(text)
     if not text.isascii():

@@ -14,7 +14,9 @@ _AHEAD = (
 )
 _MAYBE_AHEAD = (
     r"would|plans?|planned|planning|scheduled|slated|set (?:to|for)|expect(?:s|ed|ing)?|due|aim(?:s|ed|ing)?"
-    r"|intend(?:s|ed)?|target(?:s|ed|ing)?|by(?= (?:(?:the )?(?:end|middle|start) of |the |early |late |mid-)*\Z)|until|deadline|begins?|starts?|opens|takes effect|could|may|might|should"
+    r"|intend(?:s|ed)?|target(?:s|ed|ing)?"
+    r"|by(?= (?:(?:the )?(?:end|middle|start) of |the |early |late |mid-)*\Z)"
+    r"|until|deadline|begins?|starts?|opens|takes effect|could|may|might|should"
     r"|hopes?|vow(?:s|ed)?|pledg(?:es?|ed)|forecasts?|ahead of|visits|hosts|proposed"
     r"|to (?:begin|open|start|close|launch|hold|visit|meet|release|complete|finish|decide|vote|resume|deliver|run|host"
     r"|attend|submit|expire|join|deploy|introduce|take|end|go|come|be)"
