@@ -35,7 +35,8 @@ _SIGNS: tuple[tuple[PageKind, str], ...] = (
         r"|no longer|cannot)"
         r" (?:be )?(?:found|exist|available)|page not found|can(?:'t|not| not) find (?:the|that|this) page"
         r"|error 404|\b404\b"
-        r"|article (?:has been removed|is no longer available|not found|has expired)|no longer available|doesn'?t exist"
+        r"|article (?:has been removed|is no longer available|not found|has expired)"
+        r"|no longer (?:available|exists)|doesn'?t exist|(?:page|story|article) (?:has|was) (?:been )?(?:moved|deleted)"
         r"|ページ(?:が|は)(?:見つかりません|存在しません|削除)|お探しの(?:ページ|記事)|記事(?:が|は)(?:見つかりません|削除|掲載(?:を)?終了)"
         r"|公開(?:を|が)?終了|掲載期間(?:が|を)?(?:終了|過ぎ)",
     ),

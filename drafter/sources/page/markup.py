@@ -103,7 +103,7 @@ def blocks(root: html.HtmlElement) -> Iterator[Block]:
             for words in _lines(element):
                 yield Block(words, element)
             continue
-        if element.tag == "tr":
+        if element.tag == "tr" and not _lays_out(inner):
             words = " | ".join(filter(None, (squash(cell.text_content()) for cell in inner)))
             if words:
                 yield Block(words, element)
@@ -123,13 +123,18 @@ def is_furniture(element: html.HtmlElement) -> bool:
     return bool(_FURNITURE_CLASS.search(named)) and len(element.findall(".//p")) < 6
 
 
+def _lays_out(cells: list[html.HtmlElement]) -> bool:
+    """Whether a row's cells hold columns of a page and not values."""
+    return any(cell.find(".//h1") is not None or len(cell.findall(".//p")) > 1 for cell in cells)
+
+
 def _lines(element: html.HtmlElement) -> list[str]:
     """The words of a block; two line breaks in a row part it as paragraphs do."""
     for mark in element.iter("br"):
-        mark.tail = "\x1d" + (mark.tail or "")
+        mark.tail = "\ufdd0" + (mark.tail or "")
     text = element.text_content()
-    parts = re.split(r"\x1d[\s\x1d]*\x1d", text)
-    return [words for part in parts if (words := squash(part.replace("\x1d", " ")))]
+    parts = re.split(r"\ufdd0[\s\ufdd0]*\ufdd0", text)
+    return [words for part in parts if (words := squash(part.replace("\ufdd0", " ")))]
 
 
 def _is_hidden(element: html.HtmlElement, whole: int) -> bool:
