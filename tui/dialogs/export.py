@@ -33,7 +33,9 @@ def _ask_file(screen: DeskScreen, form: str, still_open: int) -> None:
     lines = [Line("file", "File", str(Path.cwd() / f"issue-{issue.volume}-{issue.number}.{form}"))]
     if still_open:
         lines.append(Line("reason", f"{still_open} points are open. Reason for going out all the same (kept)"))
-    screen.app.push_screen(Form("Export", lines, whole=True), lambda given: _write(screen, form, given))
+    screen.app.push_screen(
+        Form("Export", lines, whole=True, start=lines[-1].key), lambda given: _write(screen, form, given)
+    )
 
 
 def _write(screen: DeskScreen, form: str, given: dict[str, str] | None) -> None:

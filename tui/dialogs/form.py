@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -28,12 +29,24 @@ class Form(ModalScreen[dict[str, str] | None]):
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "close", "close"),
         Binding("ctrl+s", "accept", "save", priority=True),
+        # Before the input sees it: what is typed right after enter belongs to the next line.
+        Binding("enter", "next", show=False, priority=True),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, title: str, lines: Sequence[Line], *, note: Content | None = None, whole: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        lines: Sequence[Line],
+        *,
+        note: Content | None = None,
+        whole: bool = False,
+        start: str | None = None,
+    ) -> None:
+        """`start` is the key of the line to begin in, when that is not the first."""
         super().__init__()
+        self._start = start or lines[0].key
         self._title, self._lines, self._note, self._whole = title, lines, note, whole
 
     def compose(self) -> ComposeResult:
@@ -49,15 +62,19 @@ class Form(ModalScreen[dict[str, str] | None]):
             yield Label(Content("enter next · ctrl+s save · esc close"), classes="dialog-keys")
 
     def on_mount(self) -> None:
-        """Begins in the first line."""
-        self.query(Input).first().focus()
+        """Begins in the line that is to be filled in."""
+        self.query_one(f"#line-{self._start}", Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes on to the next line; in the last one it saves."""
+        """Enter in the last line saves, after all that was typed before it."""
         if event.input.id == f"line-{self._lines[-1].key}":
             self.action_accept()
-        else:
-            self.focus_next()
+
+    def action_next(self) -> None:
+        """Enter goes on to the next line at once; in the last one the input answers it."""
+        if self.focused is None or self.focused.id == f"line-{self._lines[-1].key}":
+            raise SkipAction
+        self.focus_next()
 
     def action_accept(self) -> None:
         """Answers with what stands in the lines."""

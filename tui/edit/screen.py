@@ -131,6 +131,11 @@ class EditScreen(Commands, Checking):
         """A fact of the list: the cursor goes there."""
         self.go_to_fact(self.facts[event.option_index])
 
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Moving through the list shows the whole reason below the text."""
+        if event.option_list.has_focus:
+            self.show_fact()
+
     def show_check(self) -> None:
         """Marks the facts and lists them."""
         styles = area_styles(self.app.theme_variables)
@@ -150,7 +155,10 @@ class EditScreen(Commands, Checking):
         return "body", self.area.cursor_offset_in_text
 
     def fact_here(self) -> Placed | None:
-        """The fact under the cursor."""
+        """The fact under the cursor, in the list where that has the focus."""
+        rows = self.query_one("#facts", OptionList)
+        if rows.has_focus and rows.highlighted is not None and rows.highlighted < len(self.facts):
+            return self.facts[rows.highlighted]
         return fact_at(self.facts, *self.part_and_offset())
 
     def show_fact(self) -> None:

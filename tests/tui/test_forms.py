@@ -1,0 +1,32 @@
+"""Forms: what is typed fast lands in its own lines, and a form begins where something is wanted."""
+
+import pytest
+
+from drafter.desk import Desk
+from tests.tui.conftest import fill
+from tui.app import DeskApp
+from tui.dialogs.form import Form, Line
+
+CASES = [
+    (None, [*"Name", "enter", *"2026"], {"first": "Name", "second": "2026"}),
+    ("second", [*"why"], {"first": "", "second": "why"}),
+]
+
+
+@pytest.mark.parametrize(("start", "keys", "expected"), CASES)
+async def test_what_is_typed_fast_lands_in_its_own_line(
+    desk: Desk, start: str | None, keys: list[str], expected: dict[str, str]
+) -> None:
+    from textual.events import Key
+
+    fill(desk)
+    app = DeskApp(desk)
+    answers: list[dict[str, str] | None] = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        form = Form("Two lines", [Line("first", "First"), Line("second", "Second")], whole=True, start=start)
+        app.push_screen(form, answers.append)
+        await pilot.pause()
+        for key in [*keys, "enter"]:
+            app.post_message(Key(key, key if len(key) == 1 else "\r"))
+        await pilot.pause(0.2)
+    assert answers == [expected]
