@@ -15,6 +15,7 @@ from drafter.commands.outfile import write_whole
 from drafter.desk import Desk
 from drafter.diagnostics import DONE, FOUND, SOURCE, report, say
 from drafter.errors import DrafterError, UsageError
+from drafter.export import BINARY
 from drafter.issue.model import Act
 from drafter.output import emit_file, emit_json, emit_text
 from drafter.settings import load_settings
@@ -127,6 +128,21 @@ async def _read_all(desk: Desk, given: tuple[str, ...]) -> list[Source | Drafter
     return list(await asyncio.gather(*map(one, given)))
 
 
+@command.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--date", "day", type=DAY, help="The day of an issue that names none (YYYY-MM-DD).")
+@click.pass_obj
+def import_issues(flags: dict[str, object], files: tuple[str, ...], day: date | None) -> None:
+    """Bring back issues in, as text or Markdown; they are kept as released."""
+    from drafter.desk.back import import_back
+    from drafter.issue.back import read_back
+
+    with _desk(flags) as desk:
+        for name in files:
+            issue = import_back(desk, read_back(read_text_file(name)), day)
+            emit_text(f"{issue.id}  {shown.named(issue)}, {len(issue.bullets)} bullets")
+
+
 @command.command("order")
 @_id
 @click.argument("places", nargs=-1, required=True, type=int, metavar="N…")
@@ -198,14 +214,20 @@ def signoff(
 
 @command.command("export")
 @_id
-@click.option("--format", "form", required=True, metavar="FORM", help="md, html, txt or json.")
+@click.option("--format", "form", required=True, metavar="FORM", help="md, html, txt, json, eml, docx or pdf.")
+@click.option("--layout", default="sections", show_default=True, help="Of md: sections, or lists without headings.")
+@click.option("--fragment", is_flag=True, help="Of html: without head and body, for pasting into a site or a mail.")
 @click.option(
     "-o", "--output", "target", metavar="FILE", default="-", help="Where to write (default: standard output)."
 )
 @click.option("--anyway", metavar="REASON", help="Export with claims open; the reason is kept.")
 @click.pass_context
-def export(ctx: click.Context, issue_id: str, form: str, target: str, anyway: str | None) -> None:
+def export(
+    ctx: click.Context, issue_id: str, form: str, layout: str, fragment: bool, target: str, anyway: str | None
+) -> None:
     """Write the issue out. Exit code 1 when something stands open and no reason is given."""
+    if target == "-" and form in BINARY:
+        raise UsageError(f"A {form} is no text for standard output.", code="no_file", hint="Give -o FILE.")
     with _desk(ctx.obj) as desk:
         issue = desk.issue(issue_id)
         left = desk.gate(issue.id)
@@ -215,7 +237,7 @@ def export(ctx: click.Context, issue_id: str, form: str, target: str, anyway: st
             more = f" ({len(left) - 12} more)" if len(left) > 12 else ""
             say(f"{len(left)} open{more}: settle them, or give --anyway REASON, which is kept. Nothing was written.")
             ctx.exit(FOUND)
-        raw = desk.export(issue.id, form, anyway)
+        raw = desk.export(issue.id, form, anyway, layout=layout, fragment=fragment)
     if target == "-":
         emit_file(raw.decode("utf-8"))
     else:

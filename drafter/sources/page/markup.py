@@ -125,7 +125,7 @@ def is_furniture(element: html.HtmlElement) -> bool:
 
 def _lays_out(cells: list[html.HtmlElement]) -> bool:
     """Whether a row's cells hold columns of a page and not values."""
-    return any(cell.find(".//h1") is not None or len(cell.findall(".//p")) > 1 for cell in cells)
+    return any(cell.find("h1") is not None or len(cell.findall("p")) > 1 for cell in cells)
 
 
 def _lines(element: html.HtmlElement) -> list[str]:
