@@ -22,26 +22,26 @@ _NO_UNIT = (
     r"|km\b|miles?\b|kilo|met))"
 )
 _DATED = re.compile(
-    rf"\b(?:(?P<wd>{ANY_DAY}),?\s)?(?P<m>{ANY_MONTH})\s?(?:the\s)?(?P<d>{DAY})"
+    rf"\b(?=[A-Z])(?:(?P<wd>{ANY_DAY}),?\s)?(?P<m>{ANY_MONTH})\s?(?:the\s)?(?P<d>{DAY})"
     rf"(?:\s?(?:-|~|\bto\s|\bthrough\s|\buntil\s)\s?(?P<d2>{DAY}){_NO_UNIT})?"
     rf"(?:,?\s(?P<y>{YEAR}){_NO_UNIT})?"
 )
 _DAY_FIRST = re.compile(
-    rf"(?<![\w.,$€£¥#/:-])(?:(?P<wd>{ANY_DAY}),?\s)?(?:the\s)?(?P<d>{DAY})"
+    rf"(?=[\dMTWFS]|the\s\d)(?<![\w.,$€£¥#/:-])(?:(?P<wd>{ANY_DAY}),?\s)?(?:the\s)?(?P<d>{DAY})"
     rf"(?:\s?(?:-|~|to\s|and\s|through\s)\s?(?P<d2>{DAY}))?(?:\sof|\sday\sof)?[ -](?P<m>{ANY_MONTH})"
     rf"(?:,?[ -](?P<y>{YEAR}))?"
 )
-_MONTH_YEAR = re.compile(rf"\b(?P<m>{ANY_MONTH})(?:,|\sof)?\s(?P<y>{YEAR})")
+_MONTH_YEAR = re.compile(rf"\b(?=[JFMASOND])(?P<m>{ANY_MONTH})(?:,|\sof)?\s(?P<y>{YEAR})")
 _DIGITS = re.compile(
-    r"(?<![\w.,$/:-])(?P<y>(?:1[6-9]|20)\d\d)(?P<s>[-/.])(?P<m>0[1-9]|1[0-2]|[1-9](?=[/.]))"
+    r"(?=\d)(?:(?<![\w.,$/:-])(?P<y>(?:1[6-9]|20)\d\d)(?P<s>[-/.])(?P<m>0[1-9]|1[0-2]|[1-9](?=[/.]))"
     r"(?:(?P=s)(?P<d>3[01]|[12]\d|0?[1-9]))?(?![\w/-]|[.,]\d)|"
     r"(?<![\w.,$/:-])(?P<iso>(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=T\d)|"
-    r"(?<![\w.,$/:-])(?P<a>\d\d?)(?P<t>[/.-])(?P<b>\d\d?)(?P=t)(?P<c>(?:19|20)\d\d)(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,$/:-])(?P<a>\d\d?)(?P<t>[/.-])(?P<b>\d\d?)(?P=t)(?P<c>(?:19|20)\d\d)(?![\w/-]|[.,]\d))"
 )
 _MORE_DAYS = re.compile(
     rf"(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<d>{DAY})(?=[.,;:)]|\s(?:in|at|with|for|as|when|by|to|the)\b|$)"
 )
-_BARE = re.compile(rf"\b(?P<m>{ANY_MONTH})(?![\w-]*[A-Za-z]*/)")
+_BARE = re.compile(rf"\b(?=[JFMASOND])(?P<m>{ANY_MONTH})(?![\w-]*[A-Za-z]*/)")
 _SURE_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|last|next|this|during|early|late|through|past|coming|previous|each|every"
     r"|starting|beginning|ending|end|middle|month)|\bmid-?)(?:\s|-|\sof\s|(?<=-))$",

@@ -23,7 +23,9 @@ _POINTED = re.compile(
     r"(?P<u>day|week|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|fiscal year|financial year)\b"
     r"(?!-|\s(?:of|in)\s(?:19|20)\d\d)"
 )
-_PAST = re.compile(r"(?:the\s)?(?:past|last)\s(?P<u>week|month|year|decade|century|half-century)\b(?!\sof\b|-)")
+_PAST = re.compile(
+    r"(?=the\s|past|last)(?:the\s)?(?:past|last)\s(?P<u>week|month|year|decade|century|half-century)\b(?!\sof\b|-)"
+)
 _PERIODS = {"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y", "century": "P100Y", "half-century": "P50Y"}
 _NUMBER = rf"(?:\d{{1,3}}|{WORD_NUMBER}|[Aa]n?)"
 _MOVED = re.compile(

@@ -21,29 +21,31 @@ _OF_YEAR = (
     rf"(?:(?P<fy>(?:fiscal(?:\syear)?|FY)\s?)?(?P<y>{YEAR})|(?P<rel>this|last|next|the)\s(?:(?P<fu>fiscal)\s)?year)"
 )
 _SEASON = re.compile(
-    rf"(?:the\s)?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s|in\s)?(?P<y>{YEAR})(?!\w)"
+    rf"(?=[SsAaFfWw]|the\s)(?:the\s)?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s|in\s)?(?P<y>{YEAR})(?!\w)"
 )
 _SEASON_ALONE = re.compile(r"(?<=\b[Ii]n )the (?P<s>spring|summer|autumn|fall|winter)\b(?!\sof\b|\s[a-z]+s\b)")
 _NTH = "first|second|third|fourth|final|last|1st|2nd|3rd|4th"
-_QUARTER = re.compile(rf"(?:the\s)?\b(?P<q>{_NTH}|First|Second|Third|Fourth)[\s-]quarter\b(?:(?:\sof|,)?\s{_OF_YEAR})?")
+_QUARTER = re.compile(
+    rf"\b(?=[fstlFST1-4])(?:the\s)?\b(?P<q>{_NTH}|First|Second|Third|Fourth)[\s-]quarter\b(?:(?:\sof|,)?\s{_OF_YEAR})?"
+)
 _HALF = re.compile(
-    rf"(?:the\s)?\b(?P<q>first|second|latter|last|First|Second)[\s-]half\b(?:(?:\sof|,)?\s{_OF_YEAR}|(?=\s(?:profit|earnings"
+    rf"\b(?=[fslFSt])(?:the\s)?\b(?P<q>first|second|latter|last|First|Second)[\s-]half\b(?:(?:\sof|,)?\s{_OF_YEAR}|(?=\s(?:profit|earnings"
     r"|sales|revenue|results|net|operating|loss)))"
 )
 _SHORT_QUARTER = re.compile(
-    rf"(?<![\w-])(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
+    rf"(?=[QH1-4])(?<![\w-])(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
     rf"(?:[ -]?(?P<fy>FY)?\s?'?(?P<y>{YEAR}))?(?![\w-])"
 )
 _MONTHS = re.compile(
-    rf"\b(?P<a>{ANY_MONTH})(?:\s(?P<ya>{YEAR}))?(?:\s?-\s?|\sto\s|\sthrough\s)(?P<b>{ANY_MONTH})(?!\s\d{{1,2}}\b)"
+    rf"\b(?=[JFMASOND])(?P<a>{ANY_MONTH})(?:\s(?P<ya>{YEAR}))?(?:\s?-\s?|\sto\s|\sthrough\s)(?P<b>{ANY_MONTH})(?!\s\d{{1,2}}\b)"
     rf"(?:,?\s(?P<y>{YEAR}))?"
 )
 _PART = re.compile(
-    rf"(?:the\s)?\b(?P<o>first|second|third|last|final|opening|closing)\s(?:(?P<n>\d{{1,2}}|{WORD_NUMBER})\s)?"
+    rf"\b(?=[fstloc])(?:the\s)?\b(?P<o>first|second|third|last|final|opening|closing)\s(?:(?P<n>\d{{1,2}}|{WORD_NUMBER})\s)?"
     rf"(?P<u>day|week|month|half)s?\sof\s(?:(?P<m>{ANY_MONTH})(?:,?\s(?P<my>{YEAR}))?|(?P<y>{YEAR}))"
 )
 _FISCAL = re.compile(
-    r"(?:(?P<c>Japan's|Japanese|Tokyo's|US|U\.S\.|federal)\s)?(?<!\w)(?P<w>FY\s?'?|[Ff]iscal\s(?:[Yy]ear\s)?|[Ff]inancial\s[Yy]ear\s)"
+    r"(?=[JTUfF])(?:(?P<c>Japan's|Japanese|Tokyo's|US|U\.S\.|federal)\s)?(?<!\w)(?P<w>FY\s?'?|[Ff]iscal\s(?:[Yy]ear\s)?|[Ff]inancial\s[Yy]ear\s)"
     r"(?P<y>(?:19|20)\d\d|\d\d)(?:[-/](?P<y2>\d{4}|\d\d))?(?![\w,]\d|\d|%)"
 )
 _GAME = re.compile(r"\b(?:touchdown|yards?|goals?|coach|scored?|game|rebounds|points|lead|kick|minute)\b")

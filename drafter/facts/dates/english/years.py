@@ -13,19 +13,19 @@ _COUNTED = (
     r"|percent|per cent|million|billion|Avenue|Street|Road|Pennsylvania|block)\b)"
 )
 _YEAR = re.compile(
-    r"(?:19|20|1[0-8])(?<![\w.,$€£¥#/:+-]..)\d\d(?![\w%/]|[.,:]\d|-[A-Za-z]?\d|-[a-z]+-)" + _COUNTED,
+    r"(?=\d)(?:19|20|1[0-8])(?<![\w.,$€£¥#/:+-]..)\d\d(?![\w%/]|[.,:]\d|-[A-Za-z]?\d|-[a-z]+-)" + _COUNTED,
 )
 _AFTER_MID = re.compile(r"(?<=[Mm]id-)(?:19|20)\d\d(?![\w%/-]|[.,]\d)")
 _RANGE = re.compile(
-    r"(?<![\w.,$€£¥#/:-])(?P<a>(?:1[5-9]|20)\d\d)(?:(?P<s>-|/| to | through | until |~)(?P<b>(?:1[5-9]|20)\d\d)"
+    r"(?=\d)(?<![\w.,$€£¥#/:-])(?P<a>(?:1[5-9]|20)\d\d)(?:(?P<s>-|/| to | through | until |~)(?P<b>(?:1[5-9]|20)\d\d)"
     r"|-(?P<c>\d\d))(?![\w%/-]|[.,]\d)" + _COUNTED
 )
 _BETWEEN = re.compile(
     r"(?<=[Bb]etween )(?P<a>(?:1[5-9]|20)\d\d) and (?P<b>(?:1[5-9]|20)\d\d)(?![\w%-]|[.,]\d)" + _COUNTED
 )
-_DECADE = re.compile(r"(?:the\s)?(?<![\w.,$-])(?P<y>(?:1[5-9]|20)\d)0'?s\b")
+_DECADE = re.compile(r"(?=\d|the\s\d)(?:the\s)?(?<![\w.,$-])(?P<y>(?:1[5-9]|20)\d)0'?s\b")
 _CENTURY = re.compile(
-    rf"(?:the\s)?\b(?P<n>\d{{1,2}}(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?"
+    rf"\b(?=[\dfsten])(?:the\s)?\b(?P<n>\d{{1,2}}(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?"
     rf"|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})[\s-]century\b"
 )
 _SURE_BEFORE = re.compile(
@@ -64,7 +64,7 @@ def ages(text: str) -> Iterator[Mention]:
     """The 1990s, the 21st century."""
     for match in _DECADE.finditer(text):
         yield Mention(match.start(), match.end(), Calendar(match["y"] + "X"))
-    for match in _CENTURY.finditer(text):
+    for match in _CENTURY.finditer(text) if "century" in text else ():
         word = match["n"]
         number = int(re.match(r"\d+", word)[0]) if word[0].isdigit() else ORDINALS[word]  # type: ignore[index]  # digits lead
         if 1 <= number <= 30:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drafter.facts.dates.japanese.words import ERA, KANJI, SMALL, START, TILDE, WEEKDAYS, numeral, western
+from drafter.facts.dates.japanese.words import BEGINS, ERA, KANJI, SMALL, START, TILDE, WEEKDAYS, numeral, western
 from drafter.facts.dates.mention import Anchor, Calendar, Expression, Mention, Range, Shift, Unit
 
 _YEARS_AWAY: dict[str, tuple[int, Anchor]] = {
@@ -23,7 +23,7 @@ _YEARS_AWAY: dict[str, tuple[int, Anchor]] = {
 _BEFORE: dict[str, Unit] = {"前年": "year", "前月": "month", "前週": "week"}
 _THE_ONE_BEFORE = re.compile(r"(?P<w>前年|前月|前週)(?P<same>同期|同月)?(?!比|度|末比|並|割|[同]|対比|実績比|踏襲|後)")
 _TERM = re.compile(rf"(?<![\d.,])(?P<y>(?:19|20)\d\d|\d\d)年(?P<m>{SMALL})月期(?!間|限|待|末)")
-_FEAST = re.compile(r"(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?)?(?P<f>元日|元旦|大みそか|大晦日)")  # fmt: skip
+_FEAST = re.compile(r"(?=[\d元大])(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?)?(?P<f>元日|元旦|大みそか|大晦日)")  # fmt: skip
 _MONTHS_AWAY: dict[str, tuple[int, Anchor]] = {
     "先々月": (-2, "published"), "先月": (-1, "published"), "今月": (0, "published"), "再来月": (2, "published"),
     "来月": (1, "published"), "同月": (0, "text"), "翌月": (1, "text"),
@@ -38,22 +38,28 @@ _WEEKDAY = rf"(?:\((?:[{WEEKDAYS}](?:曜日?)?(?:・?祝)?)\)|[{WEEKDAYS}]曜日
 _NOT_DAY = r"(?!間|目|連続|ぶり|以内|以上|前|後|分|程度|余|当たり|あたり|平均|\d|[一二三四五六七八九十]回|本|産|経"
 _NOT_DAY += r"|続|連騰|連敗|連勝)"
 _MONTH_DAY = re.compile(
-    rf"(?:{_YEAR}(?:の)?)?{START}(?P<m>{SMALL})月(?!間|分の|食|面)"
+    rf"{BEGINS}(?:{_YEAR}(?:の)?)?{START}(?P<m>{SMALL})月(?!間|分の|食|面)"
     rf"(?:(?P<d>{SMALL})(?:日(?!間|目|連続)|(?=[、・]{SMALL}(?:の)?(?:両)?日)|(?=(?:{TILDE})\d{{1,2}}日)){_WEEKDAY}"
     rf"(?:(?P<j>、|・|及び|および|と|{TILDE})(?P<d2>{SMALL})(?:の?両日|日){_NOT_DAY}{_WEEKDAY})?)?"
 )
-_YEAR_ALONE = re.compile(_YEAR + _NOT_YEAR)
+_YEAR_ALONE = re.compile(BEGINS + _YEAR + _NOT_YEAR)
 _SHORT_YEAR = re.compile(
-    rf"(?<![\d.,{KANJI}年月])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?P<y>[0-3]\d)年"
+    rf"(?=[0-3]\d年)(?<![\d.,{KANJI}年月])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?P<y>[0-3]\d)年"
     rf"(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?|(?=に(?![一1わ渡])))"
 )
-_MONTH_AWAY = re.compile(rf"(?P<rm>{'|'.join(_MONTHS_AWAY)})(?!比)(?:の?(?P<d>{SMALL})日(?!間|目)" + _WEEKDAY + ")?")
-_DAY_ALONE = re.compile(rf"(?<![\d.,月年/{KANJI}])(?P<d>\d{{1,2}})日{_NOT_DAY}{_WEEKDAY}")
-_DAYS = re.compile(
-    rf"(?<![\d.,月/-])(?P<d>\d{{1,2}})(?:日{_WEEKDAY})?(?P<j>、|・|及び|および|{TILDE})(?P<d2>\d{{1,2}})(?:の?両日|日){_NOT_DAY}{_WEEKDAY}"
+_MONTH_AWAY = re.compile(
+    rf"(?=[先今再来同翌])(?P<rm>{'|'.join(_MONTHS_AWAY)})(?!比)(?:の?(?P<d>{SMALL})日(?!間|目)" + _WEEKDAY + ")?"
 )
-_MONTHS = re.compile(rf"(?:{_YEAR}(?:の)?)?{START}(?P<m>\d{{1,2}})月?(?:[~-]|から)(?P<m2>\d{{1,2}})月(?!\d)(?:期)?")
-_YEARS = re.compile(r"(?<![\d.,])(?P<y>(?:1[89]|20)\d\d)年?(?:[~-]|から)(?P<y2>(?:1[89]|20)?\d\d)年" + _NOT_YEAR)
+_DAY_ALONE = re.compile(rf"(?=\d)(?<![\d.,月年/{KANJI}])(?P<d>\d{{1,2}})日{_NOT_DAY}{_WEEKDAY}")
+_DAYS = re.compile(
+    rf"(?=\d)(?<![\d.,月/-])(?P<d>\d{{1,2}})(?:日{_WEEKDAY})?(?P<j>、|・|及び|および|{TILDE})(?P<d2>\d{{1,2}})(?:の?両日|日){_NOT_DAY}{_WEEKDAY}"
+)
+_MONTHS = re.compile(
+    rf"{BEGINS}(?:{_YEAR}(?:の)?)?{START}(?P<m>\d{{1,2}})月?(?:[~-]|から)(?P<m2>\d{{1,2}})月(?!\d)(?:期)?"
+)
+_YEARS = re.compile(
+    r"(?=[12])(?<![\d.,])(?P<y>(?:1[89]|20)\d\d)年?(?:[~-]|から)(?P<y2>(?:1[89]|20)?\d\d)年" + _NOT_YEAR
+)
 
 
 def dated(text: str) -> Iterator[Mention]:
