@@ -227,17 +227,18 @@ def _faults(passage: Passage, so_far: Choice) -> float:
 
 
 def _told_before(passage: Passage, so_far: Choice) -> float:
-    """What a sentence of a source other than the lede's loses for telling the same event again."""
-    if not so_far.chosen or so_far.chosen[0].source == passage.source:
+    """What a sentence loses for telling the event again in another report's words, or against what that one says."""
+    others = [one for one in so_far.chosen if one.source != passage.source]
+    if not others:
         return 0.0
-    known = sum(_known(fact, so_far) for fact in passage.facts if fact.kind in _WEIGHTS)
     # Another count of the same jobs, another sum of the same plant: two reports that don't agree in one bullet.
-    rival = any(
-        sort in ("people", "money") and so_far.sorts[sort] and fact.value not in so_far.values
-        for fact in passage.facts
-        if (sort := sort_of(fact, passage))
-    )
-    return 2.0 * known + (4.0 if rival else 0.0) + (5.0 if passage.place == 0 else 0.0)
+    theirs = {sort_of(fact, one) for one in others for fact in one.facts} & {"people", "money"}
+    rival = any(sort_of(fact, passage) in theirs and fact.value not in so_far.values for fact in passage.facts)
+    lost = 4.0 if rival else 0.0
+    if so_far.chosen[0].source == passage.source:
+        return lost
+    known = sum(_known(fact, so_far) for fact in passage.facts if fact.kind in _WEIGHTS)
+    return lost + 1.5 + 2.0 * known + (5.0 if passage.place == 0 else 0.0)
 
 
 def _speaks(text: str) -> bool:

@@ -60,7 +60,7 @@ _LOOSE_DAY = re.compile(
 _SUBORDINATE = re.compile(r"^(?:Asked|When|If|While|After|Before|Although|Though|Because|As|Once)\b[^,]*$")
 _SEASON = re.compile(r"\b(?:last|this|next|coming) (?:spring|summer|fall|autumn|winter)\b", re.IGNORECASE)
 _SEASON_MONTHS = {"21": (3, 4, 5), "22": (6, 7, 8), "23": (9, 10, 11), "24": (12, 1, 2)}
-_OWN_YEAR = re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}}(?:-\d{{1,2}})?), (\d{{4}})\b,?")
+_OWN_YEAR = re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}}(?:-\d{{1,2}})?), (\d{{4}})\b(,?)")
 _WEEK = re.compile(r"\bweek\b", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"^ (?:morning|afternoon|evening|night|local time)\b")
 _TRAILING = re.compile(
@@ -82,7 +82,18 @@ def house_form(passage: Passage, year: int | None) -> str:
 
 def _without_year(piece: str, year: int | None) -> str:
     """The piece without the issue's own year after a day: `August 17, 2026` as `August 17`."""
-    return _OWN_YEAR.sub(lambda match: match.group(1) if int(match.group(2)) == year else match.group(), piece)
+
+    def shortened(match: re.Match[str]) -> str:
+        if int(match.group(2)) != year:
+            return match.group()
+        return match.group(1) + (match.group(3) if _opens(piece[: match.start()]) else "")
+
+    return _OWN_YEAR.sub(shortened, piece)
+
+
+def _opens(before: str) -> bool:
+    """True before a date that opens the sentence: the comma after it stays when its year goes."""
+    return len(before.split()) < 2
 
 
 def names_loose_day(sentence: str) -> bool:
@@ -146,6 +157,8 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
     if (said := house_date(fact.value.edtf, year)) is None or (relative and "XXXX" in fact.value.edtf):
         return text
     after = _PART_OF_DAY.sub("", after)
+    if surface.endswith(f", {year}") and not said.endswith(str(year)) and not _opens(before):
+        after = re.sub(r"^,(?= [a-z])", "", after)
     if relative and after.startswith(("’s", "'s")):
         after = after[2:]
         said = said if before.endswith("the ") else f"the {said}"

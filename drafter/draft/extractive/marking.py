@@ -32,7 +32,7 @@ _BREAKS = frozenset(
 )
 _WEAK = frozenset("say tell announce add note state expect have be explain report happen".split())
 _LIGHT = re.compile(
-    r"^(?:\w+ )?(?:batch|volume|round|number|part|member|series|group|range|set|set of|kind|way|amount|ward|call|week"
+    r"^(?:\w+ )?(?:batch|volume|round|numbers?|parts?|members?|series|group|range|set|kinds?|way|amount|ward|call|week"
     r"|delegation|list) of (?:the |an? )?",
     re.IGNORECASE,
 )
@@ -77,12 +77,14 @@ def _anchors(
     for source in sorted({source for of in sources_of for source in of})[:most]:
         held = [(span, of) for span, of in zip(spans, sources_of, strict=False) if source in of]
         best = sorted(held, key=lambda pair: (pair[1][0] != source, pair[0] in linked, pair[0].start))
-        words = ((span, word) for span, _ in best for word in _words_for_link(text, span) if _free(word, busy))
-        for span, word in words:
-            busy.append(word)
-            linked.add(span)
-            yield word, source + 1
-            break
+        own = [span for span, of in best if of[0] == source]
+        tries = [*((span, _telling_verbs) for span in own), *((span, _words_for_link) for span, _ in best)]
+        words = ((span, word) for span, words_of in tries for word in words_of(text, span) if _free(word, busy))
+        chosen = next(words, None)
+        if chosen is not None:
+            busy.append(chosen[1])
+            linked.add(chosen[0])
+            yield chosen[1], source + 1
 
 
 def _free(word: Span, taken: Sequence[Span]) -> bool:
@@ -91,14 +93,17 @@ def _free(word: Span, taken: Sequence[Span]) -> bool:
 
 def _words_for_link(text: str, sentence: Span) -> Iterator[Span]:
     """The verb that tells, then the nouns of the sentence from its end, then names: single words, no figure."""
-    verbs = list(_verbs(text, sentence))
-    yield from (span for span, base in verbs if base not in _WEAK)
+    yield from _telling_verbs(text, sentence)
     words = [Span(*match.span()) for match in _WORD.finditer(text, sentence.start, sentence.end)]
-    told = [span for span in reversed(words) if span.of(text).isalpha() and len(span) > 3]
+    told = [span for span in reversed(words) if span.of(text).isalpha() and span.end - span.start > 3]
     told = [span for span in told if span.of(text).lower() not in _STOP_WORDS]
     yield from (span for span in told if span.of(text).islower() and not span.of(text).endswith("ly"))
-    yield from (span for span, _ in verbs)
+    yield from (span for span, _ in _verbs(text, sentence))
     yield from told
+
+
+def _telling_verbs(text: str, sentence: Span) -> Iterator[Span]:
+    return (span for span, base in _verbs(text, sentence) if base not in _WEAK)
 
 
 def _verbs(text: str, sentence: Span) -> Iterator[tuple[Span, str]]:
@@ -121,9 +126,10 @@ def _bold(text: str, first: Span, figures: Sequence[Span], house: HouseStyle) ->
     after = apart.end if apart is not None else first.start
     low, high = house.bold_words
     free = [piece for span in _phrases(text, first, figures) for piece in _without_verb(text, span, apart, figures)]
-    phrases = [_plainer(text, span) for span in [*free, *_joined(text, free)]]
+    things = [*free, *_joined(text, free)]
+    phrases = [_plainer(text, span) for span in things]
     if apart is not None:
-        phrases += [Span(apart.start, one.end) for one in phrases if 0 < one.start - apart.end <= 5]
+        phrases += [Span(apart.start, one.end) for one in things if 0 < one.start - apart.end <= 5]
     fit = [
         span
         for span in dict.fromkeys(phrases)
@@ -156,16 +162,19 @@ def _dullness(text: str, span: Span, after: int, verb: Span | None) -> float:
     """How little a phrase tells of the event; the least dull one is marked."""
     phrase = span.of(text)
     words = phrase.split()
-    names = sum(word[:1].isupper() for word in words)
+    tell = [word for word in words if not _small(word, _STOP_WORDS)]
+    event = _EVENT.search(phrase) is not None
+    bare = all(word[:1].isupper() for word in tell)
     with_verb = verb is not None and span.overlaps(verb)
     return sum(
         (
             0.0 if span.start >= after or with_verb else 2.5,
             1.5 if with_verb else 0.0,
             {2: 1.0, 3: 0.2, 6: 0.6, 7: 1.2}.get(len(words), 0.0),
-            -2.0 if _EVENT.search(phrase) else 0.0,
-            1.0 if names == len(words) else 0.0,
-            2.5 if names == len(words) and not _EVENT.search(phrase) else 0.0,
+            -2.0 if event else 0.0,
+            1.0 if len(words) == 2 and not event else 0.0,
+            1.0 if bare else 0.0,
+            2.5 if bare and not event else 0.0,
             2.0 if _PERSONAL.search(phrase) else 0.0,
             3.0 if _tells(phrase) and not with_verb else 0.0,
             2.0 if _ASIDE.search(text[min(after, span.start) : span.start]) else 0.0,
