@@ -70,6 +70,7 @@ class PublicationSettings(_Section):
     volume: str = "1"
     about: str = ""
     image_source: str = ""
+    pdf_font: Path | None = None
     days_between_issues: int = Field(default=14, ge=1)
 
 

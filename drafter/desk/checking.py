@@ -99,7 +99,15 @@ class Desk(Bullets):
 
         return tuple(FORMS)
 
-    def export(self, issue_id: str, form: str, reason: str | None = None) -> bytes:
+    def export(
+        self,
+        issue_id: str,
+        form: str,
+        reason: str | None = None,
+        *,
+        layout: str = "sections",
+        fragment: bool = False,
+    ) -> bytes:
         """The issue as a file. Raises UsageError (`open_claims`) when something is open and no reason is given."""
         from drafter.export import write
 
@@ -114,9 +122,11 @@ class Desk(Bullets):
                 code="open_claims",
                 hint="Settle them, or give a reason, which is kept.",
             )
+        font = self.settings.publication.pdf_font
+        made = write(issue, form, layout=layout, fragment=fragment, font=font)
         if left:
             self._act(issue.id, f"export as {form} with {len(left)} open: {reason}")
-        return write(issue, form)
+        return made
 
     def _checked(self, issue: Issue, bullet: IssueBullet, headline: str | None, body: str | None) -> BulletCheck:
         return self.check_with(

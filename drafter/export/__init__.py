@@ -7,22 +7,47 @@ from typing import TYPE_CHECKING
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from drafter.export.sheet import Sheet
     from drafter.issue.model import Issue
 
-FORMS: tuple[str, ...] = ("md", "html", "txt", "json")
+FORMS: tuple[str, ...] = ("md", "html", "txt", "json", "eml", "docx", "pdf")
+BINARY: frozenset[str] = frozenset({"docx", "pdf"})
+LAYOUTS: tuple[str, ...] = ("sections", "lists")
 
 
-def write(issue: Issue, form: str) -> bytes:
-    """The issue as a file of that form, in UTF-8. Raises UsageError (`no_form`)."""
-    from drafter.export import markdown, page, plain, whole
+def write(
+    issue: Issue, form: str, *, layout: str = "sections", fragment: bool = False, font: Path | None = None
+) -> bytes:
+    """The issue as a file of that form; text is UTF-8. Raises UsageError (`no_form`, `no_layout`, `no_font`).
+
+    `layout` is of Markdown alone: `sections` with headings, `lists` with the headlines, then the bullets. `fragment`
+    leaves HTML without head and body. `font` is a font file for PDF, where the standard fonts lack a letter.
+    """
+    from drafter.export import mail, markdown, page, pdf, plain, whole, word
     from drafter.export.sheet import sheet_of
 
+    if layout != "sections" and (form != "md" or layout not in LAYOUTS):
+        told = f"There is no layout {layout}" + (f" of {form}." if layout in LAYOUTS else ".")
+        raise UsageError(told, code="no_layout", hint=f"Markdown has {' and '.join(LAYOUTS)}.")
+    if fragment and form != "html":
+        raise UsageError(f"There is no fragment of {form}.", code="no_form", hint="Only html has one.")
     if form == "json":
         return whole.write_json(issue)
-    writers = {"md": markdown.write_markdown, "html": page.write_page, "txt": plain.write_plain}
+    writers: dict[str, Callable[[Sheet], str | bytes]] = {
+        "md": lambda sheet: markdown.write_markdown(sheet, layout),
+        "html": page.write_fragment if fragment else page.write_page,
+        "txt": plain.write_plain,
+        "eml": mail.write_mail,
+        "docx": word.write_word,
+        "pdf": lambda sheet: pdf.write_pdf(sheet, font),
+    }
     if form not in writers:
         raise UsageError(f"There is no form {form}.", code="no_form", hint=f"Choose one of {', '.join(FORMS)}.")
-    return writers[form](sheet_of(issue)).encode("utf-8")
+    made = writers[form](sheet_of(issue))
+    return made if isinstance(made, bytes) else made.encode("utf-8")
 
 
 def read_json(raw: bytes) -> Issue:
@@ -32,4 +57,4 @@ def read_json(raw: bytes) -> Issue:
     return read_json(raw)
 
 
-__all__ = ["FORMS", "read_json", "write"]
+__all__ = ["BINARY", "FORMS", "LAYOUTS", "read_json", "write"]

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from drafter.draft.markup import derive
 from drafter.errors import UsageError
-from drafter.export import FORMS, read_json, write
+from drafter.export import BINARY, FORMS, read_json, write
 from drafter.export.sheet import safe_address
 from drafter.issue.model import Issue, IssueBullet, IssueSource, Numbered
 from drafter.sources.model import Source
@@ -133,8 +133,8 @@ def test_hostile_words_stay_words(words: str) -> None:
         assert set(page.tags) <= set(allowed.split())
         assert page.links == []
         assert page.words.count("here") == words.count("here") * 5
-    for form in FORMS:
-        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", written(form, given))
+    for form in sorted({*FORMS} - BINARY):
+        assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]", written(form, given))
 
 
 def shown(body: str) -> list[str]:
