@@ -48,7 +48,8 @@ def word_words(given: Issue) -> list[str]:
 
 def pdf_read(raw: bytes) -> tuple[str, list[str]]:
     """The text of a PDF without its spaces, and the addresses of its links."""
-    with_spaces, links = "", []
+    with_spaces = ""
+    links: list[str] = []
     document = pypdfium2.PdfDocument(raw)
     for page in document:
         with_spaces += page.get_textpage().get_text_range()
