@@ -20,7 +20,13 @@ from drafter.facts.dates.tense import Sense
 from drafter.facts.model import Kind, Time
 from drafter.text.span import Span
 
-_LATIN = re.compile(r"[A-Za-z]{2}|\d{4}[-/.]\d")
+_YEAR = re.compile(r"\d{4}|\d[-/.]\d")
+_ENGLISH = re.compile(
+    r"\b(?:J(?:an|un|ul|AN|UN|UL)|F[eE][bB]|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S[eE][pP]|O[cC][tT]|N[oO][vV]|D[eE][cC]"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY|[Ff]iscal|[1-4]?Q[1-4]?|[12]?H[12]?|Christmas|\d{4}'?s\b|[Ss]pring|[Ss]ummer"
+    r"|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)"
+    r"|(?:day|week|month|year|quarter|decade|centur|hour|minute|second|night|half)|\d(?:<sup>)?(?:st|nd|rd|th)\b"
+)
 _JAPANESE = re.compile("[年月日週分秒時歳世旬期春夏秋冬きあお曜]")
 
 
@@ -38,8 +44,11 @@ def candidates(view: View) -> Iterator[Candidate]:
 
 
 def _mentions(text: str) -> Iterator[Mention]:
-    if _LATIN.search(text):
-        for rule in english.RULES:
+    if _YEAR.search(text):
+        for rule in english.IN_DIGITS:
+            yield from rule(text)
+    if _ENGLISH.search(text):
+        for rule in english.IN_WORDS:
             yield from rule(text)
     if _JAPANESE.search(text):
         for rule in japanese.RULES:

@@ -58,12 +58,13 @@ _PERSON = re.compile(
     rf"(?:[{_KATA}]{{2,}}|[A-Z](?=・))(?:[・=](?:[{_KATA}]+|[A-Z]))*(?![{_KATA}])[{_KANJI}]{{0,5}}|[{_KANJI}ヶケノ]{{1,9}}"
 )
 _TITLE = "|".join(sorted(TITLES, key=len, reverse=True))
+_FIRSTS = "".join(sorted({title[0] for title in TITLES}))
 _TITLED = re.compile(
-    rf"(?:米|日|韓|英|仏|独|露|豪|新|現)?((?:元|前)?(?:{_TITLE}))(?![{_KANJI}]{{0,1}}(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近))"
+    rf"(?=[米日韓英仏独露豪新現元前{_FIRSTS}])(?:米|日|韓|英|仏|独|露|豪|新|現)?((?:元|前)?(?:{_TITLE}))(?![{_KANJI}]{{0,1}}(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近))"
 )
 _RUN = re.compile(rf"[{_KANJI}{_KATA}A-Za-z0-9]{{3,}}")
 _BODY_ENDS = tuple(_BODY_SUFFIX.split("|"))
-_PLACE_END = re.compile(_PLACE_SUFFIX)
+_PLACE_END = re.compile(f"(?=[原飛駐演国空基諸列半海地県府都市町村区島港湾州])(?:{_PLACE_SUFFIX})")
 _BOTH = re.compile(rf"(?<![{_KANJI}])[{_KANJI}]{{2,3}}(?=両[県市町村])")
 _BEFORE_PLACE = re.compile(rf"[{_KANJI}ヶケノ]{{1,6}}")
 _KATAKANA = re.compile(rf"[{_KATA}]{{2,}}(?:[・=][{_KATA}]+)*")

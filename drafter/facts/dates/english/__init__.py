@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator
 from drafter.facts.dates.english import days, explicit, lengths, relative, seasons, years
 from drafter.facts.dates.mention import Mention
 
-RULES: tuple[Callable[[str], Iterator[Mention]], ...] = (
+Rule = Callable[[str], Iterator[Mention]]
+
+# These need no word of English: 2022-12-06 and 1998 stand in Japanese as well.
+IN_DIGITS: tuple[Rule, ...] = (explicit.numeric, years.years)
+IN_WORDS: tuple[Rule, ...] = (
     explicit.dated,
     explicit.holidays,
-    explicit.numeric,
     explicit.bare_months,
     days.weekdays,
     days.day_words,
@@ -21,7 +24,6 @@ RULES: tuple[Callable[[str], Iterator[Mention]], ...] = (
     seasons.months,
     seasons.parts,
     seasons.fiscal_years,
-    years.years,
     years.ages,
     lengths.lengths,
 )
