@@ -9,9 +9,11 @@ import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 
 from drafter.check.alike import alike, measure, tells
+from drafter.check.figures import reach
 from drafter.check.index import SourceIndex
 from drafter.check.model import Disagreeing, Disagreement
 from drafter.facts.dates.edtf import bounds, precision
@@ -19,7 +21,10 @@ from drafter.facts.model import Fact, Figure, Kind, Time
 
 _KINDS: tuple[Kind, ...] = ("money", "number", "quantity", "percent", "date", "duration")
 # How much two facts must share: neighbours weighted by nearness, and the part of the shorter sentence's words.
-_NEAR_WITH_NOUN, _NEAR_WITHOUT, _SHARE = 3.6, 2.4, 0.34
+_NEAR_WITH_NOUN, _NEAR_WITHOUT, _SHARE = 3.6, 2.8, 0.36
+# Amounts further apart than this are seldom the same thing, unless a scale was mistaken.
+_APART = 4
+_SCALES = frozenset(map(Decimal, (10, 100, 1000, 10000, 1000000)))
 # Two statements of two days are two statements.
 _SAID = re.compile(r"\b(?:said|says|told reporters)\b[^,;]{0,20}$", re.IGNORECASE)
 _KEPT = 256
@@ -107,7 +112,7 @@ def _closest(one: SourceIndex, at: int, other: SourceIndex) -> tuple[int, float]
 
 def _same_thing(one: SourceIndex, here: int, other: SourceIndex, there: int, score: float) -> bool:
     mine, theirs = one.facts[here], other.facts[there]
-    if alike(mine, theirs) or not _as_fine(mine, theirs):
+    if alike(mine, theirs) or not _as_fine(mine, theirs) or _far(mine, theirs):
         return False
     nouns = one.nouns[here], other.nouns[there]
     if mine.kind == "number" and (nouns[0] != nouns[1] or not nouns[0]):
@@ -126,6 +131,17 @@ def _same_thing(one: SourceIndex, here: int, other: SourceIndex, there: int, sco
         )
         return not any(said) and not _other_figures(one, first.facts, other, second.facts)
     return not _other_time(one, first.facts, other, second.facts)
+
+
+def _far(one: Fact, other: Fact) -> bool:
+    """True for amounts too far apart to be rivals."""
+    if not (isinstance(one.value, Figure) and isinstance(other.value, Figure)):
+        return False
+    here, there = reach(one).low, reach(other).low
+    if not here or not there or (here < 0) != (there < 0):
+        return True
+    ratio = max(here / there, there / here)
+    return ratio > _APART and ratio not in _SCALES
 
 
 def _as_fine(one: Fact, other: Fact) -> bool:

@@ -5,12 +5,14 @@ brackets, ordinals and quotations are left to the eye.
 """
 
 import re
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from drafter.check.alike import far_apart, measure, tells
 from drafter.check.figures import reach
-from drafter.check.index import Group, SourceIndex, rough_amount
+from drafter.check.index import SourceIndex, rough_amount
 from drafter.check.model import LeftOut
 from drafter.facts.dates.edtf import precision
 from drafter.facts.model import Fact, Figure, Kind, Time
@@ -28,53 +30,81 @@ _OPENS = re.compile(r"[^(（)）]{0,16}[(（][^)）]{0,16}")
 _SMALL = 10
 # How much a fact loses a sentence, at most; a fact that one more source repeats gains more than two sorts.
 _PER_SENTENCE, _FURTHEST, _PER_SOURCE = 0.3, 6.0, 2.5
+_TIMES: tuple[Kind, ...] = ("date", "duration")
+_KEPT = 64
+_cache: OrderedDict[tuple[str, date | None], tuple["_Item", ...]] = OrderedDict()
 
 
-@dataclass(slots=True)
-class _Merged:
-    """One value of the sources: where it first stands, its rank there, and the sources that have it."""
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One value of a source where it first stands there, with its rank; `key` is the same in every source."""
 
+    key: tuple[object, ...]
     fact: Fact
     text: str
-    source: int
     rank: float
-    sources: set[int]
+    rough: float | None
 
 
 def left_out(facts: Sequence[Fact], sources: Sequence[SourceIndex]) -> tuple[LeftOut, ...]:
     """The sources' figures and dates that no fact of the bullet tells, merged by value, the one to keep first."""
     told = [(fact, rough_amount(fact)) for fact in facts if fact.kind in _RANKED]
-    merged: dict[tuple[object, ...], _Merged] = {}
+    first: dict[tuple[object, ...], tuple[_Item, int]] = {}
+    holding: dict[tuple[object, ...], set[int]] = {}
+    done: set[tuple[object, ...]] = set()
     for number, source in enumerate(sources):
-        for kind in _RANKED:
-            for group in source.groups.get(kind, ()):
-                at = group.members[0]
-                if not (_is_told(group, told) or _is_page_day(group.fact, source) or _converts(source, at)):
-                    _merge(merged, source.facts[at], source, number, source.home[at])
+        for item in _items(source):
+            known = first.get(item.key)
+            if item.key in done or ((known is None or known[0].fact.hedge != item.fact.hedge) and _is_told(item, told)):
+                done.add(item.key)
+                continue
+            holding.setdefault(item.key, set()).add(number)
+            if known is None or (item.rank, item.text) < (known[0].rank, known[0].text):
+                first[item.key] = item, number
     ranked = sorted(
-        merged.values(),
-        key=lambda each: (each.rank - _PER_SOURCE * (len(each.sources) - 1), each.text, each.fact.span),
+        (each for key, each in first.items() if key not in done),
+        key=lambda each: (
+            each[0].rank - _PER_SOURCE * (len(holding[each[0].key]) - 1),
+            each[0].text,
+            each[0].fact.span,
+        ),
     )
-    return tuple(LeftOut(each.fact, each.text, each.source, tuple(sorted(each.sources))) for each in ranked)
+    return tuple(LeftOut(item.fact, item.text, number, tuple(sorted(holding[item.key]))) for item, number in ranked)
 
 
-def _is_told(group: Group, told: Sequence[tuple[Fact, float | None]]) -> bool:
-    return any(not far_apart(rough, group.rough) and tells(mine, group.fact) for mine, rough in told)
+def _is_told(item: _Item, told: Sequence[tuple[Fact, float | None]]) -> bool:
+    return any(
+        (mine.kind in _TIMES) == (item.fact.kind in _TIMES)
+        and not far_apart(rough, item.rough)
+        and tells(mine, item.fact)
+        for mine, rough in told
+    )
 
 
-def _merge(
-    merged: dict[tuple[object, ...], _Merged], fact: Fact, source: SourceIndex, number: int, sentence: int
-) -> None:
-    text = fact.span.of(source.text)
-    rank = _SORTS[_sort(fact, source.text)] + min(_FURTHEST, _PER_SENTENCE * sentence)
-    key: tuple[object, ...] = (fact.kind, fact.value)
-    if isinstance(fact.value, Figure):
-        found = reach(fact)
-        key = (measure(fact), found.low, found.high)
-    same = merged.setdefault(key, _Merged(fact, text, number, rank, set()))
-    same.sources.add(number)
-    if (rank, text) < (same.rank, same.text):
-        same.fact, same.text, same.source, same.rank = fact, text, number, rank
+def _items(source: SourceIndex) -> tuple[_Item, ...]:
+    """What a source has to leave out, read once a source and kept."""
+    at = source.text, source.published
+    known = _cache.get(at)
+    if known is None:
+        known = _cache[at] = tuple(_read(source))
+        while len(_cache) > _KEPT:
+            _cache.popitem(last=False)
+    return known
+
+
+def _read(source: SourceIndex) -> Iterator[_Item]:
+    for kind in _RANKED:
+        for group in source.groups.get(kind, ()):
+            at = group.members[0]
+            fact = source.facts[at]
+            if _is_page_day(fact, source) or _converts(source, at):
+                continue
+            key: tuple[object, ...] = (kind, fact.value)
+            if isinstance(fact.value, Figure):
+                found = reach(fact)
+                key = (measure(fact), found.low, found.high)
+            rank = _SORTS[_sort(fact, source.text)] + min(_FURTHEST, _PER_SENTENCE * source.home[at])
+            yield _Item(key, fact, fact.span.of(source.text), rank, group.rough)
 
 
 def _sort(fact: Fact, text: str) -> str:

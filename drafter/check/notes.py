@@ -10,9 +10,11 @@ from datetime import date
 from drafter.check.alike import alike
 from drafter.check.index import SourceIndex
 from drafter.check.model import CheckedFact, Note
+from drafter.check.names import find_name
 from drafter.check.places import name_of, place
 from drafter.facts.dates.edtf import bounds, precision
-from drafter.facts.model import Fact, Time
+from drafter.facts.glossary import glossary
+from drafter.facts.model import Fact, Time, Wording
 from drafter.text.display import display_line
 
 _EAST = re.compile(
@@ -76,16 +78,20 @@ def _across(text: str, fact: Fact, source: SourceIndex) -> bool:
 def _other_events(
     checked: Sequence[CheckedFact], text: str, sources: Sequence[SourceIndex], across: bool
 ) -> Iterator[Note]:
-    mine = [item.fact for item in checked if _dated(item.fact)]
+    dates = [item for item in checked if _dated(item.fact)]
+    mine = [item.fact for item in dates]
     if not mine or across:
         return
     for number, source in enumerate(sources):
         theirs = [fact for fact in source.facts if _dated(fact)]
         if not theirs or any(alike(one, other) for one in mine for other in theirs):
             continue
-        if len(sources) > 1 and _nearest(mine, theirs) <= _FAR:
+        if any(each.source == number and item.judgement.verdict == "supported"
+               for item in dates for each in item.judgement.evidence):  # fmt: skip
             continue
-        if _shares_names(checked, number):
+        if len(sources) > 1 and _nearest(mine, theirs, source.published) <= _FAR:
+            continue
+        if _shares_names(checked, source):
             told = display_line(theirs[0].span.of(source.text))
             days = ", ".join(dict.fromkeys(display_line(fact.span.of(text)) for fact in mine))
             said = f"{name_of(source, number)} has the names of the bullet, but not {days}; it speaks of {told}."
@@ -99,9 +105,11 @@ def _dated(fact: Fact) -> bool:
     return precision(fact.value.edtf) in ("day", "month") or len(fact.value.edtf) == len("2025-01-01/2025-01-02")
 
 
-def _nearest(mine: Sequence[Fact], theirs: Sequence[Fact]) -> int:
-    """How many days lie between the nearest dates of two lists."""
+def _nearest(mine: Sequence[Fact], theirs: Sequence[Fact], published: date | None) -> int:
+    """How many days lie between the nearest dates of two lists, the day of publishing among the second."""
     ends = [[found for fact in facts if (found := _bounds(fact))] for facts in (mine, theirs)]
+    if published:
+        ends[1].append((published, published))
     return min(
         max(0, (low[0] - high[1]).days, (high[0] - low[1]).days) for low in ends[0] for high in ends[1]
     )  # fmt: skip
@@ -111,11 +119,15 @@ def _bounds(fact: Fact) -> tuple[date, date] | None:
     return bounds(fact.value.edtf) if isinstance(fact.value, Time) else None
 
 
-def _shares_names(checked: Sequence[CheckedFact], number: int) -> bool:
-    """True when a source has a name of the bullet, by the evidence that the judgement gave."""
-    return any(
-        item.fact.kind == "name"
-        and item.judgement.verdict in ("supported", "weaker")
-        and any(each.source == number for each in item.judgement.evidence)
-        for item in checked
-    )
+def _shares_names(checked: Sequence[CheckedFact], source: SourceIndex) -> bool:
+    """True when a source has a name of the bullet; countries, cities and demonyms name too many events."""
+    names = (item.fact for item in checked if item.fact.kind == "name" and isinstance(item.fact.value, Wording))
+    return any(not _is_place(fact) and (found := find_name(fact, source)) and found.verdict == "supported"
+               for fact in names)  # fmt: skip
+
+
+def _is_place(fact: Fact) -> bool:
+    assert isinstance(fact.value, Wording)
+    known = glossary()
+    entries = (*known.of_english(fact.value.text), *known.of_japanese(fact.value.text))
+    return any(entry.kind == "place" for entry in entries)

@@ -19,7 +19,7 @@ CASES = [
     ("The plant costs $810 billion.", PLANT, "$810 billion", "conflicting", "scale"),
     ("The plant creates 1,710 jobs.", PLANT, "1,710", "conflicting", "value"),
     ("The plant uses 55,000 wafers.", PLANT, "55,000", "unsupported", "absent"),
-    ("Marlow said so on December 6.", PLANT, "December 6", "supported", "inferred-year"),
+    ("Marlow said so on December 6.", PLANT, "December 6", "supported", "same"),
     ("It costs $810 million.", JA, "$810 million", "supported", "translated"),
     ("Construction begins December 6.", JA, "December 6", "supported", "translated"),
     (f"It is {TRUST}", "She called it “a very deep bond of hope.”", TRUST, "conflicting", "quotation"),
