@@ -40,12 +40,12 @@ def _read(text: str) -> SourceIndex:
     return index_source(text, DAY)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(ARTICLES, st.data())
 def test_the_own_sentences_of_a_source_are_supported(text: str, data: st.DataObject) -> None:
     spans = sentences(text)
     picked = data.draw(st.lists(st.sampled_from(spans), min_size=1, max_size=4, unique=True))
-    bullet = " ".join(span.of(text) for span in sorted(picked))
+    bullet = "\n\n".join(span.of(text) for span in sorted(picked))
     report = check_bullet(bullet, [_read(text)], DAY)
     words = [(item.fact.span.of(bullet), item.judgement) for item in report.facts]
     assert [(said, told.message) for said, told in words if told.verdict != "supported" and not _leans(said)] == []
@@ -58,7 +58,7 @@ def _leans(words: str) -> bool:
     return len(words) == 1 or _LEANING.search(words) is not None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.lists(ARTICLES, min_size=2, max_size=4, unique=True), st.data())
 def test_the_order_of_sources_changes_indexes_only(texts: list[str], data: st.DataObject) -> None:
     bullet = data.draw(st.sampled_from([span.of(texts[0]) for span in sentences(texts[0])]))
@@ -67,7 +67,7 @@ def test_the_order_of_sources_changes_indexes_only(texts: list[str], data: st.Da
     assert told[0] == told[1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.lists(ARTICLES, min_size=2, max_size=3, unique=True), st.data())
 def test_a_further_source_takes_no_support_away(texts: list[str], data: st.DataObject) -> None:
     bullet = data.draw(st.sampled_from([span.of(texts[0]) for span in sentences(texts[0])]))
