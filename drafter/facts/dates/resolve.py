@@ -38,6 +38,7 @@ class Resolver:
     text: str
     _year: tuple[int, str] | None = None
     _known: dict[tuple[int, int | None], list[date]] = field(default_factory=dict)
+    _placed: dict[tuple[Calendar, Sense], date | None] = field(default_factory=dict)
     _seen: dict[str, tuple[int, str]] = field(default_factory=dict)
     _fiscal_told: tuple[int, int] | None = None
     _part_told: tuple[int, str] | None = None
@@ -90,6 +91,13 @@ class Resolver:
         return Resolved(almanac.written(f"{place.year:04}", month, what.day), "year")
 
     def _nearest_place(self, what: Calendar, month: int, mention: Mention) -> date | None:
+        """The place that its words and the sense around them point to; worked out once for each such pair."""
+        sense = self.sense_of(mention.start, mention.end) if what.toward != "last" and what.weekday is None else _BACK
+        if (what, sense) not in self._placed:
+            self._placed[what, sense] = self._place(what, month, sense)
+        return self._placed[what, sense]
+
+    def _place(self, what: Calendar, month: int, sense: Sense) -> date | None:
         assert self.published is not None
         places = self._places(what, month)
         if what.weekday is not None:
@@ -98,7 +106,7 @@ class Resolver:
         today = self.published
         if what.day is None:
             today = _start_of_present(places, today, almanac.MONTHS_LONG.get(month, 1))
-        return nearest(places, *self._toward(what, today, mention))
+        return nearest(places, *_toward(what, today, sense))
 
     def _places(self, what: Calendar, month: int) -> list[date]:
         """The days, year by year, that a month and a day may name; told once for each of them."""
@@ -110,20 +118,6 @@ class Resolver:
         years = range(max(1, self.published.year - 4), min(9999, self.published.year + 5))
         places = [day for year in years if (day := almanac.safe_date(year, start, what.day or 1))]
         return self._known.setdefault((month, what.day), places)
-
-    def _toward(self, what: Calendar, today: date, mention: Mention) -> tuple[date, Sense]:
-        if what.toward is None:
-            sense = self.sense_of(mention.start, mention.end)
-            if sense.toward == "open" and what.day is None and what.month:
-                # What nothing points to is near by its middle, not by its first day.
-                today = almanac.add_days(today, -15 * almanac.MONTHS_LONG.get(what.month, 1)) or today
-            return today, sense
-        if what.toward == "this":
-            told = self.sense_of(mention.start, mention.end)
-            return today, Sense(told.toward, sure=told.toward == "ahead")
-        # "last December" in December is a year ago, "next March" in March a year ahead.
-        moved = almanac.add_days(today, -1 if what.toward == "last" else 1) or today
-        return moved, _BACK if what.toward == "last" else _AHEAD
 
     def _day_alone(self, day: int, mention: Mention) -> Resolved | None:
         leaning = self._month_told(mention)
@@ -304,6 +298,19 @@ class Resolver:
             if not near or (abs(months) > 2 and "。" in self.text[at : mention.start]):
                 return None
         return edtf[:4], int(edtf[5:7])
+
+
+def _toward(what: Calendar, today: date, sense: Sense) -> tuple[date, Sense]:
+    if what.toward is None:
+        if sense.toward == "open" and what.day is None and what.month:
+            # What nothing points to is near by its middle, not by its first day.
+            today = almanac.add_days(today, -15 * almanac.MONTHS_LONG.get(what.month, 1)) or today
+        return today, sense
+    if what.toward == "this":
+        return today, Sense(sense.toward, sure=sense.toward == "ahead")
+    # "last December" in December is a year ago, "next March" in March a year ahead.
+    moved = almanac.add_days(today, -1 if what.toward == "last" else 1) or today
+    return moved, _BACK if what.toward == "last" else _AHEAD
 
 
 def _start_of_present(places: list[date], today: date, months: int) -> date:

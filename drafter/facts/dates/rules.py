@@ -68,9 +68,10 @@ def _softened(text: str, mention: Mention) -> Mention:
         return mention
     is_length = isinstance(mention.what, Period)
     if _is_japanese(text, mention.start, mention.end):
-        return replace(mention, hedge=softened_japanese(text, mention.start, mention.end, is_length))
-    start, hedge = softened_english(text, mention.start, is_length)
-    return replace(mention, start=start, hedge=hedge)
+        start, hedge = mention.start, softened_japanese(text, mention.start, mention.end, is_length)
+    else:
+        start, hedge = softened_english(text, mention.start, is_length)
+    return mention if hedge is None and start == mention.start else replace(mention, start=start, hedge=hedge)
 
 
 def _longest(mentions: Iterable[Mention]) -> list[Mention]:

@@ -51,6 +51,7 @@ _GLUED = re.compile(r"[A-Za-z]")
 _SCALED_NTH = re.compile(r"[ -](hundred|thousand|million|billion|trillion)th\b")
 _PENCE = re.compile(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_CALENDAR = frozenset("年月歳秒")
 _HAS_BEFORE = re.compile(r"\b(?:had|has|have|drew|seats?|holds?|scored|totall?ed|numbered) \Z")
 _COUNTED = re.compile(r" (?!is\b|was\b|has\b|as\b)(?:[a-z]{3,20}s\b(?<!ss)|people\b|men\b|women\b)")
 _COUNTED_AFTER = re.compile(
@@ -134,6 +135,8 @@ def _slash(text: str, match: re.Match[str]) -> Item | None:
 
 def _digits(text: str, match: re.Match[str]) -> Item | None:
     end = match.end()
+    if text[end : end + 1] in _CALENDAR and match["mark"] is None:
+        return None
     if match["mark"] is None and stands_alone(text, end):
         if _is_year(text, match) or is_named(text, match.start()):
             return None
