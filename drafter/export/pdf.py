@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.errors import UsageError
 from drafter.export.fonts import font_for
 from drafter.export.sheet import Run, Sheet
 
@@ -20,7 +21,7 @@ _POINT = "•"
 
 
 def write_pdf(sheet: Sheet, font: Path | None = None) -> bytes:
-    """The sheet as a PDF. `font` is used where the standard fonts lack a letter. Raises UsageError (`no_font`)."""
+    """The sheet as a PDF; `font` draws what the standard fonts lack. Raises UsageError (`no_font`, `no_pdf`)."""
     pdf, family = _opened(sheet, font)
     _line(pdf, family, (Run(sheet.title, bold=True),), size=20, after=2)
     for words in (f"Vol: {sheet.volume}", f"Date: {sheet.day}"):
@@ -39,7 +40,14 @@ def write_pdf(sheet: Sheet, font: Path | None = None) -> bytes:
 
 
 def _opened(sheet: Sheet, font: Path | None) -> tuple[FPDF, str]:
-    from fpdf import FPDF
+    try:
+        from fpdf import FPDF
+    except ImportError:
+        raise UsageError(
+            "PDF files need one more package.",
+            code="no_pdf",
+            hint="Install it with `pipx inject drafter fpdf2`; every other form needs nothing.",
+        ) from None
 
     pdf = FPDF(format="A4")
     pdf.set_creation_date(datetime(1980, 1, 1, tzinfo=UTC))

@@ -144,7 +144,8 @@ def test_what_was_found_is_corrected_by_options(drafter: CommandLine) -> None:
         (("order", "latest", "1"), 5, "issue new"),
         (("export", "latest", "--format", "md"), 5, "issue new"),
         (("new", "--date", "tomorrow"), 2, "2022-12-06"),
-        (("import",), 2, "No such command"),
+        (("burn",), 2, "No such command"),
+        (("import",), 2, "FILE"),
     ],
 )
 def test_bad_input_is_told_what_to_do(drafter: CommandLine, arguments: tuple[str, ...], code: int, words: str) -> None:
