@@ -116,6 +116,8 @@ def _beyond(other: Fact, told: str) -> bool:
 
 def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | None:
     """A hedge or the end of a range that stands beside the figure in other words than the rules of facts read."""
+    if not (isinstance(fact.value, Figure) and isinstance(other.value, Figure)):
+        return None
     sort = sort_of_hedge(fact.hedge)
     beside = told[other.span.end : other.span.end + 8], told[max(0, other.span.start - 14) : other.span.start]
     if sort == "over" and (_BEYOND_JA.match(beside[0]) or _BEYOND.search(beside[1])):

@@ -115,3 +115,8 @@ def test_an_english_source_answers_for_a_name_that_a_japanese_one_lacks() -> Non
     both = check_bullet(bullet, [japanese, english], DAY).facts
     assert [item.judgement.verdict for item in alone] == ["unchecked", "unchecked"]
     assert [item.judgement.verdict for item in both] == ["supported", "unsupported"]
+
+
+def test_years_joined_by_and_are_compared_as_dates() -> None:
+    report = check_bullet("In 1991 and 1995 it ran.", [index_source("It ran around 1995.")])
+    assert len(report.facts) == 2
