@@ -5,7 +5,6 @@ Reads only the few characters between two mentions, so it is linear in their num
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from drafter.facts.dates.mention import Calendar, Mention, Range
 from drafter.facts.dates.resolve import borrow
@@ -40,7 +39,7 @@ def _stretch(text: str, first: Mention, second: Mention) -> Mention | None:
     if not _links(text, first, between, start, end) or not _alike(start, end):
         return None
     low, high = borrow(start, end)
-    return replace(first, end=second.end, what=Range(low, high))
+    return first._replace(end=second.end, what=Range(low, high))
 
 
 def _links(text: str, first: Mention, between: str, start: Calendar, end: Calendar) -> bool:

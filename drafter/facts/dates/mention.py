@@ -6,15 +6,14 @@ Nothing here is resolved. `resolve` turns a mention into EDTF with the day of pu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Unit = Literal["day", "week", "month", "quarter", "half", "year", "decade", "century"]
 Anchor = Literal["published", "text"]
 Toward = Literal["last", "next", "this"]
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """A place in the calendar; what the words leave out is None.
 
     `year` is four characters ("2022", "199X", "20XX", "XXXX"); `month` 1 to 12, or an EDTF season (21 to 24),
@@ -94,8 +93,7 @@ class Period:
 Expression: TypeAlias = Calendar | Shift | Weekday | Fiscal | Part | Range | Period
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The words of a date or a duration: `[start, end)` in the view, what they name, and what softens them."""
 
     start: int

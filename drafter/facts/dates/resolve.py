@@ -5,9 +5,9 @@ Nothing is filled in silently: a year that the words lack is marked, a part that
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.facts.dates import almanac
 from drafter.facts.dates.mention import Calendar, Expression, Fiscal, Mention, Part, Period, Range, Shift, Weekday
@@ -21,8 +21,7 @@ _NEAR = 300
 _SENTENCE_END = re.compile(r"[。\n]|\. (?=[A-Z\"'(])")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A value, and whether its year was filled in."""
 
     edtf: str
@@ -38,7 +37,7 @@ class Resolver:
     text: str
     _year: tuple[int, str] | None = None
     _known: dict[tuple[int, int | None], list[date]] = field(default_factory=dict)
-    _placed: dict[tuple[Calendar, Sense], date | None] = field(default_factory=dict)
+    _placed: dict[tuple[Calendar, Sense], Resolved | None] = field(default_factory=dict)
     _seen: dict[str, tuple[int, str]] = field(default_factory=dict)
     _fiscal_told: tuple[int, int] | None = None
     _part_told: tuple[int, str] | None = None
@@ -85,16 +84,13 @@ class Resolver:
             return Resolved(almanac.written(told, month, what.day), "year")
         if self.published is None:
             return Resolved(almanac.written("XXXX", month, what.day))
-        place = self._nearest_place(what, month, mention)
-        if place is None:
-            return None
-        return Resolved(almanac.written(f"{place.year:04}", month, what.day), "year")
-
-    def _nearest_place(self, what: Calendar, month: int, mention: Mention) -> date | None:
-        """The place that its words and the sense around them point to; worked out once for each such pair."""
+        # What its words and the sense around them point to is worked out once for each such pair.
         sense = self.sense_of(mention.start, mention.end) if what.toward != "last" and what.weekday is None else _BACK
         if (what, sense) not in self._placed:
-            self._placed[what, sense] = self._place(what, month, sense)
+            place = self._place(what, month, sense)
+            self._placed[what, sense] = (
+                Resolved(almanac.written(f"{place.year:04}", month, what.day), "year") if place else None
+            )
         return self._placed[what, sense]
 
     def _place(self, what: Calendar, month: int, sense: Sense) -> date | None:
@@ -394,11 +390,11 @@ def _has_year(what: Calendar | Range) -> bool:
 def borrow(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
     """The two ends of a range with what each may take from the other: the month, and the year where it is sure."""
     if last.month is None and last.day is not None:
-        last = replace(last, month=first.month)
+        last = last._replace(month=first.month)
     if first.month is None and first.day is not None:
-        first = replace(first, month=last.month)
+        first = first._replace(month=last.month)
     if first.year is None and last.year is not None and (first.month or 0) <= (last.month or 12):
-        first = replace(first, year=last.year)
+        first = first._replace(year=last.year)
     if last.year is None and first.year is not None and (first.month or 0) <= (last.month or 12):
-        last = replace(last, year=first.year)
+        last = last._replace(year=first.year)
     return first, last

@@ -5,7 +5,7 @@ Linear in the text: every pattern is bounded, and a language's rules run only wh
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from functools import lru_cache
 
 from drafter.facts.candidate import Candidate, View
 from drafter.facts.dates import english, japanese
@@ -40,7 +40,12 @@ def candidates(view: View) -> Iterator[Candidate]:
         if found is not None:
             kind: Kind = "duration" if isinstance(mention.what, Period) else "date"
             span = Span(mention.start, mention.end)
-            yield Candidate(span, kind, Time(found.edtf), mention.hedge, found.inferred)
+            yield Candidate(span, kind, _time(found.edtf), mention.hedge, found.inferred)
+
+
+@lru_cache(maxsize=4096)
+def _time(edtf: str) -> Time:
+    return Time(edtf)
 
 
 def _mentions(text: str) -> Iterator[Mention]:
@@ -71,7 +76,7 @@ def _softened(text: str, mention: Mention) -> Mention:
         start, hedge = mention.start, softened_japanese(text, mention.start, mention.end, is_length)
     else:
         start, hedge = softened_english(text, mention.start, is_length)
-    return mention if hedge is None and start == mention.start else replace(mention, start=start, hedge=hedge)
+    return mention if hedge is None and start == mention.start else mention._replace(start=start, hedge=hedge)
 
 
 def _longest(mentions: Iterable[Mention]) -> list[Mention]:
