@@ -153,11 +153,16 @@ _LABEL_IS_DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 
+_IS_DATE = re.compile(
+    r"(?:1[6-9]|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])"
+    r"|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)\d\d"
+)
+
 
 def traps(text: str) -> Iterator[Candidate]:
     """The spans of a text whose digits or numerals are no figure, in order within each language."""
     for match in _ENGLISH.finditer(text):
-        if _LABEL_IS_DATE.match(text, match.start()):
+        if _LABEL_IS_DATE.match(text, match.start()) or _IS_DATE.fullmatch(match.group()):
             continue
         yield Candidate(Span(*match.span()), None)
     for match in _LINE_START.finditer(text):
