@@ -1,5 +1,7 @@
 """How fast facts are found. Promised: 300,000 characters a second on one core, time linear from 1 kB to 1 MB.
 
+Seconds are those of the processor, so that what else the machine does is not counted.
+
 The text is the marked corpus itself, its markup taken off, English and Japanese, repeated to the size wanted.
 """
 
@@ -11,7 +13,10 @@ from tests.score.corpus import cases
 
 PUBLISHED = date(2026, 3, 18)
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
-HOSTILE = ("1", "億", "“", "「", " ", "1-", "December ", "(", "A", "三", "1,", "$", "the 1", "第")
+HOSTILE = (
+    *("1", "億", "“", '"', "「", " ", "1-", "1 ", "1st ", "December ", "(", "A", "三", "1,", "$", "the 1", "第"),
+    *("1月", "1日", "1年", "前年", "元日", "1~", "10-10 ", "one ", "year "),
+)
 
 
 def prose(pattern: str, size: int) -> str:
@@ -21,12 +26,12 @@ def prose(pattern: str, size: int) -> str:
 
 
 def seconds(text: str) -> float:
-    """The best of three times to find the facts of a text."""
+    """The best of five times to find the facts of a text."""
     times = []
-    for _ in range(3 if len(text) <= 100_000 else 1):
-        began = time.perf_counter()
+    for _ in range(5 if len(text) <= 100_000 else 1):
+        began = time.process_time()
         find_facts(text, PUBLISHED)
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     return min(times)
 
 
