@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from drafter.facts.dates.mention import Unit
 
@@ -52,6 +53,7 @@ def week_of(day: date, weeks: int) -> tuple[date, date] | None:
     return (monday, sunday) if monday and sunday else None
 
 
+@lru_cache(maxsize=1024)
 def shift(day: date, unit: Unit, by: int) -> str | None:
     """The EDTF form, at the unit's own precision, of the place so many units from a day; weeks end on a day."""
     if unit in ("day", "week"):

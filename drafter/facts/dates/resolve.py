@@ -17,6 +17,8 @@ SenseOf = Callable[[int, int], Sense]
 _BACK = Sense("back", sure=True)
 _AHEAD = Sense("ahead", sure=True)
 _BLANK = {"day": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-XX", "half": "XXXX-XX"}
+_PRECISION = {4: "year", 7: "month", 10: "day"}
+_PLACES = (Calendar, Range)
 _NEAR = 300
 _SENTENCE_END = re.compile(r"[。\n]|\. (?=[A-Z\"'(])")
 
@@ -255,10 +257,10 @@ class Resolver:
     # --- what the text told before ---------------------------------------------------------------------------
 
     def _remember(self, mention: Mention, edtf: str) -> None:
-        last = edtf.rpartition("/")[2]
+        last = edtf.rpartition("/")[2] if "/" in edtf else edtf
         if "X" in last:
             return
-        precision = {4: "year", 7: "month", 10: "day"}.get(len(last))
+        precision = _PRECISION.get(len(last))
         if precision == "month" and int(last[5:]) > 12:
             precision = "year"
             self._part_told = (mention.start, last)
@@ -267,7 +269,7 @@ class Resolver:
             self._seen[precision] = (mention.start, last)
         # A deadline tells no year: "By 2029 …, a project that began on December 6".
         due = (mention.hedge or "").lower().startswith("by")
-        if isinstance(mention.what, Calendar | Range) and _has_year(mention.what) and not due:
+        if isinstance(mention.what, _PLACES) and _has_year(mention.what) and not due:
             self._year = (mention.end, last[:4])
 
     def _year_told(self, mention: Mention) -> str | None:

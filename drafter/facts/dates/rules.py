@@ -33,7 +33,7 @@ _JAPANESE = re.compile("[年月日週分秒時歳世旬期春夏秋冬きあお�
 def candidates(view: View) -> Iterator[Candidate]:
     """The dates and durations of a text, in order, spans never overlapping; values as facts.md section 1."""
     text = view.text
-    mentions = [_softened(text, mention) for mention in joined(text, _longest(_mentions(text)))]
+    mentions = (_softened(text, mention) for mention in joined(text, _longest(_mentions(text))))
     resolver = Resolver(view.published, lambda start, end: _sense(text, start, end), text)
     for mention in mentions:
         found = resolver.resolve(mention)

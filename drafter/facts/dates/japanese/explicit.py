@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.facts.dates.japanese.words import BEGINS, ERA, KANJI, SMALL, START, TILDE, WEEKDAYS, numeral, western
 from drafter.facts.dates.mention import Anchor, Calendar, Expression, Mention, Range, Shift, Unit
@@ -64,12 +65,20 @@ _YEARS = re.compile(
 
 def dated(text: str) -> Iterator[Mention]:
     """A month with what stands around it: the year before it, the day, a second day, the weekday."""
+    known: dict[str, Expression] = {}
     for match in _MONTH_DAY.finditer(text):
-        first = Calendar(_year(match), numeral(match["m"]), numeral(match["d"]) if match["d"] else None)
-        what = _placed(match, first)
-        if match["d2"]:
-            what = Range(what, Calendar(_year(match), first.month, numeral(match["d2"])))
-        yield Mention(match.start(), match.end(), what)
+        words = match.group()
+        if words not in known:
+            known[words] = _read(match)
+        yield Mention(match.start(), match.end(), known[words])
+
+
+def _read(match: re.Match[str]) -> Expression:
+    first = Calendar(_year(match), numeral(match["m"]), numeral(match["d"]) if match["d"] else None)
+    what = _placed(match, first)
+    if match["d2"]:
+        what = Range(what, Calendar(_year(match), first.month, numeral(match["d2"])))
+    return what
 
 
 def years(text: str) -> Iterator[Mention]:
@@ -106,7 +115,12 @@ def before(text: str) -> Iterator[Mention]:
     """前年, 前月, 前週, 前年同期: the one before that of the sentence, else before that of publication."""
     for match in _THE_ONE_BEFORE.finditer(text):
         same = match["same"] is not None
-        yield Mention(match.start(), match.end(), Shift(_BEFORE[match["w"]], -1, "text", whole=not same))
+        yield Mention(match.start(), match.end(), _back(_BEFORE[match["w"]], not same))
+
+
+@lru_cache(maxsize=16)
+def _back(unit: Unit, whole: bool) -> Shift:
+    return Shift(unit, -1, "text", whole=whole)
 
 
 def terms(text: str) -> Iterator[Mention]:
