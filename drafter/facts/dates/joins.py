@@ -65,6 +65,9 @@ def _next_day(start: Calendar, end: Calendar) -> bool:
 
 def _alike(start: Calendar, end: Calendar) -> bool:
     """True of two days, two months or two years; a month is no end of a stretch that begins on a day."""
+    if start.month is None and start.day is None and end.month is not None and end.year is None:
+        # "From 2022 until January" are two: the month lies years after the year.
+        return False
     if start.weekday is not None and end.weekday is not None and start.day is None:
         return False
     return (start.day is None) == (end.day is None) and (start.month is None) <= (end.month is None or end.day is None)

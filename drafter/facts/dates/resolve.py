@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from drafter.facts.dates import almanac
 from drafter.facts.dates.mention import Calendar, Expression, Fiscal, Mention, Part, Period, Range, Shift, Weekday
+from drafter.facts.dates.stretches import fiscal_edtf, fiscal_year, part_ends
 from drafter.facts.dates.tense import Sense, nearest
 
 SenseOf = Callable[[int, int], Sense]
@@ -179,7 +180,7 @@ class Resolver:
         if moved is None:
             return None
         if what.unit == "year" and what.anchor == "text" and what.rest is None and not what.whole:
-            moved = self._same_part(moved, start)
+            moved = self._same_part(moved, start, what.by)
         if what.rest is not None:
             return _inside(moved, what.rest)
         if what.unit == "week" and (what.anchor == "published" or what.whole) and abs(what.by) <= 1:
@@ -216,11 +217,11 @@ class Resolver:
         between = self.text[at:start]
         return len(between) <= 160 and _SENTENCE_END.search(between) is None
 
-    def _same_part(self, moved: str, start: date) -> str:
+    def _same_part(self, moved: str, start: date, by: int) -> str:
         """A year earlier is the same month, quarter or half again, where the nearest date told so far is one."""
         at, name = max(((at, name) for name, (at, _) in self._seen.items()), default=(-1, ""))
         if self._part_told is not None and self._part_told[0] >= at:
-            return moved[:4] + self._part_told[1][4:]
+            return "/".join(f"{int(end[:4]) + by:04}{end[4:]}" for end in self._part_told[1].split("/"))
         return almanac.written(moved, start.month) if name == "month" else moved
 
     def _fiscal(self, what: Fiscal, mention: Mention) -> Resolved | None:
@@ -230,17 +231,17 @@ class Resolver:
         if year is None:
             if self.published is None:
                 return Resolved("XXXX-04/XXXX-03" if what.country == "JP" else "XXXX")
-            year = _fiscal_year(self.published, what.country) + (what.shift or 0)
+            year = fiscal_year(self.published, what.country) + (what.shift or 0)
         if not 1 < year < 9999:
             return None
         self._fiscal_told = (mention.end, year)
-        return Resolved(_fiscal_edtf(year, what.country, what.part))
+        return Resolved(fiscal_edtf(year, what.country, what.part))
 
     def _part(self, what: Part, mention: Mention) -> Resolved | None:
         whole = self._value(what.whole, mention)
         if whole is None:
             return None
-        ends = _part_ends(whole.edtf, what)
+        ends = part_ends(whole.edtf, what)
         return Resolved(f"{ends[0]}/{ends[1]}", whole.inferred) if ends else Resolved(whole.edtf, whole.inferred)
 
     def _range(self, what: Range, mention: Mention) -> Resolved | None:
@@ -261,6 +262,8 @@ class Resolver:
         if "X" in last:
             return
         precision = _PRECISION.get(len(last))
+        if "/" in edtf and precision == "month" and len(edtf) == 15:
+            self._part_told = (mention.start, edtf)
         if precision == "month" and int(last[5:]) > 12:
             precision = "year"
             self._part_told = (mention.start, last)
@@ -280,6 +283,8 @@ class Resolver:
         if self.published is None:
             return year
         if not self._in_sentence(at, mention.start) or year == "XXXX" or abs(int(year) - self.published.year) <= 1:
+            return None
+        if self.text[at : mention.start].strip() in ("until", "to", "through", "till"):
             return None
         sense = self.sense_of(mention.start, mention.end)
         ahead = int(year) > self.published.year
@@ -332,42 +337,6 @@ def _inside(moved: str, rest: Calendar) -> Resolved | None:
     if not almanac.exists(int(year), month, rest.day):
         return None
     return Resolved(almanac.written(year, month, rest.day))
-
-
-def _fiscal_year(published: date, country: str | None) -> int:
-    if country == "JP":
-        return published.year - (published.month < 4)
-    return published.year + (country == "US" and published.month >= 10)
-
-
-def _fiscal_edtf(year: int, country: str | None, part: int | None) -> str:
-    if country is None:
-        return almanac.written(f"{year:04}", part)
-    first = (year, 4) if country == "JP" else (year - 1, 10)
-    skip, long = 0, 12
-    if part is not None:
-        skip, long = (part - 33) * 3 if part < 40 else (part - 40) * 6, almanac.MONTHS_LONG[part]
-    start = almanac.add_months(*first, skip)
-    end = almanac.add_months(*start, long - 1)
-    return f"{start[0]:04}-{start[1]:02}/{end[0]:04}-{end[1]:02}"
-
-
-def _part_ends(edtf: str, what: Part) -> tuple[str, str] | None:
-    year, month = edtf[:4], edtf[5:7]
-    if len(edtf) == 4 and year.isdigit() and what.unit == "month":
-        first = 13 - what.count if what.from_end else 1 + what.skip
-        return (f"{year}-{first:02}", f"{year}-{first + what.count - 1:02}") if what.count <= 12 else None
-    if len(edtf) != 7 or not month.isdigit() or not 1 <= int(month) <= 12 or what.unit not in ("day", "week", "half"):
-        return None
-    size = {"day": 1, "week": 7, "half": 15}[what.unit]
-    final = almanac.last_day(int(year) if year.isdigit() else 2024, int(month))
-    if what.unit == "half":
-        low, high = (16, final) if what.from_end else (1, 15)
-    elif what.from_end:
-        low, high = final - size * what.count + 1, final
-    else:
-        low, high = 1 + size * what.skip, min(final, size * (what.skip + what.count))
-    return (f"{edtf}-{low:02}", f"{edtf}-{high:02}") if 1 <= low <= high else None
 
 
 def _in_order(start: str, end: str, first: Calendar, last: Calendar) -> tuple[str, str]:

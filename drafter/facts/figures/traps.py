@@ -50,8 +50,9 @@ _AT_A_WORD = (
     r" (?:(?:U\.?S\.?|Marine|Naval|Air|Army|Infantry|Airborne|Combat|Special|Expeditionary|Reserve|Bomb"
     r"|Fighter|Support"
     r"|Mountain|Carrier|Theater|Medical|Space|Armored|Littoral|Operations|Republic|Circuit|Point"
-    r"|Regional|Coast) ?){0,3}"
-    r"(?:Fleet|Army|Division|Brigade|Regiment|Wing|Squadron|Battalion|Corps|Force|Fleet|Unit|Group|Avenue"
+    r"|Regional|Coast|Multi-Domain|Bomber|Tank|Maritime|Reconnaissance|Amphibious|Logistics|Artillery|Defense|Missile"
+    r"|Cyber|Aviation|Tiltrotor|Attack|Engineer|Escort|Transport) ?){0,3}"
+    r"(?:Task Force|Fleet|Army|Division|Brigade|Regiment|Wing|Squadron|Battalion|Corps|Force|Fleet|Unit|Group|Avenue"
     r"|Street|St\.|Guard|Headquarters|Command"
     r"|Ave\.|Circuit|Amendment|Republic|Republic|World War|District|Congress|Parallel|Point|Flotilla"
     r"|Company)\b)",

@@ -46,12 +46,12 @@ _MONTH_DAY = re.compile(
 _YEAR_ALONE = re.compile(BEGINS + _YEAR + _NOT_YEAR)
 _SHORT_YEAR = re.compile(
     rf"(?=[0-3]\d年)(?<![\d.,{KANJI}年月])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?P<y>[0-3]\d)年"
-    rf"(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?|(?=に(?![一1わ渡])))"
+    rf"(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?|(?=に(?![一1わ渡])|までに|以降|末|初め|半ば|ごろ|頃|から\d\d年))"
 )
 _MONTH_AWAY = re.compile(
     rf"(?=[先今再来同翌])(?P<rm>{'|'.join(_MONTHS_AWAY)})(?!比)(?:の?(?P<d>{SMALL})日(?!間|目)" + _WEEKDAY + ")?"
 )
-_DAY_ALONE = re.compile(rf"(?=\d)(?<![\d.,月年/{KANJI}])(?P<d>\d{{1,2}})日{_NOT_DAY}{_WEEKDAY}")
+_DAY_ALONE = re.compile(rf"(?=\d)(?<![\d.,月年/泊{KANJI}])(?P<d>\d{{1,2}})日{_NOT_DAY}{_WEEKDAY}")
 _DAYS = re.compile(
     rf"(?=\d)(?<![\d.,月/-])(?P<d>\d{{1,2}})(?:日{_WEEKDAY})?(?P<j>、|・|及び|および|{TILDE})(?P<d2>\d{{1,2}})(?:の?両日|日){_NOT_DAY}{_WEEKDAY}"
 )

@@ -35,14 +35,14 @@ _AGE = re.compile(
     r"(?=[\d二十])(?<!\d)(?P<y>(?:1[0-9]|20)\d)0年代|(?<![\d.])(?P<c>\d{1,2}|二十一|二十|十九|十八)世紀(?!\w?ぶり|にわた)"
 )
 _SEASON = re.compile(
-    r"(?=[\d今昨来去])(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?|(?P<r>今年|昨年|来年|去年)の?|(?P<t>[今昨来]))(?P<s>[春夏秋冬])(?![場休季日])"
+    r"(?=[\d今昨来去])(?:(?<!\d)(?P<y>(?:19|20)\d\d|[0-3]\d(?=年[春夏秋冬]))年の?|(?P<r>今年|昨年|来年|去年)の?|(?P<t>[今昨来]))(?P<s>[春夏秋冬])(?![場休季日])"
 )
 _YEARS = {"今年": 0, "昨年": -1, "去年": -1, "来年": 1}
 _FISCAL_BY = {"一昨": -2, "昨": -1, "前": -1, "今": 0, "本": 0, "来": 1, "再来": 2, "翌": 1}
 _TOWARD: dict[str, Toward] = {"今": "this", "昨": "last", "来": "next"}
 _UNITS: dict[str, Unit] = {"年": "year", "月": "month", "週": "week", "日": "day"}
 _AGO = re.compile(
-    rf"(?=[\d{KANJI}]){START}(?P<n>{NUMBER})(?:(?P<u>年|日|週)間?|[かカヶヵケ箇](?P<mu>月))(?P<w>前|後)(?![半期者])"
+    rf"(?=[\d{KANJI}]){START}(?P<n>{NUMBER})(?:(?P<u>年|日|週)間?|[かカヶヵケ箇](?P<mu>月))(?P<w>前|後)(?![半期者倒])"
 )
 
 
@@ -114,7 +114,8 @@ def parts(text: str) -> Iterator[Mention]:
 def _in_year(match: re.Match[str], place: int | None) -> Calendar | Shift:
     if match["r"]:
         return Shift("year", _YEARS[match["r"]], rest=Calendar(month=place))
-    return Calendar(match["y"], place)
+    year = match["y"]
+    return Calendar(f"20{year}" if year and len(year) == 2 else year, place)
 
 
 def _place(quarter: str | None, half: str | None) -> int | None:
