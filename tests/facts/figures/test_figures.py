@@ -56,6 +56,20 @@ CASES = [
     ("コメ5キロ、5キロ先、2割8分2厘", ["5キロ=5 kg", "5キロ=5 km", "2割8分2厘=28.2"]),
     ("レベル4の訓練、数十人、9・11の後、市役所2階", []),
     ("九十九人、千百七十人、二〇〇人", ["九十九人=99", "千百七十人=1170", "二〇〇人=200"]),
+    # What points at parties or at a beginning counts nothing.
+    ("The two allies named the first batch of projects.", []),
+    ("All three met before both countries signed.", []),
+    ("投資の第1弾を決めた。", []),
+    ("両国は第2弾を決めた。", ["第2弾=2"]),
+    ("The first set of talks gave way to three more.", ["three=3"]),
+    ("The plant makes 66 cells a second.", ["66=66"]),
+    ("It had 2040 as its peak.", ["2040=2040"]),
+    ("They lead by 4 1/2 games.", ["4 1/2=4.5"]),
+    ("The 11th Regional Coast Guard Headquarters and the 1st Multi-Domain Task Force agreed.", []),
+    ("The suit, No. 24-cv-1187, goes on.", []),
+    ("The Bears, 3-1, won.", ["3=3", "1=1"]),
+    ("日航516便が着陸した。", []),
+    ("Copyright 2024 and 2022-12-06 are no figures.", []),
 ]
 
 
