@@ -141,6 +141,8 @@ def _digits(text: str, match: re.Match[str]) -> Item | None:
         if _is_year(text, match) or is_named(text, match.start()):
             return None
         return plain_item(match, digits_value(match["digits"]))
+    if text[end : end + 1] == "~" and match["mark"] is None and not is_named(text, match.start()):
+        return None if _is_year(text, match) else plain_item(match, digits_value(match["digits"]))
     nth = _SCALED_NTH.match(text, match.end()) if text[end : end + 1] in (" ", "-") else None
     if nth:
         ordinal = _ordinal(match, digits_value(match["digits"]) * SCALES[nth.group(1)])
