@@ -1,9 +1,12 @@
 """Forms: what is typed fast lands in its own lines, and a form begins where something is wanted."""
 
+from pathlib import Path
+
 import pytest
 
 from drafter.desk import Desk
 from tests.tui.conftest import fill
+from tests.tui.test_work import settle
 from tui.app import DeskApp
 from tui.dialogs.form import Form, Line
 
@@ -30,3 +33,22 @@ async def test_what_is_typed_fast_lands_in_its_own_line(
             app.post_message(Key(key, key if len(key) == 1 else "\r"))
         await pilot.pause(0.2)
     assert answers == [expected]
+
+
+async def test_export_with_open_points_begins_on_the_reason_and_keeps_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    issue, _ = fill(desk)
+    assert desk.gate(issue.id)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.focused is not None and app.focused.id == "line-reason"
+        await pilot.press(*"ok", "enter")
+        await settle(pilot)
+        assert (tmp_path / "issue-1-1.md").is_file()

@@ -2,6 +2,7 @@
 
 import pytest
 from textual.app import App
+from textual.pilot import Pilot
 
 from drafter.desk import Desk
 from drafter.text.display import is_displayable
@@ -36,6 +37,15 @@ def screen_text(app: App[int]) -> list[str]:
     return ["".join(segment.text for segment in row if not segment.control) for row in rows]
 
 
+async def laid_out(pilot: Pilot[int], height: int) -> list[str]:
+    """The screen once it has been laid out, which on a busy machine comes some turns later; at the latest in 10 s."""
+    for _ in range(200):
+        if len(rows := screen_text(pilot.app)) == height:
+            return rows
+        await pilot.pause(0.05)
+    raise AssertionError(f"{len(rows)} rows of {height} after 10 s")
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("route", ROUTES)
 @pytest.mark.parametrize("hostile", [False, True])
@@ -49,12 +59,12 @@ async def test_every_screen_draws_and_lets_no_control_through(
         fill(desk)
     app = DeskApp(desk)
     async with app.run_test(size=size) as pilot:
+        await laid_out(pilot, size[1])
         for key in ROUTES[route]:
             await pilot.press(key)
             await app.workers.wait_for_complete()
             await pilot.pause()
-        rows = screen_text(app)
-        assert len(rows) == size[1]
+        rows = await laid_out(pilot, size[1])
         assert not [row for row in rows if not is_displayable(row)]
         assert any(row.strip() for row in rows)
 
@@ -62,6 +72,5 @@ async def test_every_screen_draws_and_lets_no_control_through(
 async def test_an_empty_desk_says_what_to_do(desk: Desk) -> None:
     app = DeskApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        told = "\n".join(screen_text(app))
+        told = "\n".join(await laid_out(pilot, 24))
         assert "add sources" in told and "sample articles" in told

@@ -44,6 +44,25 @@ async def test_a_wrong_figure_turns_while_typing_and_f6_mends_it(desk: Desk, siz
         assert {item.checked.judgement.verdict for item in screen.facts} == {"supported"}
 
 
+async def test_f6_mends_the_fact_of_the_list_wherever_the_cursor_stands(desk: Desk) -> None:
+    issue, bullet = fill(desk, body=BODY.replace("$810", "$910"))
+    app = DeskApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        at = next(i for i, item in enumerate(screen.facts) if item.words.startswith("$910"))
+        rows = screen.query_one("#facts", OptionList)
+        rows.focus()
+        rows.highlighted = at
+        await settle(pilot)
+        await pilot.press("f6")
+        await settle(pilot)
+        assert desk.issue(issue.id).bullet(bullet.id).body == BODY
+
+
 async def test_what_is_typed_is_saved_at_the_pause_without_a_key(desk: Desk) -> None:
     issue, bullet = fill(desk)
     app = DeskApp(desk)
