@@ -15,6 +15,7 @@ from drafter.errors import DrafterError
 from drafter.issue.claims import Claim
 from drafter.issue.model import Act, Issue
 from drafter.text.display import display_line
+from tui.check.beside import Beside
 from tui.check.rows import claim_row, claim_words
 from tui.desk_screen import DeskScreen
 from tui.dialogs.form import Form, Line
@@ -22,7 +23,7 @@ from tui.issue.rows import site
 from tui.marked_area import MarkedArea
 
 
-class CheckScreen(DeskScreen):
+class CheckScreen(Beside, DeskScreen):
     """Claims worst first over the whole issue. The order is drawn once, so that signing never moves a row."""
 
     CSS_PATH = "check.tcss"
@@ -42,6 +43,8 @@ class CheckScreen(DeskScreen):
         Binding("b", "blind", "blind", id="blind"),
         Binding("s", "unseen", "only unseen", id="unseen"),
         Binding("e,enter", "edit", "edit", id="edit_claim", key_display="e"),
+        Binding("o", "open_source", "source in the browser", id="open_evidence", show=False),
+        Binding("C", "copy", "copy claim and evidence", id="copy_evidence", show=False),
         Binding("x", "export", "export", id="export_check", show=False),
         Binding("j", "row(1)", show=False),
         Binding("k", "row(-1)", show=False),

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.widgets import TextArea
 
 from drafter.draft.markup import derive
 from drafter.errors import Conflict, DrafterError
@@ -13,8 +14,8 @@ from drafter.text.span import Span
 from tui.desk_screen import DeskScreen
 from tui.dialogs.choose import Choose
 from tui.edit.external import edit_outside
-from tui.edit.placed import Placed, next_fact
-from tui.issue.rows import site
+from tui.edit.placed import Placed, evidence_of, next_fact
+from tui.issue.rows import quotation, site
 from tui.shown import line
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Commands(DeskScreen):
     state: Issue
     facts: list[Placed]
     check: "BulletCheck | None"
+    shown_source: int
 
     if TYPE_CHECKING:
 
@@ -195,6 +197,25 @@ class Commands(DeskScreen):
             self.headline.value = display_line(self.bullet.headline)
         self.show_status()
         self.start_check()
+
+    def action_open_source(self) -> None:
+        """Opens the source at what the fact under the cursor rests on; without a fact, the source that is shown."""
+        found, sources = evidence_of(self.fact_here()), self.bullet_sources()
+        number = found.source if found is not None else max(0, self.shown_source)
+        if number < len(sources):
+            self.open_source(sources[number], found.text if found is not None else "")
+        else:
+            self.say("The bullet has no source.")
+
+    def action_copy(self) -> None:
+        """Copies what is selected; in the list or the source, the evidence; else the whole bullet."""
+        found = None if self.focused in (self.area, self.headline) else evidence_of(self.fact_here())
+        if isinstance(self.focused, TextArea) and self.focused.selected_text:
+            self.copy(self.focused.selected_text)
+        elif found is not None:
+            self.copy(quotation(found.text, self.bullet_sources()[found.source]))
+        else:
+            self.copy("\n\n".join(part for part in self.typed() if part.strip()))
 
     def action_editor(self) -> None:
         """Opens the bullet in $EDITOR."""

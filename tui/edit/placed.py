@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from drafter.check.model import WORST_FIRST, CheckedFact
+from drafter.check.model import WORST_FIRST, CheckedFact, Evidence
 from drafter.desk import BulletCheck
 from drafter.draft.markup import derive
 from drafter.text.span import Span
@@ -32,6 +32,11 @@ def fact_at(facts: list[Placed], part: str, offset: int) -> Placed | None:
     """The fact that the cursor stands in or just after; the worst where several do."""
     here = [item for item in facts if item.part == part and item.span.start <= offset <= item.span.end]
     return min(here, key=lambda item: WORST_FIRST.index(item.checked.judgement.verdict), default=None)
+
+
+def evidence_of(fact: Placed | None) -> Evidence | None:
+    """What a fact rests on first."""
+    return next(iter(fact.checked.judgement.evidence), None) if fact is not None else None
 
 
 def next_fact(facts: list[Placed], part: str, offset: int, by: int) -> Placed | None:

@@ -46,6 +46,9 @@ class EditScreen(Commands, Checking):
         Binding("f3,alt+p", "fact(-1)", "previous", id="previous_fact", priority=True, key_display="f3"),
         Binding("f4", "editor", "$EDITOR", id="editor", priority=True),
         Binding("ctrl+o", "offer", "the draft beside", id="offer_here", priority=True, show=False),
+        Binding("alt+o", "open_source", "source in the browser", id="open_source", priority=True, show=False),
+        Binding("o", "open_source", show=False),  # where one doesn't type: in the source and the list of facts
+        Binding("alt+c", "copy", "copy", id="copy", priority=True, show=False),
         Binding("ctrl+s", "save", "save now", id="save", priority=True, show=False),
     ]
 

@@ -11,6 +11,7 @@ from drafter.issue.model import Issue, IssueBullet, IssueSource
 from tui.desk_screen import DeskScreen
 from tui.dialogs.choose import Choose
 from tui.dialogs.form import Form, Line
+from tui.issue.rows import copied_bullet
 from tui.shown import line, marked
 
 if TYPE_CHECKING:
@@ -201,6 +202,20 @@ class Asking(DeskScreen):
         from tui.dialogs.export import ask_export
 
         ask_export(self)
+
+    def action_copy(self) -> None:
+        """Copies the bullet one is on as plain text, or the source's text with its address."""
+        bullet, item = self.bullet_here(), self.source_here()
+        if self.focused is self.sources and item is not None:
+            source = item.source
+            self.copy("\n\n".join(part for part in (source.title, source.url, source.text) if part))
+        elif bullet is not None:
+            self.copy(copied_bullet(bullet))
+
+    def action_browse(self) -> None:
+        """Opens the source one is on in the browser."""
+        if (item := self.source_here()) is not None:
+            self.open_source(item.source)
 
     def action_open(self) -> None:
         """Another issue."""

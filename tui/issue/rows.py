@@ -140,6 +140,17 @@ def quoted(judgement: Judgement, sources: Sequence[Source]) -> Iterable[Content]
             yield Content.assemble("    ", line(f"{name}: ", "dim"), line(evidence.text, "italic"))
 
 
+def quotation(words: str, source: Source) -> str:
+    """A sentence of a source as it is copied: the words, who published them and when, the address."""
+    dated = f", {source.published:%Y-%m-%d}" if source.published else ""
+    return "\n".join([f"“{words.strip()}”", f"{site(source)}{dated}", *([source.url] if source.url else [])])
+
+
+def copied_bullet(bullet: IssueBullet) -> str:
+    """A bullet as it is copied: headline and text without markup."""
+    return "\n\n".join(part for part in (bullet.headline, derive(bullet.body).text) if part.strip())
+
+
 def legend() -> Content:
     """What the signs mean, in one line each."""
     return NL.join(Content.assemble((f"{GLYPHS[v]} ", GLYPH_STYLES[v]), v) for v in reversed(GLYPHS))

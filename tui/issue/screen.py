@@ -63,6 +63,8 @@ class IssueScreen(Work, Asking, DeskScreen):
         Binding("r", "retry", "try a failed source again", id="retry", show=False),
         Binding("s", "samples", "load the sample articles", id="samples", show=False),
         Binding("o", "open", "open another issue", id="open", show=False),
+        Binding("O", "browse", "source in the browser", id="browse", show=False),
+        Binding("C", "copy", "copy the bullet or the source", id="copy_row", show=False),
         Binding("n", "new", "new issue", id="new", show=False),
         Binding("b", "blank", "blank bullet on the marked sources", id="blank", show=False),
         Binding("escape", "stop", "stop what is under way", id="stop", show=False),
