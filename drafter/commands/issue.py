@@ -133,13 +133,12 @@ async def _read_all(desk: Desk, given: tuple[str, ...]) -> list[Source | Drafter
 @click.option("--date", "day", type=DAY, help="The day of an issue that names none (YYYY-MM-DD).")
 @click.pass_obj
 def import_issues(flags: dict[str, object], files: tuple[str, ...], day: date | None) -> None:
-    """Bring back issues in, as text or Markdown; they are kept as released."""
-    from drafter.desk.back import import_back
-    from drafter.issue.back import read_back
+    """Bring back issues in, as text, Markdown or pages (kept as released), or as an export's JSON (kept as it was)."""
+    from drafter.desk.back import import_file
 
     with _desk(flags) as desk:
         for name in files:
-            issue = import_back(desk, read_back(read_text_file(name)), day)
+            issue = import_file(desk, read_text_file(name), day)
             emit_text(f"{issue.id}  {shown.named(issue)}, {len(issue.bullets)} bullets")
 
 

@@ -1,16 +1,14 @@
-"""Back issues brought into the store: released at once, each bullet marked as imported."""
+"""Back issues brought into the store, each as one act: released at once, every bullet marked as imported."""
 
 from __future__ import annotations
 
+import secrets
 from datetime import date
 from typing import TYPE_CHECKING
 
-from drafter.check import check_bullet
-from drafter.draft import Draft
-from drafter.draft.bullet import Bullet
 from drafter.errors import UsageError
-from drafter.issue.back import BackBullet, BackIssue
-from drafter.issue.model import Issue
+from drafter.issue.back import BackIssue
+from drafter.issue.model import Issue, IssueBullet, IssueSource, Numbered
 from drafter.sources.model import Source
 from drafter.text.entry import admit, fingerprint
 
@@ -18,30 +16,78 @@ if TYPE_CHECKING:
     from drafter.desk import Desk
 
 
+def import_file(desk: Desk, text: str, day: date | None = None) -> Issue:
+    """Keeps the issue in a file: text, Markdown, a page, or what `export --format json` wrote. Raises UsageError."""
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        from drafter.export import read_json
+
+        return import_whole(desk, read_json(text.encode("utf-8", "replace")))
+    from drafter.issue.back import read_back
+
+    return import_back(desk, read_back(text), day)
+
+
 def import_back(desk: Desk, back: BackIssue, day: date | None = None) -> Issue:
-    """Keeps a back issue as a released one. Raises UsageError (`no_date`, `imported_before`)."""
-    day = day or back.day
+    """Keeps a back issue as a released one; `day` is for one that names none. Raises UsageError (`no_date`, …)."""
+    day = back.day or day
     if day is None:
         raise UsageError("The issue names no date.", code="no_date", hint="Give it: --date YYYY-MM-DD.")
-    same = (back.title, back.volume, back.number)
-    if any((one.title, one.volume, one.number) == same for one in desk.issues()):
+    _refuse_twice(desk, back.title, back.volume, back.number)
+    sources = _sources(back)
+    made = Issue(
+        id=secrets.token_hex(4),
+        version=1,
+        title=admit(back.title),
+        volume=back.volume,
+        number=back.number,
+        date=day,
+        state="released",
+        image_source=admit(back.image_source),
+        image_url=admit(back.image_url),
+        about=admit(back.about),
+        sources=tuple(sources.values()),
+        bullets=tuple(
+            IssueBullet(
+                id="b" + secrets.token_hex(3),
+                version=1,
+                headline=admit(bullet.headline),
+                body=admit(bullet.body),
+                sources=tuple(
+                    Numbered(number=number, source_id=sources[address].id)
+                    for number, address in enumerate(bullet.addresses, 1)
+                ),
+                engine="imported",
+            )
+            for bullet in back.bullets
+        ),
+    )
+    return desk.keep_whole(made, "import a back issue")
+
+
+def import_whole(desk: Desk, issue: Issue) -> Issue:
+    """Keeps an exported issue as it was, texts and all, under its own id. Raises UsageError (`imported_before`)."""
+    _refuse_twice(desk, issue.title, issue.volume, issue.number)
+    if any(one.id == issue.id for one in desk.issues()):
+        issue = issue.model_copy(update={"id": secrets.token_hex(4)})
+    return desk.keep_whole(issue, "import an exported issue")
+
+
+def _sources(back: BackIssue) -> dict[str, IssueSource]:
+    """A source for each address of the issue: no text of it is here, only where it is."""
+    addresses = dict.fromkeys(address for bullet in back.bullets for address in bullet.addresses)
+    return {
+        address: IssueSource(
+            id="s" + secrets.token_hex(3),
+            source=Source(sha256=fingerprint(""), text="", url=admit(address), kind="empty", origin="import"),
+        )
+        for address in addresses
+    }
+
+
+def _refuse_twice(desk: Desk, title: str, volume: str, number: int) -> None:
+    if any((one.title, one.volume, one.number) == (title, volume, number) for one in desk.issues()):
         raise UsageError(
-            f"{back.title} Vol {back.volume}.{back.number} is here already.",
+            f"{title} Vol {volume}.{number} is here already.",
             code="imported_before",
             hint="`drafter issue list` shows it.",
         )
-    made = desk.new_issue(back.title, back.volume, back.number, day)
-    for bullet in back.bullets:
-        _keep(desk, made.id, bullet)
-    details = {"image_source": back.image_source, "image_url": back.image_url, "about": back.about}
-    return desk.set_details(made.id, **details, state="released")
-
-
-def _keep(desk: Desk, issue_id: str, bullet: BackBullet) -> None:
-    ids = []
-    for address in bullet.addresses:
-        source = Source(sha256=fingerprint(""), text="", url=address, kind="empty", origin="import")
-        ids.append(desk.add_source(issue_id, source)[1].id)
-    kept = Bullet(headline=admit(bullet.headline), body=admit(bullet.body))
-    nothing = check_bullet("", [])
-    desk.add_bullet(issue_id, ids, Draft(kept, (), nothing, nothing, {"name": "imported"}))

@@ -118,6 +118,26 @@ class Ledger:
         return self._issue(details.id)
 
     @acting
+    def keep_whole(self, issue: Issue, words: str) -> Issue:
+        """Keeps an issue that was made elsewhere under its id, as one act. Raises Conflict when the id is here."""
+        state: State = {
+            **issue.model_dump(mode="json", include=set(DETAILS)),
+            "created": self._clock().isoformat(),
+            "order": [bullet.id for bullet in issue.bullets],
+            "source_order": [item.id for item in issue.sources],
+        }
+        changes = [Change("issue", issue.id, 0, None, state)]
+        for item in issue.sources:
+            changes.append(Change("source", item.id, 0, None, item.source.model_dump(mode="json", exclude={"text"})))
+        for bullet in issue.bullets:
+            changes.append(
+                Change("bullet", bullet.id, 0, None, bullet.model_dump(mode="json", exclude={"id", "version"}))
+            )
+        texts = {item.source.sha256: item.source.text for item in issue.sources}
+        self._act(issue.id, words, changes, texts=texts)
+        return self._issue(issue.id)
+
+    @acting
     def set_details(self, issue_id: str, **fields: object) -> Issue:
         """Changes details of an issue (title volume number date image_source image_url about state)."""
         if unknown := set(fields) - set(DETAILS):
@@ -245,6 +265,8 @@ class Ledger:
 
 def _undoable(act: Record) -> bool:
     """True for what changed something; an issue's making and an export are no such acts."""
+    if any(change.kind == "issue" and change.old is None for change in act.changes):
+        return False
     return (bool(act.changes) and act.changes[0].old is not None) or len(act.changes) > 1 or act.signed is not None
 
 

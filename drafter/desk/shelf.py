@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drafter.desk.ledger import Ledger, acting
 from drafter.errors import UsageError
+from drafter.issue.back import PLACEHOLDER
 from drafter.issue.model import Issue, IssueSource
 from drafter.resources import sample_paths
 from drafter.sources.model import Source
@@ -107,6 +108,8 @@ def _state(source: Source) -> State:
 def _address(given: str) -> str | None:
     if not given.strip():
         return None
+    if given.strip() == PLACEHOLDER:
+        return PLACEHOLDER
     if not given.strip().lower().startswith(("http://", "https://")):
         raise UsageError("A source's address begins with http:// or https://.", code="bad_address", hint="Correct it.")
     return given.strip()

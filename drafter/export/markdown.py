@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.export.sheet import Run, Sheet
+from drafter.export.sheet import PLACEHOLDER, Run, Sheet
 
 _SPECIAL = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,20};)|~~|(?<=!)(?=\[)")
 _BLOCK = re.compile(r"^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|={2,}|-{2,}|:?-+:?\||\d{1,9}(?=[.)](?:\s|$)))")
@@ -38,7 +38,8 @@ def _run(run: Run) -> str:
     text = _text(run.text)
     if run.bold and (bare := text.strip()):
         text = text.replace(bare, f"**{bare}**", 1)
-    return f"[{text}]({run.url})" if run.url else text
+    url = PLACEHOLDER if run.placeholder else run.url
+    return f"[{text}]({url})" if url else text
 
 
 def _text(words: str) -> str:

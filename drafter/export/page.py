@@ -2,7 +2,7 @@
 
 from html import escape
 
-from drafter.export.sheet import Detail, Run, Sheet
+from drafter.export.sheet import PLACEHOLDER, Detail, Run, Sheet
 
 _STYLE = (
     "body{font:17px/1.55 Georgia,'Times New Roman',serif;color:#1c1c1c;background:#fff;max-width:44rem;"
@@ -50,4 +50,6 @@ def _run(run: Run) -> str:
     text = escape(run.text)
     if run.bold:
         text = f"<strong>{text}</strong>"
+    if run.placeholder:
+        return f'<a href="{PLACEHOLDER}">{text}</a>'
     return f'<a href="{escape(run.url)}" rel="noopener noreferrer">{text}</a>' if run.url else text

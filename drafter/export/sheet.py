@@ -1,7 +1,7 @@
 """An issue as every writer sees it: words in order, each run plain, bold or a link. Harmless before any writer runs.
 
 Addresses that are not http or https are dropped here, their anchors stay as words; control characters and marks that
-reorder text never pass.
+reorder text never pass. A placeholder (`#`) is no address: it goes out only where it can stand for one to come.
 """
 
 from __future__ import annotations
@@ -21,16 +21,21 @@ if TYPE_CHECKING:
 
     from drafter.issue.model import Issue, IssueBullet
 
+PLACEHOLDER = "#"
 _KEPT_IN_ADDRESS = ":/?#@!$&'*+,;=%~[]-._"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one manner; `url` is an http or https address, percent-encoded, with no bracket, quote or space."""
+    """Words in one manner; `url` is an http or https address, percent-encoded, with no bracket, quote or space.
+
+    `placeholder` marks the anchor of a link whose address is still to come.
+    """
 
     text: str
     bold: bool = False
     url: str | None = None
+    placeholder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def sheet_of(issue: Issue) -> Sheet:
         title=display_line(issue.title).strip(),
         volume=f"{display_line(issue.volume).strip()}.{issue.number}",
         day=in_full(issue.date),
-        image=Run(image, url=safe_address(issue.image_url)) if image else None,
+        image=_image(image, issue.image_url) if image else None,
         about=" ".join(display_line(issue.about).split()),
         details=tuple(_detail(issue, bullet) for bullet in issue.going_out),
     )
@@ -90,15 +95,23 @@ def safe_address(address: str | None) -> str | None:
     return quote(address.strip().encode("utf-8", "replace"), safe=_KEPT_IN_ADDRESS).replace("'", "%27")
 
 
+def _image(words: str, address: str) -> Run:
+    return Run(words, url=safe_address(address), placeholder=address == PLACEHOLDER)
+
+
 def _detail(issue: Issue, bullet: IssueBullet) -> Detail:
     addresses = {
-        numbered.number: safe_address(issue.source(numbered.source_id).url)
+        numbered.number: _address(issue.source(numbered.source_id).url)
         for numbered in bullet.sources
         if any(held.id == numbered.source_id for held in issue.sources)
     }
     derived = derive(" ".join(bullet.body.split()))
     headline = " ".join(display_line(bullet.headline).split())
     return Detail(headline, tuple(_runs(derived, addresses)))
+
+
+def _address(given: str | None) -> str | None:
+    return PLACEHOLDER if given == PLACEHOLDER else safe_address(given)
 
 
 def _runs(derived: Derived, addresses: dict[int, str | None]) -> Iterator[Run]:
@@ -111,4 +124,5 @@ def _runs(derived: Derived, addresses: dict[int, str | None]) -> Iterator[Run]:
         span = Span(start, end)
         bold = any(phrase.contains(span) for phrase in derived.bolds)
         url = next((url for link, url in links.items() if link.contains(span)), None)
-        yield Run(display_line(span.of(derived.text)), bold, url)
+        words, to_come = display_line(span.of(derived.text)), url == PLACEHOLDER
+        yield Run(words, bold, None if to_come else url, to_come)
