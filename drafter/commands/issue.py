@@ -8,6 +8,7 @@ from typing import cast, get_args
 
 import click
 
+from drafter.commands import issue_proof
 from drafter.commands import issue_shown as shown
 from drafter.commands.extract import corrected
 from drafter.commands.options import DAY, correction_options, json_option, read_text_file
@@ -242,3 +243,7 @@ def export(
     else:
         write_whole(Path(target).expanduser(), raw)
         say(f"{target} written" + (f", with {len(left)} open." if left else "."))
+
+
+for _one in issue_proof.COMMANDS:
+    command.add_command(_one)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from drafter.check.model import Report
 from drafter.desk.bullets import Bullets
@@ -20,7 +22,11 @@ from drafter.settings import Settings
 from drafter.sources.model import Source
 from drafter.store import Store
 
+if TYPE_CHECKING:
+    from drafter.export.proof import Proof
+
 _KEPT = 64
+_PASSED = re.compile(r"export as \w+ with \d+ open: ")
 _Key = tuple[tuple[tuple[str, date | None, str | None], ...], str, str, date | None]
 
 
@@ -92,6 +98,17 @@ class Desk(Bullets):
         issue, claims = self.issue(issue_id), self.claims(issue_id)
         faults = {bullet.id: self._checked(issue, bullet, None, None).faults for bullet in issue.going_out}
         return gate(issue, claims, faults)
+
+    def proof(self, issue_id: str) -> Proof:
+        """The record of the issue as it stands: every claim, what it rests on, and who said what of it."""
+        from drafter.export.proof import draw_proof
+        from drafter.export.proof.model import Passed
+
+        issue = self.issue(issue_id)
+        acts = self._store.records(issue.id)
+        passed = [Passed(person=act.person, at=act.at, words=act.words) for act in acts if _PASSED.match(act.words)]
+        claims, signoffs = self.claims(issue.id), self.signoffs(issue.id)
+        return draw_proof(issue, claims, signoffs, made=self._clock(), made_by=self.settings.person, passed=passed)
 
     def forms(self) -> tuple[str, ...]:
         """The forms that an issue can go out in."""

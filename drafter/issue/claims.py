@@ -114,9 +114,12 @@ def _claim(bullet_id: str, key: str, raw: _Raw, mine: Sequence[SignOff], lost: C
 
 def evidence_hash(judgement: Judgement) -> str:
     """The SHA-256 of the folded sentence that the claim rests on first; empty without evidence."""
-    if not judgement.evidence:
-        return ""
-    return _hash(" ".join(fold(judgement.evidence[0].text).text.casefold().split()))
+    return sentence_hash(judgement.evidence[0].text) if judgement.evidence else ""
+
+
+def sentence_hash(sentence: str) -> str:
+    """The SHA-256 of a sentence in folded words: width, case and white space aside."""
+    return _hash(" ".join(fold(sentence).text.casefold().split()))
 
 
 def _subject(key: str) -> str:
