@@ -17,44 +17,55 @@ Sort = Literal["way", "not", "modal"]
 _WINDOW = 6
 
 # One way, and the other: English words, then Japanese ones.
-WAYS: tuple[tuple[str, str, str, str], ...] = (
-    (r"rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w+|soar\w*"
-     r"|up(?= (?:by|from|about|around|nearly|almost|\d|[$¥€£]))|rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)|expand\w*"
-     r"|doubl\w+|higher",
-     r"fell|falls?|fallen|falling|declin\w+|decreas\w+|drop(?:s|ped|ping)?|shr[aui]nk\w*"
-     r"|down(?= (?:by|from|about|around|\d|[$¥€£]))"
-     r"|plung\w+|slump\w*|cut(?:s|ting)?(?! the ribbon)|lower(?:s|ed|ing)?|reduc\w+|slash\w*|halv\w+",
-     "増加|増え|増や|増収|増益|上昇|引き上げ|拡大|伸び|上回",
-     "減少|減っ|減ら|減収|減益|下落|引き下げ|縮小|削減|低下|下回"),
-    (r"approv\w+|accept(?:s|ed|ing|ance)?|adopt(?:s|ed|ing)?|pass(?:es|ed)|endors\w+|back(?:s|ed)|support(?:s|ed)?",
-     r"reject\w*|refus\w+|veto\w*|voted down|turn(?:s|ed) down|oppos(?:e[sd]?|ing|ition)|block(?:s|ed)",
-     "承認|容認|可決|了承|受け入れ|賛成", "否決|却下|拒否|反対"),
-    (r"open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch\w*|resum\w+",
-     r"clos(?:e[sd]?|ing|ure)|end(?:s|ed|ing)?|halt\w*|suspend\w*|cancel\w*|finish\w*",
-     "開始|開設|開業|始ま|始め|再開", "終了|閉鎖|中止|停止|中断|取りやめ"),
-    (r"w[io]n(?:s|ning)?", r"los(?:e[sd]?|t|ing)", "勝利|勝っ", "敗北|敗れ|負け"),
-    (r"join(?:s|ed|ing)?", r"quit(?:s|ting)?|withdr[ae]w\w*|leav(?:es|ing)", "加盟|参加", "脱退|離脱"),
-    (r"export\w*", r"import(?:s|ed|ing)?", "輸出", "輸入"),
-    (r"b(?:uy|uys|ought|uying)|purchas\w+", r"s(?:ell|ells|old|elling)", "購入|買収", "売却|販売"),
-    (r"profits?|surplus(?:es)?|net gains?", r"loss(?:es)?|deficits?", "黒字|利益", "赤字|損失"),
-    (r"strengthen\w*|stronger", r"weaken\w*|weaker", "強化", "弱体"),
-    (r"(?:high|large|bigg|great|old|long|strong)est", r"(?:low|small|small|least|new|short|weak)est",
-     "最高|最大|最多", "最低|最小|最少"),
-    (r"more", r"less|fewer", "多い|多く", "少な"),
-    (r"allow\w*|permit(?:s|ted|ting)?|authoriz\w+", r"ban(?:s|ned|ning)?|prohibit\w*|forb[ai]d\w*|bar(?:s|red)",
-     "許可|解禁", "禁止"),
-    (r"confirm\w*", r"den(?:y|ies|ied)", "確認", "否定"),
-    (r"convict\w*|guilty", r"acquit\w*|innocent", "有罪", "無罪"),
-    (r"deploy\w*|dispatch\w*", r"pull(?:s|ed)? out|recall(?:s|ed)?", "配備|派遣", "撤退|撤収"),
-    (r"before|ahead of|prior to", r"after|following", "前に", "後に"),
-    (r"north(?:ern|east|west)?", r"south(?:ern|east|west)?", "北部|北方|北側", "南部|南方|南側"),
-    (r"above|exceed\w*|over", r"below|under", "", ""),
-    (r"succe(?:ed|ss)\w*", r"fail(?:s|ed|ing|ure)?", "成功", "失敗"),
-    (r"agree[sd]?|agreement", r"disagree\w*", "合意|一致", "決裂|物別れ"),
-    (r"accelerat\w+|speed(?:s|ed)? up", r"slow(?:s|ed|ing)?|delay\w*|postpon\w+", "加速|前倒し", "遅れ|延期"),
-    (r"first", r"last", "最初", "最後"),
-)  # fmt: skip
-_LOOSE = frozenset(range(len(WAYS))[-7:-3])  # before, north, above: they turn on other words more than on their own
+WAYS: dict[str, tuple[str, str, str, str]] = {
+    "more": (
+        r"rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w+|soar\w*"
+        r"|up(?= (?:by|from|about|around|nearly|almost|over|more|\d|[$¥€£]))|rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)"
+        r"|expand\w*|expansion|doubl\w+|tripl\w+|higher|lift(?:s|ed|ing)?|boost\w*|edg(?:e[sd]?|ing) up|advanc(?:ed|es)"
+        r"|upgrad\w+",
+        r"fell|falls?|fallen|falling|declin\w+|decreas\w+|drop(?:s|ped|ping)?|shr[aui]nk\w*"
+        r"|down(?= (?:by|from|about|around|nearly|almost|over|more|\d|[$¥€£]))"
+        r"|plung\w+|slump\w*|cut(?:s|ting)?(?! the ribbon)|lower(?:s|ed|ing)?|reduc\w+|slash\w*|halv\w+|tumbl\w+"
+        r"|slipp?(?:s|ed|ing)?|s[aiu]nk|dipp?(?:s|ed|ing)?|trim(?:s|med|ming)?|shed|downgrad\w+",
+        "増(?![田井島子山])|上昇|引き上げ|引上げ|拡大|伸び|伸ば|上回|上方修正|値上がり|利上げ|賃上げ|値上げ|倍増|高騰|急騰|上げた|上がった",
+        "減(?!災)|下落|引き下げ|引下げ|縮小|低下|下回|下方修正|値下がり|利下げ|値下げ|落ち込|半減|急落|続落|下げた|下がった"),
+    "approve": (
+        r"approv\w+|accept(?:s|ed|ing|ance)?|adopt(?:s|ed|ing)?|pass(?:es|ed)|endors\w+|back(?:s|ed)|support(?:s|ed)?"
+        r"|allow\w*|permit(?:s|ted|ting)?|authoriz\w+",
+        r"reject\w*|refus\w+|veto\w*|voted down|turn(?:s|ed) down|oppos(?:e[sd]?|ing|ition)|opponents?|block(?:s|ed)"
+        r"|ban(?:s|ned|ning)?|prohibit\w*|forb[ai]d\w*|bar(?:s|red)|disapprov\w+",
+        "承認|容認|可決|了承|受け入れ|賛成|認め|許可|解禁|認可", "否決|却下|拒否|反対|禁止|不許可|不承認"),
+    "open": (
+        r"open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch\w*|resum\w+",
+        r"clos(?:e[sd]?|ing|ure)|end(?:s|ed|ing)?|halt\w*|suspend\w*|cancel\w*|finish\w*|shut(?:s|ting)?(?: down)?",
+        "開始|開設|開業|始ま|始め|再開|着手|着工|稼働", "終了|閉鎖|中止|停止|中断|取りやめ|打ち切|閉め"),
+    "win": (r"w[io]n(?:s|ning)?", r"los(?:e[sd]?|t|ing)", "勝利|勝っ", "敗北|敗れ|負け"),
+    "join": (r"join(?:s|ed|ing)?", r"quit(?:s|ting)?|withdr[ae]w\w*|leav(?:es|ing)", "加盟|参加", "脱退|離脱|撤退"),
+    "export": (r"export\w*", r"import(?:s|ed|ing)?", "輸出", "輸入"),
+    "buy": (r"b(?:uy|uys|ought|uying)|purchas\w+", r"s(?:ell|ells|old|elling)", "購入|買収", "売却|販売"),
+    "profit": (r"profits?|surplus(?:es)?|net gains?", r"loss(?:es)?|deficits?", "黒字|利益", "赤字|損失"),
+    "strengthen": (r"strengthen\w*|stronger", r"weaken\w*|weaker", "強化", "弱体"),
+    "most": (
+        r"(?:high|large|bigg|great|old|long|strong)est", r"(?:low|small|small|least|new|short|weak)est",
+        "最高|最大|最多", "最低|最小|最少"),
+    "many": (r"more", r"less|fewer", "多い|多く", "少な"),
+    "praise": (
+        r"welcom\w+|prais\w+|hail(?:s|ed|ing)?|applaud\w*|commend\w*",
+        r"condemn\w*|criticiz\w+|criticis\w+|denounc\w+|deplor\w+|protest(?:s|ed|ing)?|slam(?:s|med)|blast(?:s|ed)",
+        "歓迎|評価|称賛|賞賛", "非難|批判|抗議|遺憾"),
+    "confirm": (r"confirm\w*", r"den(?:y|ies|ied)", "確認", "否定"),
+    "convict": (r"convict\w*|guilty", r"acquit\w*|innocent", "有罪", "無罪"),
+    "deploy": (r"deploy\w*|dispatch\w*", r"pull(?:s|ed)? out|recall(?:s|ed)?", "配備|派遣", "撤退|撤収"),
+    "before": (r"before|ahead of|prior to", r"after|following", "", ""),
+    "north": (r"north(?:ern|east|west)?", r"south(?:ern|east|west)?", "北部|北方|北側", "南部|南方|南側"),
+    "above": (r"above|exceed\w*|over", r"below|under", "", ""),
+    "succeed": (r"succe(?:ed|ss)\w*", r"fail(?:s|ed|ing|ure)?", "成功", "失敗"),
+    "agree": (r"agree[sd]?|agreement", r"disagree\w*", "合意|一致", "決裂|物別れ|打ち切|白紙|破談"),
+    "faster": (r"accelerat\w+|speed(?:s|ed)? up", r"slow(?:s|ed|ing)?|delay\w*|postpon\w+", "加速|前倒し", "遅れ|延期"),
+    "first": (r"first", r"last", "最初", "最後"),
+}  # fmt: skip
+_NAMES = tuple(WAYS)
+_LOOSE = frozenset(("before", "north", "above", "succeed"))  # they turn on other words more than on their own
 
 _NOT = re.compile(
     r"\b(?:(?:not(?! (?:only|just|later|least|less|more))|never|cannot|\w+n['’]t|no longer)\b"
@@ -71,8 +82,10 @@ _MODAL: tuple[tuple[int, str], ...] = (
     (3, r"may(?! \d)|might|could|(?:is|are|was|were) (?:considering|weighing|mulling|studying)|considers?|reportedly"
         r"|allegedly"
         r"|propos(?:e[sd]?|al|als|ing)|possibl[ey]|potential(?:ly)?|perhaps|if|unless|likely|appear(?:s|ed)? to"
-        r"|seem(?:s|ed)? to|hop(?:es?|ed|ing) to|rumou?red|suspected|preliminary|tentative(?:ly)?"),
-    (2, r"(?:pledg|vow|promis)\w+|plan(?:s|ned|ning)? (?:to|on|for)|plans|intend\w*|aim(?:s|ed|ing)? (?:to|for)"
+        r"|seem(?:s|ed)? to|hop(?:es?|ed|ing) to|(?:in|held|holding) talks (?:to|on|over|about)|explor(?:es|ed|ing)"
+        r"|rumou?red|suspected|preliminary|tentative(?:ly)?"),
+    (2, r"(?:pledg|vow|promis)\w+|plan(?:s|ned|ning)? (?:to|on|for)|(?:is|are|was|were) planned|plans"
+        r"|intend\w*|aim(?:s|ed|ing)? (?:to|for)"
         r"|expect\w*|seek(?:s|ing)? to|project(?:s|ed) to"
         r"|forecast\w*|anticipat\w+|want(?:s|ed)? to|should|target(?:s|ed|ing)?|contingent|goal"
         r"|prepar\w+ to"),
@@ -94,7 +107,7 @@ class Cue:
     """
 
     sort: Sort
-    key: int
+    key: str
     side: int
     span: Span
     sentence: int
@@ -107,7 +120,7 @@ class Cue:
 def _way_pattern(columns: tuple[int, int], edges: str) -> re.Pattern[str]:
     sides = [
         f"(?P<w{number}_{side}>{way[column]})"
-        for number, way in enumerate(WAYS)
+        for number, way in enumerate(WAYS.values())
         for side, column in enumerate(columns)
         if way[column]
     ]
@@ -143,25 +156,27 @@ def find_cues(text: str, spans: Sequence[Span], content: Content, language: Lang
     return tuple(found)
 
 
-_Raw = tuple[Sort, int, int, Span, int]
+_Raw = tuple[Sort, str, int, Span, int]
 
 
 def _raw(text: str, language: Language, negations: list[tuple[Span, int]]) -> Iterator[_Raw]:
     for span, target_at in negations:
-        yield "not", 0, 1, span, target_at
+        yield "not", "", 1, span, target_at
     for match in (_WAY_JA if language == "ja" else _WAY_EN).finditer(text):
         number, side = match.lastgroup[1:].split("_") if match.lastgroup else ("0", "0")
-        flipped = language != "ja" and any(_governs(negation, match) for negation in negations)
-        yield "way", int(number), int(side) ^ flipped, Span(*match.span()), match.start()
+        flipped = any(_governs(negation, match, language) for negation in negations)
+        yield "way", _NAMES[int(number)], int(side) ^ flipped, Span(*match.span()), match.start()
     for match in (_MODAL_JA if language == "ja" else _MODAL_EN).finditer(text):
         level = int((match.lastgroup or "l1")[1:])
-        yield "modal", level, level, Span(*match.span()), match.start() if language == "ja" else match.end()
+        yield "modal", "", level, Span(*match.span()), match.start() if language == "ja" else match.end()
 
 
-def _governs(negation: tuple[Span, int], match: re.Match[str]) -> bool:
-    """True when a negation stands right before a way: "did not approve"."""
+def _governs(negation: tuple[Span, int], match: re.Match[str], language: Language) -> bool:
+    """True when a negation turns a way round: "did not approve", "cut no jobs", 認めない."""
     span, _ = negation
-    return 0 <= match.start() - span.end < 16
+    if language == "ja":
+        return span.start < match.end() and match.start() < span.end
+    return 0 <= match.start() - span.end < 16 or match.end() + 1 == span.start
 
 
 def _negations(text: str, language: Language) -> Iterator[tuple[Span, int]]:

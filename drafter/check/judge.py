@@ -9,6 +9,7 @@ from drafter.check.model import Judgement, Reason
 from drafter.check.occurrences import Occurrence, Shares, occurrences
 from drafter.check.places import evidence, place, told
 from drafter.check.times import wrong_weekday
+from drafter.check.verbatim import Twin, fact_in_twin
 from drafter.check.wordings import judge_wording
 from drafter.facts.dates.edtf import precision
 from drafter.facts.model import Fact, Figure, Time
@@ -34,14 +35,19 @@ class Case:
         return max((each.close for each in self.seen if (each.source, each.at) in wanted), default=0.0)
 
 
-def judge_facts(bullet: Reading, shares: Sequence[Shares], sources: Sequence[SourceIndex]) -> list[Judgement]:
+def judge_facts(
+    bullet: Reading, shares: Sequence[Shares], sources: Sequence[SourceIndex], same: Sequence[Twin | None]
+) -> list[Judgement]:
     """The judgements of a bullet's facts, in order; `shares` has for each sentence what the sources share with it."""
     cases = [_case(bullet, at, shares, sources) for at in range(len(bullet.facts))]
     crossed = dict(_exchanged([case for case in cases if case], sources))
     judged: list[Judgement] = []
     for at, case in enumerate(cases):
         here = shares[bullet.home[at]] if shares else []
-        if case is None:
+        whole = _whole(bullet, at, same, sources)
+        if whole:
+            judged.append(whole)
+        elif case is None:
             judged.append(judge_wording(bullet, at, here, sources))
         elif at in crossed:
             judged.append(_other_thing(case, crossed[at], sources))
@@ -50,13 +56,34 @@ def judge_facts(bullet: Reading, shares: Sequence[Shares], sources: Sequence[Sou
     return judged
 
 
+def _whole(bullet: Reading, at: int, same: Sequence[Twin | None], sources: Sequence[SourceIndex]) -> Judgement | None:
+    """The judgement of a fact whose whole sentence is the source's own; weekdays that don't fit are still told."""
+    twin, fact = same[bullet.home[at]] if same else None, bullet.facts[at]
+    if twin is None or (fact.kind == "date" and wrong_weekday(fact, fact.span.of(bullet.text))):
+        return None
+    return fact_in_twin(fact, bullet.text, twin, sources)
+
+
 def _case(bullet: Reading, at: int, shares: Sequence[Shares], sources: Sequence[SourceIndex]) -> Case | None:
     fact = bullet.facts[at]
     if fact.kind in ("name", "quote"):
         return None
     seen = occurrences(bullet, at, shares[bullet.home[at]] if shares else [], sources)
     equal = [each for each in seen if each.outcome is not None]
-    return Case(at, fact, seen, equal, max(equal, key=lambda each: (each.worth, -each.source, -each.at), default=None))
+    best = max(equal, key=_rank, default=None)
+    if best and best.outcome and best.outcome[0] != "supported":
+        # One source that says it outright is enough, when it speaks of the same thing.
+        plain = [each for each in equal if each.outcome and each.outcome[0] == "supported" and _beside(each, best)]
+        best = max(plain, key=_rank, default=best)
+    return Case(at, fact, seen, equal, best)
+
+
+def _rank(each: Occurrence) -> tuple[float, int, int]:
+    return each.worth, -each.source, -each.at
+
+
+def _beside(each: Occurrence, best: Occurrence) -> bool:
+    return each.source != best.source and each.fit >= 0.6 * best.fit and each.close >= 0.5 * best.close
 
 
 def _exchanged(cases: Sequence[Case], sources: Sequence[SourceIndex]) -> Iterator[tuple[int, Occurrence]]:

@@ -193,7 +193,7 @@ def _blend(words: str, source: SourceIndex) -> Found | None:
         if len(theirs) < 2 or theirs[-1] != parts[-1] or theirs == tuple(parts):
             continue
         person = len(theirs) == 2 == len(parts) and len(theirs[-1]) > 2 and not entries_of(" ".join(theirs))
-        if all(part in held for part in parts) or (person and not _known_kind(parts[-1])):
+        if all(part in held for part in parts) or (person and not known_kind(parts[-1])):
             own = display_line(source.facts[at].span.of(source.text))
             return Found("conflicting", "name", source.facts[at].span, f"The source says {own}")
     if all(part in held for part in parts):
@@ -214,5 +214,6 @@ _KINDS = frozenset(
 )
 
 
-def _known_kind(word: str) -> bool:
+def known_kind(word: str) -> bool:
+    """True for a word that ends the names of bodies, firms and places, never a surname."""
     return word in _KINDS or word in _KINDS_OF_FIRM or word in _KINDS_OF_PLACE

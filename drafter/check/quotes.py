@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.check.index import SourceIndex
-from drafter.check.names import Found, locate
+from drafter.check.names import Found, entries_of, known_kind, locate
 from drafter.check.words import plain_words, stems
 from drafter.facts.model import Fact, Wording
 from drafter.text.display import display_line
@@ -48,16 +48,25 @@ def _by_another(fact: Fact, source: SourceIndex, span: Span | None) -> Found | N
             min(len(source.sentences) - 1, home + 1)
         ].span.end
     ]
-    if mine & set(plain_words(around).split()):
-        return None
+    nearby = bool(mine & set(plain_words(around).split()))
     for at in source.by_kind.get("quote", ()):
         other = source.facts[at]
         if other.span.start <= span.start < other.span.end and isinstance(other.value, Wording) and other.value.speaker:
             theirs = set(plain_words(other.value.speaker).split()) - _PRONOUNS
-            if theirs and not mine & theirs:
+            if theirs and not mine & theirs and (not nearby or (_person(mine, source) and _person(theirs, source))):
                 speaker = display_line(other.value.speaker)
                 return Found("conflicting", "name", other.span, f"In the source these are the words of {speaker}")
     return None
+
+
+def _person(words: set[str], source: SourceIndex) -> bool:
+    """True when a speaker's words hold the surname of somebody whom the source names in full or by a title."""
+    for parts, at in source.names:
+        value = source.facts[at].value
+        named = isinstance(value, Wording) and (value.role or len(parts) == 2)
+        if named and parts[-1] in words and not known_kind(parts[-1]) and not entries_of(" ".join(parts)):
+            return True
+    return False
 
 
 def _altered(quoted: list[str], source: SourceIndex) -> Found | None:

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from drafter.check.cues import Cue, loose
 from drafter.check.index import Reading, SourceIndex, rough_amount
 from drafter.check.model import Judgement, Reason, Verdict
+from drafter.check.moves import turned_figure
 from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, place
 from drafter.check.turns import exchanged
+from drafter.check.verbatim import Twin, sentence_in_twin
 from drafter.text.display import display_line
 
 _DIGIT = re.compile(r"\d")
@@ -37,12 +39,20 @@ class Turn(NamedTuple):
     said: str
 
 
-def judge_sentences(bullet: Reading, shares: Sequence[Shares], sources: Sequence[SourceIndex]) -> list[Judgement]:
-    """Whether each sentence of the bullet holds in sense."""
-    return [_judge(bullet, number, shares[number], sources) for number in range(len(bullet.sentences))]
+def judge_sentences(
+    bullet: Reading, shares: Sequence[Shares], sources: Sequence[SourceIndex], same: Sequence[Twin | None],
+    facts: Sequence[Judgement],
+) -> list[Judgement]:  # fmt: skip
+    """Whether each sentence of the bullet holds in sense; `facts` are the judgements of its facts."""
+    return [
+        sentence_in_twin(twin, sources) if twin else _judge(bullet, number, shares[number], sources, facts)
+        for number, twin in enumerate(same)
+    ]
 
 
-def _judge(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement:
+def _judge(
+    bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex], facts: Sequence[Judgement]
+) -> Judgement:
     sentence = bullet.sentences[number]
     ranked = [(score, -at, -home) for at, found in enumerate(shares) for home, score in found.items()]
     best, at, home = max(ranked, default=(0.0, 0, 0))
@@ -54,6 +64,7 @@ def _judge(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sourc
         return Judgement("conflicting", "direction", itself)
     turn = (
         _negated(bullet, number, shares, sources)
+        or _moved(bullet, number, facts, sources)
         or _turned(bullet, number, shares, sources)
         or exchanged_turn(bullet, number, shares, sources)
         or _surer(bullet, number, shares, sources)
@@ -79,7 +90,7 @@ def _against_itself(bullet: Reading, number: int) -> str | None:
     """A rise from more to less, or a fall from less to more; None when the sentence agrees with itself."""
     held = bullet.sentences[number].facts
     for cue in bullet.cues:
-        if cue.sort != "way" or cue.key != 0 or cue.sentence != number:
+        if cue.key != "more" or cue.sentence != number:
             continue
         after = [at for at in held if 0 <= bullet.facts[at].span.start - cue.span.end < 70]
         for one, other in pairwise(after):
@@ -130,6 +141,11 @@ def _turned(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sour
         if plain and not _said_both(cue, bullet):
             return Turn("conflicting", "direction", *where, "The source says it the other way round")
     return None
+
+
+def _moved(bullet: Reading, number: int, facts: Sequence[Judgement], sources: Sequence[SourceIndex]) -> Turn | None:
+    where = turned_figure(bullet, number, facts, sources)
+    return Turn("conflicting", "direction", *where, "The source says it the other way round") if where else None
 
 
 def _said_both(cue: Cue, bullet: Reading) -> bool:
@@ -196,7 +212,7 @@ def _denied(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sour
 
 def _refuses(cue: Cue) -> bool:
     """True for words that deny by themselves: rejected, halted, banned."""
-    return cue.sort == "way" and cue.side == 1 and cue.key in (1, 2, 11, 12)
+    return cue.sort == "way" and cue.side == 1 and cue.key in ("approve", "open", "confirm")
 
 
 def _around(source: SourceIndex, at: int) -> tuple[str, ...]:
@@ -236,7 +252,7 @@ def _surer(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sourc
     """The source plans, expects or considers what the bullet says will be or is."""
     sentence = bullet.sentences[number]
     modals = [cue for cue in bullet.cues if cue.sort == "modal" and cue.sentence == number]
-    level = max((2 if _ARRANGED.search(cue.span.of(bullet.text)) else cue.side for cue in modals), default=0)
+    level = max((max(cue.side, 2 * _arranged(cue, bullet)) for cue in modals), default=0)
     if level >= 3 or any(cue.sort == "not" and cue.sentence == number for cue in bullet.cues):
         return None
     lost: Turn | None = None
@@ -254,6 +270,11 @@ def _surer(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sourc
             else:
                 return None
     return lost
+
+
+def _arranged(cue: Cue, bullet: Reading) -> bool:
+    """True for what is to be, or scheduled: no surer than a plan."""
+    return _ARRANGED.search(cue.span.of(bullet.text)) is not None
 
 
 def _governing(source: SourceIndex, home: int, stems: frozenset[str]) -> Cue | None:

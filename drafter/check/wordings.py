@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from drafter.check.countries import implied_country
 from drafter.check.index import Reading, SourceIndex
-from drafter.check.model import Evidence, Judgement, Verdict
-from drafter.check.names import Found, find_name
+from drafter.check.model import Evidence, Judgement, Reason, Verdict
+from drafter.check.names import Found, entries_of, find_name
 from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, name_of, place
 from drafter.check.quotes import find_quote
@@ -19,6 +20,10 @@ _RANK: dict[Verdict, int] = {
 }  # fmt: skip
 
 
+# Of several sources that have a name, the one that has it most plainly tells how.
+_PLAIN: dict[Reason, int] = {"same": 3, "partial-name": 2, "translated": 1}
+
+
 def judge_wording(bullet: Reading, at: int, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement:
     """The judgement of a name or a quotation; `shares` tells which source covers its sentence."""
     fact = bullet.facts[at]
@@ -28,9 +33,12 @@ def judge_wording(bullet: Reading, at: int, shares: Shares, sources: Sequence[So
         long = _spelled_out(bullet, at)
         if long is not None:
             return judge_wording(bullet, long, shares, sources)
+    if not found and fact.kind == "name":
+        country = plain_words(fact.span.of(bullet.text))
+        found = [(number, hit) for number, source in enumerate(sources) if (hit := implied_country(country, source))]
     if not found:
         return _unknown(fact, bullet, at, shares, sources)
-    number, hit = max(found, key=lambda item: (_RANK[item[1].verdict], -item[0]))
+    number, hit = max(found, key=lambda item: (_RANK[item[1].verdict], _PLAIN.get(item[1].reason, 0), -item[0]))
     if hit.verdict == "supported" and fact.kind == "name":
         held = [(number, each) for number, each in found if each.verdict == "supported"]
         told = judge_role(fact, [(number, sources[number]) for number, _ in held])
@@ -66,6 +74,8 @@ def _unknown(fact: Fact, bullet: Reading, at: int, shares: Shares, sources: Sequ
     words = fact.span.of(bullet.text)
     japanese = any(source.language == "ja" for source in sources)
     latin = not re.search("[぀-ヿ一-鿿]", words) and any(map(str.isalpha, words))
+    if fact.kind == "name" and _foreign_place(plain_words(words), sources):
+        return Judgement("unsupported", "absent", "The sources name no such place.")
     if japanese and latin and not _covered(bullet, at, shares, sources):
         return Judgement("unchecked", "script", "The source is in Japanese and no glossary links this: compare by eye.")
     if fact.kind == "quote" and len(plain_words(words).split()) <= 2:
@@ -73,6 +83,14 @@ def _unknown(fact: Fact, bullet: Reading, at: int, shares: Shares, sources: Sequ
     if fact.kind == "name" and isinstance(fact.value, Wording) and len(words) <= 1:
         return Judgement("unchecked", "unjudged", "Too short to look up: compare by eye.")
     return Judgement("unsupported", "absent", "This is not in the sources given.")
+
+
+def _foreign_place(words: str, sources: Sequence[SourceIndex]) -> bool:
+    """True for a place that the glossary knows in Japanese, where every source is Japanese and lacks it."""
+    known = entries_of(words)
+    places = bool(known) and all(entry.kind == "place" and entry.japanese for entry in known)
+    home = any(entry.english[0] in ("United States", "Japan") for entry in known)
+    return places and not home and all(source.language == "ja" for source in sources)
 
 
 def _covered(bullet: Reading, at: int, shares: Shares, sources: Sequence[SourceIndex]) -> bool:

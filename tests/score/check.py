@@ -12,6 +12,7 @@ from random import Random
 
 from drafter.check.model import NOT_OK
 from tests.score.check_figures import wrong_figures
+from tests.score.check_fresh import faithful, slips
 from tests.score.check_lawful import lawful
 from tests.score.check_pairs import Copy, Pair, pairs
 from tests.score.check_words import wrong_words
@@ -25,6 +26,7 @@ TARGETS = {
     "exchanged": 0.55, "elsewhere": 0.55, "name": 0.995, "blended": 0.95, "quotation": 0.995,
     "negation": 0.85, "direction": 0.85, "hedge_lost": 0.85, "hedge_turned": 0.85, "condition": 0.85,
     "format": 0.99, "date_form": 0.99, "order": 0.99, "rounded": 0.95, "full_name": 0.99, "ellipsis": 0.99,
+    "by_hand_clean": 0.90, "by_hand_facts": 0.982, "slips": 0.85,
     "marks": 0.99, "era": 0.99, "wide": 0.99, "kanji": 0.99,
 }  # fmt: skip
 Fault = tuple[str, Pair]
@@ -58,6 +60,14 @@ def _measured() -> tuple[dict[str, tuple[int, int]], tuple[Fault, ...]]:
             for copy, wrong in copies(pair):
                 good = copy.flagged(strict=copy.kind in STRICT) if wrong else copy.pair.check().ok()
                 count(f"{copy.kind}_ja" if pair.japanese and wrong else copy.kind, copy.pair, good)
+    for pair in faithful():
+        report = pair.check()
+        verdicts = [each.judgement.verdict for each in report.facts]
+        stand = sum(verdict not in NOT_OK for verdict in verdicts)
+        count("by_hand_clean_ja" if pair.japanese else "by_hand_clean", pair, report.ok())
+        count("by_hand_facts_ja" if pair.japanese else "by_hand_facts", pair, stand, len(verdicts))
+    for copy in slips():
+        count(copy.kind, copy.pair, copy.flagged(strict=True))
     return {kind: (right[kind], made[kind]) for kind in made}, tuple(faults)
 
 

@@ -83,10 +83,11 @@ def replaced(kind: str, pair: Pair, *changes: tuple[Span, str]) -> Copy:
 @cache
 def pairs() -> tuple[Pair, ...]:
     """Every pair of the fixtures, in order."""
-    return tuple(pair for path in sorted(FOLDER.glob("faithful_*.txt")) for pair in _read(path))
+    return tuple(pair for path in sorted(FOLDER.glob("faithful_*.txt")) for _, pair in read(path))
 
 
-def _read(path: Path) -> Iterator[Pair]:
+def read(path: Path) -> Iterator[tuple[str, Pair]]:
+    """The bullets of a fixture file, each with the mark that its line begins with."""
     told: list[Told] = []
     closed = False
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -94,8 +95,8 @@ def _read(path: Path) -> Iterator[Pair]:
             _, site, day = line.split()
             told, closed = ([] if closed else told), False
             told.append(Told(site, date.fromisoformat(day), ""))
-        elif line.startswith("+"):
+        elif line.startswith(("+", "- ")):
             closed = True
-            yield Pair(line[1:].strip(), tuple(told))
+            yield line[0], Pair(line[1:].strip(), tuple(told))
         elif line.strip() and not line.startswith("#"):
             told[-1] = replace(told[-1], text=f"{told[-1].text}\n{line}".strip())
