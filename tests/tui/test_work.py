@@ -116,6 +116,57 @@ async def test_claims_are_signed_with_one_key_and_stay_signed(desk: Desk, size: 
         assert sum(claim.open for claim in desk.claims(issue.id)) == left - 2
 
 
+PICKS = [
+    # A claim that rests on nothing in the sources: from the first sentence on.
+    (["right_square_bracket", "right_square_bracket"], "Kitami Cell said on Tuesday"),
+    (["full_stop", "right_square_bracket", "left_square_bracket"], "Kitami Cell to build a battery plant in Lakeview"),
+    # Back from the first sentence: round to the last.
+    (["left_square_bracket"], "Construction begins in June 2026"),
+]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("keys", "words"), PICKS)
+async def test_evidence_is_picked_by_hand_and_quoted_in_the_note(
+    desk: Desk, size: tuple[int, int], keys: list[str], words: str
+) -> None:
+    issue, _ = fill(desk, body="Port Ellis will host 44 games.", headline="")
+    app = DeskApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, CheckScreen)
+        claim = screen.claim_here()
+        assert claim is not None and not claim.judgement.evidence
+        await pilot.press("p")
+        assert not desk.signoffs(issue.id)
+        await pilot.press(*keys)
+        await settle(pilot)
+        assert words[:11] in "\n".join(screen_text(app))
+        await pilot.press("p")
+        await settle(pilot)
+        (signed,) = desk.signoffs(issue.id)
+        assert (signed.act, signed.claim_key) == ("confirm", claim.key)
+        assert words in signed.note and "Lakeview Post" in signed.note
+        assert screen.claim_here() != claim
+
+
+async def test_a_click_in_the_source_picks_the_sentence_under_the_cursor(desk: Desk) -> None:
+    issue, _ = fill(desk, body="Port Ellis will host 44 games.", headline="")
+    app = DeskApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        await pilot.click("#source", offset=(10, 1))
+        await settle(pilot)
+        await pilot.press("p")
+        await settle(pilot)
+        assert "Kitami Cell to build" in desk.signoffs(issue.id)[0].note
+
+
 async def test_bullets_move_hold_drop_and_come_back(desk: Desk) -> None:
     issue, first = fill(desk)
     issue, second = desk.add_blank_bullet(issue.id, [issue.sources[0].id])

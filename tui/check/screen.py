@@ -17,19 +17,18 @@ from drafter.issue.model import Act, Issue
 from drafter.text.display import display_line
 from tui.check.beside import Beside
 from tui.check.rows import claim_row, claim_words
-from tui.desk_screen import DeskScreen
 from tui.dialogs.form import Form, Line
-from tui.issue.rows import site
 from tui.marked_area import MarkedArea
 
 
-class CheckScreen(Beside, DeskScreen):
+class CheckScreen(Beside):
     """Claims worst first over the whole issue. The order is drawn once, so that signing never moves a row."""
 
     CSS_PATH = "check.tcss"
     HELP_WORDS = (
         "Each claim stands in its sentence, beside what it rests on in the source.\n"
         "y confirms and goes on to the next that is open; n disputes with a note; a asks the editor.\n"
+        "] and [ go through the sentences of the source: p confirms by the one marked, which the note quotes.\n"
         "¶ a whole sentence: who did what to whom, and whether it says more than the source.\n"
         "↺ was signed, and the text has changed since."
     )
@@ -39,6 +38,23 @@ class CheckScreen(Beside, DeskScreen):
         Binding("a", "note('ask')", "ask", id="ask"),
         Binding("minus", "sign('no_claim')", "no claim", id="no_claim", key_display="-"),
         Binding("u", "sign('undo')", "undo", id="unsign"),
+        Binding("p", "pick", "pick", id="pick"),
+        Binding(
+            "right_square_bracket,full_stop",
+            "sentence(1)",
+            "next sentence of the source",
+            id="next_sentence",
+            show=False,
+            key_display="]",
+        ),
+        Binding(
+            "left_square_bracket,comma",
+            "sentence(-1)",
+            "sentence before",
+            id="previous_sentence",
+            show=False,
+            key_display="[",
+        ),
         Binding("Y", "sign_name", "confirm every mention of the name", id="confirm_name", show=False),
         Binding("b", "blind", "blind", id="blind"),
         Binding("s", "unseen", "only unseen", id="unseen"),
@@ -60,7 +76,6 @@ class CheckScreen(Beside, DeskScreen):
         self.claims: list[Claim] = []
         self.rows: list[Claim] = []
         self._order: list[str] = []
-        self._source_shown = ""
 
     def compose(self) -> ComposeResult:
         """The counter, the claims, the claim and its evidence."""
@@ -151,7 +166,6 @@ class CheckScreen(Beside, DeskScreen):
     def show_claim(self) -> None:
         """The claim in its sentence, and the source at its evidence."""
         claim, words = self.claim_here(), self.query_one("#claim", Static)
-        view = self.query_one("#source", MarkedArea)
         if claim is None:
             words.update(Content("Nothing is left to look at." if self.claims else "The issue makes no claim yet."))
             return
@@ -160,24 +174,7 @@ class CheckScreen(Beside, DeskScreen):
         place = self.state.going_out.index(bullet) + 1
         self.query_one("#claim").border_title = f"Bullet {place} · {claim.part} · {claim.kind}"
         words.update(claim_words(claim, self.state, text, self.blind))
-        sources = self.state.sources_of(bullet)
-        evidence = claim.judgement.evidence[0] if claim.judgement.evidence else None
-        number = evidence.source if evidence is not None else 0
-        if not 0 <= number < len(sources):
-            view.show("")
-            self._source_shown = ""
-            return
-        source = sources[number]
-        if self._source_shown != source.sha256:
-            view.show(source.text)
-            self._source_shown = source.sha256
-        view.border_title = Content(display_line(f"{site(source)} · {source.published or 'no date'}"))
-        from rich.style import Style
-
-        marks = [(e.span, Style(reverse=True)) for e in claim.judgement.evidence if e.source == number]
-        view.mark(marks)
-        if evidence is not None:
-            self.call_after_refresh(view.look_at, evidence.span.start)
+        self.show_source()
 
     def action_row(self, by: int) -> None:
         """The next or previous claim."""
