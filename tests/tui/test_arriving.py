@@ -115,3 +115,25 @@ async def test_with_the_endpoint_gone_the_desk_says_so_and_goes_on(tmp_path: Pat
             await pilot.press("enter")
             await settle(pilot)
             assert "Bullet" in "\n".join(screen_text(app))
+
+
+@pytest.mark.parametrize(("keys", "size"), [(["g"], (120, 40)), (["shift+tab", "end", "d"], (80, 24))])
+async def test_sources_of_one_story_are_offered_and_drafted_as_one_bullet(
+    desk: Desk, keys: list[str], size: tuple[int, int]
+) -> None:
+    issue, _ = fill(desk)
+    second = ARTICLE.replace("Kitami Cell said on Tuesday that it will invest", "Lakeview is to get, from Kitami Cell,")
+    issue, other = desk.add_source(issue.id, make_source(second, "Lakeview to get a plant", "Ohio Wire"))
+    desk.add_source(issue.id, make_source("Port Ellis opened a harbor in May 2026.", "Port Ellis", "Ellis Post"))
+    app = DeskApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        told = "\n".join(screen_text(app))
+        assert "≈ one story: g" in told
+        assert size[0] < 100 or "≈ 2 tell one story" in told
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        made = desk.issue(issue.id).bullets[-1]
+        assert [item.source_id for item in made.sources] == [issue.sources[0].id, other.id]
+        assert "one story" not in "\n".join(screen_text(app))

@@ -13,11 +13,11 @@ from textual.widgets.option_list import Option
 from drafter.desk import BulletCheck, Desk
 from drafter.issue.model import Issue, IssueBullet, IssueSource
 from drafter.sources.model import Source
-from tui.desk_screen import DeskScreen
 from tui.issue.asking import Asking
 from tui.issue.jobs import Jobs
 from tui.issue.lists import BulletRows, SourceRows
 from tui.issue.rows import bullet_row, bullet_words, reading_row, source_row, source_words, top_line
+from tui.issue.stories import Stories, Story
 from tui.issue.work import Work
 
 Key = tuple[str, int, str]
@@ -33,19 +33,21 @@ Nothing is on the desk yet.
   ?   help        ctrl+p   every command        q   quit"""
 
 
-class IssueScreen(Work, Asking, DeskScreen):
+class IssueScreen(Work, Asking, Stories):
     """Three panes on one issue. What is under way lives in `jobs`; everything else is asked of the desk."""
 
     CSS_PATH = "issue.tcss"
     HELP_WORDS = (
         "Sources on the left, bullets in the middle, on the right what the row you are on rests on.\n"
         "Signs: ✓ supported  ~ weaker  ? doubtful  ≠ conflicting  ✗ unsupported  · unchecked.\n"
-        "tab changes the pane; j and k move. Space marks sources: d then makes one bullet of them."
+        "tab changes the pane; j and k move. Space marks sources: d then makes one bullet of them.\n"
+        "≈ sources that share names, figures and days: g makes one bullet of them."
     )
     BINDINGS = [  # noqa: RUF012
         Binding("a", "add", "add", id="add"),
         Binding("d", "draft", "draft", id="draft"),
         Binding("e", "edit", "edit the bullet", id="edit", show=False),
+        Binding("g", "story", "one bullet from sources of one story", id="story", show=False),
         Binding("c", "check", "check", id="check"),
         Binding("x", "export", "export", id="export"),
         Binding("u", "undo", "undo", id="undo"),
@@ -75,6 +77,7 @@ class IssueScreen(Work, Asking, DeskScreen):
 
     def __init__(self, desk: Desk, issue_id: str) -> None:
         super().__init__(desk, issue_id)
+        self.stories: list[Story] = []
         self.jobs = Jobs()
         self.marked: set[str] = set()
         self.checks: dict[Key, BulletCheck] = {}
@@ -122,6 +125,7 @@ class IssueScreen(Work, Asking, DeskScreen):
         self.marked &= {item.id for item in self.state.sources}
         self.redraw()
         self.check_all()
+        self.look_for_stories()
 
     def redraw(self) -> None:
         """Draws every pane."""
@@ -139,13 +143,17 @@ class IssueScreen(Work, Asking, DeskScreen):
             for item in self.state.sources
         ]
         # What is on its way or failed stands first: on a small screen the end of the list is out of sight.
-        _fill(self.sources, [Option(reading_row(job, width), job.id) for job in self.jobs.readings] + rows)
+        _fill(
+            self.sources,
+            [Option(reading_row(job, width), job.id) for job in self.jobs.readings] + rows + self.story_rows(width),
+        )
         wide = max(30, self.bullets.size.width)
         numbers = {bullet.id: at for at, bullet in enumerate(self.state.going_out, 1)}
         _fill(
             self.bullets,
             [Option(bullet_row(numbers.get(b.id, 0), b, self.check_of(b), wide), b.id) for b in self.state.bullets],
         )
+        self.sources.border_subtitle = "≈ one story: g" if self.offered_stories() else ""
         self.sources.border_title = f"Sources ({len(self.state.sources)})"
         self.bullets.border_title = f"Issue ({len(self.state.going_out)})"
         self.show_evidence()
@@ -173,7 +181,7 @@ class IssueScreen(Work, Asking, DeskScreen):
         """Enter or a click on a row."""
         if event.option_list is self.bullets:
             self.action_edit()
-        else:
+        elif not self.draft_story_row(self.row_id(self.sources)):
             self.action_source_details()
 
     def row_id(self, rows: OptionList) -> str | None:

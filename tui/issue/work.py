@@ -15,6 +15,8 @@ from tui.desk_screen import DeskScreen
 from tui.issue.jobs import Drafting, Jobs, Reading
 
 if TYPE_CHECKING:
+    from textual.widgets import OptionList
+
     from drafter.issue.model import Issue, IssueSource
 
 
@@ -29,6 +31,10 @@ class Work(DeskScreen):
 
         def reload(self, issue: Issue | None = None) -> None: ...
         def redraw(self) -> None: ...
+        @property
+        def sources(self) -> OptionList: ...
+        def row_id(self, rows: OptionList) -> str | None: ...
+        def draft_story_row(self, row_id: str | None) -> bool: ...
         def source_here(self) -> IssueSource | None: ...
 
     def take(self, given: str) -> None:
@@ -187,6 +193,8 @@ class Work(DeskScreen):
 
     def action_draft(self) -> None:
         """One bullet from the marked sources, or from the one under the cursor."""
+        if self.focused is self.sources and self.draft_story_row(self.row_id(self.sources)):
+            return
         here = self.source_here()
         chosen = [item.id for item in self.desk.issue(self.issue_id).sources if item.id in self.marked]
         if not chosen and here is None:
