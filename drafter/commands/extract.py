@@ -7,8 +7,8 @@ from datetime import date
 import click
 
 from drafter.commands.options import correction_options, json_option, jsonl_option
-from drafter.diagnostics import say
-from drafter.errors import UsageError
+from drafter.diagnostics import DONE, SOURCE, report, say
+from drafter.errors import DrafterError, UsageError
 from drafter.jsonl import run, standard_input
 from drafter.output import emit_json, emit_text
 from drafter.settings import Settings, load_settings
@@ -16,14 +16,14 @@ from drafter.sources.model import Source
 
 
 @click.command("extract")
-@click.argument("given", required=False, metavar="FILE|URL|-")
+@click.argument("given", nargs=-1, metavar="FILE|FOLDER|URL|-…")
 @correction_options
 @json_option
 @jsonl_option
 @click.pass_context
 def command(
     ctx: click.Context,
-    given: str | None,
+    given: tuple[str, ...],
     title: str | None,
     site: str | None,
     url: str | None,
@@ -31,38 +31,68 @@ def command(
     as_json: bool,
     jsonl: bool,
 ) -> None:
-    """Read FILE or URL (or standard input for -) and show the article in it."""
+    """Read FILE or URL (or standard input for -) and show the article in it; of several or a FOLDER, each one's."""
+    from drafter.sources.folder import opened
+
     settings = load_settings(ctx.obj)
     if jsonl:
         from drafter.sources.lines import extract_line
 
         ctx.exit(run(lambda line: (extract_line(line, settings=settings), True), standard_input()))
-    if given is None:
+    if not given:
         raise click.UsageError("Give a FILE or a URL, or - for standard input.")
-    found = read_sources([given], settings)[0]
-    source = corrected(found, title=title, site=site, url=url, published=published)
-    if as_json:
-        emit_json(source_json(source))
+    names = list(opened(given))
+    if len(names) > 1 and (title or url):
+        raise click.UsageError("--title and --url are for one source; read them one by one.")
+    found, failed = read_each(names, settings)
+    sources = [corrected(one, title=title, site=site, url=url, published=published) for one in found]
+    if len(names) == 1 and failed:
+        raise failed[0][1]
+    for _, error in failed:
+        report(error)
+    if as_json and len(names) == 1:
+        emit_json(source_json(sources[0]))
+    elif as_json:
+        errors = [{"source": name, "code": error.code, "message": str(error)} for name, error in failed]
+        emit_json({"sources": [source_json(source) for source in sources], "errors": errors})
     else:
-        emit_text(_told(source))
+        emit_text("\n\n".join(map(_told, sources)))
+    ctx.exit(SOURCE if failed else DONE)
 
 
 def read_sources(given: list[str], settings: Settings) -> list[Source]:
-    """The sources of links, files and standard input, read side by side. Raises SourceError on the first failure."""
+    """The sources of links, files, folders and standard input, read side by side. Raises the first SourceError."""
+    from drafter.sources.folder import opened
+
+    found, failed = read_each(list(opened(given)), settings)
+    if failed:
+        raise failed[0][1]
+    return found
+
+
+def read_each(given: list[str], settings: Settings) -> tuple[list[Source], list[tuple[str, DrafterError]]]:
+    """The sources that can be read, in order, and what can't be with the reason."""
     from drafter.commands.options import read_text_file
     from drafter.sources.read import read_one, read_text
 
-    async def read() -> list[Source]:
-        texts = {name: read_text(read_text_file(name), origin="stdin") for name in given if name == "-"}
-        others = await asyncio.gather(*(read_one(name, settings=settings) for name in given if name != "-"))
-        waiting = iter(others)
-        return [texts["-"] if name == "-" else next(waiting) for name in given]
+    async def one(name: str) -> Source | DrafterError:
+        try:
+            if name == "-":
+                return read_text(read_text_file(name), origin="stdin")
+            return await read_one(name, settings=settings)
+        except DrafterError as error:
+            return error
+
+    async def read() -> list[Source | DrafterError]:
+        return list(await asyncio.gather(*map(one, given)))
 
     if given.count("-") > 1:
         raise UsageError("Standard input can be read once.", code="stdin_twice", hint="Give - one time.")
     if any(name != "-" for name in given) and sys.stderr.isatty():
         say(f"reading {len(given)} source{'s' if len(given) > 1 else ''} …")
-    return asyncio.run(read())
+    read_all = asyncio.run(read())
+    failed = [(name, item) for name, item in zip(given, read_all, strict=True) if isinstance(item, DrafterError)]
+    return [item for item in read_all if isinstance(item, Source)], failed
 
 
 def corrected(

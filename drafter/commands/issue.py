@@ -69,21 +69,25 @@ def list_issues(flags: dict[str, object], as_json: bool) -> None:
 
 @command.command("show")
 @_id
+@click.option("--related", is_flag=True, help="Also what earlier issues had on the same matters, and what moved since.")
 @json_option
 @click.pass_obj
-def show(flags: dict[str, object], issue_id: str, as_json: bool) -> None:
+def show(flags: dict[str, object], issue_id: str, related: bool, as_json: bool) -> None:
     """Show an issue: its sources and its bullets in order."""
+    from drafter.desk.back import remembered
+
     with _desk(flags) as desk:
         issue = desk.issue(issue_id)
+        found = remembered(desk, issue, [item.source for item in issue.sources]) if related else []
     if as_json:
-        emit_json(shown.issue_json(issue))
+        emit_json({**shown.issue_json(issue), **({"related": shown.earlier_json(found)} if related else {})})
     else:
-        emit_text(shown.issue_told(issue))
+        emit_text(shown.issue_told(issue) + (f"\n\n{shown.earlier_told(found)}" if related else ""))
 
 
 @command.command("add")
 @_id
-@click.argument("given", nargs=-1, required=True, metavar="FILE|URL|-…")
+@click.argument("given", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-…")
 @correction_options
 @json_option
 @click.pass_context
@@ -98,22 +102,34 @@ def add(
     as_json: bool,
 ) -> None:
     """Add sources to an issue; what can't be read is said, the others are kept."""
+    from drafter.desk.back import remembered
+    from drafter.sources.folder import opened
+
+    given = tuple(opened(given))
     if len(given) > 1 and (title or url):
         raise click.UsageError("--title and --url are for one source; add them one by one.")
     with _desk(ctx.obj) as desk:
         issue = desk.issue(issue_id)
         read = asyncio.run(_read_all(desk, given))
         failed = [(name, found) for name, found in zip(given, read, strict=True) if isinstance(found, DrafterError)]
-        for source in (found for found in read if isinstance(found, Source)):
-            desk.add_source(issue.id, corrected(source, title=title, site=site, url=url, published=published))
+        sources = [
+            corrected(found, title=title, site=site, url=url, published=published)
+            for found in read
+            if isinstance(found, Source)
+        ]
+        for source in sources:
+            desk.add_source(issue.id, source)
         issue = desk.issue(issue.id)
+        found = remembered(desk, issue, sources)
     for _, error in failed:
         report(error)
     if as_json:
         errors = [{"source": name, "code": error.code, "message": str(error)} for name, error in failed]
-        emit_json({**shown.issue_json(issue), "errors": errors})
+        emit_json({**shown.issue_json(issue), "errors": errors, "related": shown.earlier_json(found)})
     else:
         emit_text(shown.sources_told(issue))
+        for _, bullets in found:
+            emit_text(f"  ↩ {shown.earlier_line(bullets[0])}")
     ctx.exit(SOURCE if failed else DONE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from drafter.text.entry import admit, fingerprint
 
 if TYPE_CHECKING:
     from drafter.desk import Desk
+    from drafter.issue.memory import Earlier
 
 
 def import_file(desk: Desk, text: str, day: date | None = None) -> Issue:
@@ -70,6 +72,21 @@ def import_whole(desk: Desk, issue: Issue) -> Issue:
     if any(one.id == issue.id for one in desk.issues()):
         issue = issue.model_copy(update={"id": secrets.token_hex(4)})
     return desk.keep_whole(issue, "import an exported issue")
+
+
+def remembered(desk: Desk, issue: Issue, sources: Sequence[Source]) -> list[tuple[Source, list[Earlier]]]:
+    """The sources whose matter earlier issues had, each with those bullets."""
+    from drafter.issue.memory import earlier
+
+    before = [desk.issue(one.id) for one in desk.issues() if one.id != issue.id and one.date <= issue.date]
+    if not before:
+        return []
+    found = [
+        (source, earlier(source, before, max(issue.date, source.published or issue.date)))
+        for source in sources
+        if source.text.strip()
+    ]
+    return [(source, bullets) for source, bullets in found if bullets]
 
 
 def _sources(back: BackIssue) -> dict[str, IssueSource]:

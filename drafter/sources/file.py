@@ -44,6 +44,9 @@ def file_bytes(path: Path) -> bytes:
     name = display_line(str(path))
     try:
         if path.is_dir():
+            from drafter.sources.folder import files_in
+
+            files_in(path)
             raise SourceError(f"{name} is a folder.", code="directory", hint="Give a file inside it.")
         with path.open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)

@@ -33,7 +33,7 @@ class Item:
 
 
 def split_box(given: str) -> list[Item]:
-    """What was put into the box: links one a line (or apart by spaces), paths of files, or one article's text."""
+    """What was put into the box: links one a line or apart by spaces, paths of files and folders, or a text."""
     lines = [line.strip() for line in given.strip().splitlines() if line.strip()]
     if not lines:
         return []
@@ -41,7 +41,7 @@ def split_box(given: str) -> list[Item]:
     if all(_LINK.fullmatch(word.strip("<>,;")) for word in words):
         return [Item("link", word.strip("<>,;")) for word in words]
     if len(lines) <= 60 and all(_LISTED.match(line) or _path_of(line) for line in lines):
-        return [_item(line) for line in lines]
+        return [item for line in lines for item in _items(line)]
     return [Item("text", given)]
 
 
@@ -108,6 +108,14 @@ def _path_of(line: str) -> Path | None:
         return None
 
 
-def _item(line: str) -> Item:
-    found = _LISTED.match(line)
-    return Item("link", found.group(1)) if found else Item("file", str(_path_of(line)))
+def _items(line: str) -> list[Item]:
+    """A link, a file, or each file of a folder; a folder that can't be opened stays, so that reading it says why."""
+    from drafter.sources.folder import opened
+
+    if found := _LISTED.match(line):
+        return [Item("link", found.group(1))]
+    path = str(_path_of(line))
+    try:
+        return [Item("file", name) for name in opened([path])]
+    except SourceError:
+        return [Item("file", path)]
