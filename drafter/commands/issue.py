@@ -148,15 +148,29 @@ async def _read_all(desk: Desk, given: tuple[str, ...]) -> list[Source | Drafter
 @command.command("import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--date", "day", type=DAY, help="The day of an issue that names none (YYYY-MM-DD).")
-@click.pass_obj
-def import_issues(flags: dict[str, object], files: tuple[str, ...], day: date | None) -> None:
-    """Bring back issues in, as text, Markdown or pages (kept as released), or as an export's JSON (kept as it was)."""
-    from drafter.desk.back import import_file
+@click.pass_context
+def import_issues(ctx: click.Context, files: tuple[str, ...], day: date | None) -> None:
+    """Bring back issues in, as text, Markdown or pages (kept as released), or an export's JSON.
 
-    with _desk(flags) as desk:
+    An export's JSON brings its history: what another desk did is done here too, and what both wrote is shown with
+    both texts (exit code 1).
+    """
+    from drafter.desk.back import import_file
+    from drafter.desk.handed import holds_history
+    from drafter.desk.merge import merge_handed
+
+    clashed = False
+    with _desk(ctx.obj) as desk:
         for name in files:
-            issue = import_file(desk, read_text_file(name), day)
+            text = read_text_file(name)
+            if holds_history(text):
+                merged = merge_handed(desk, text)
+                clashed = clashed or bool(merged.clashes)
+                emit_text(shown.merged_told(merged))
+                continue
+            issue = import_file(desk, text, day)
             emit_text(f"{issue.id}  {shown.named(issue)}, {len(issue.bullets)} bullets")
+    ctx.exit(FOUND if clashed else DONE)
 
 
 @command.command("order")

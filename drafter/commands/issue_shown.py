@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from drafter.check.model import GLYPHS, WORST_FIRST, report_json
 from drafter.desk import BulletCheck, Claim, Open
+from drafter.desk.merge import Merged
 from drafter.draft.markup import count_words, derive
 from drafter.facts.model import Json
 from drafter.issue.memory import Earlier
@@ -118,6 +119,22 @@ def claim_json(claim: Claim) -> dict[str, Json]:
         "reopened": claim.reopened,
         "signed": signed,
     }
+
+
+def merged_told(merged: Merged) -> str:
+    """What a merge brought, and each clash with both texts."""
+    issue = merged.issue
+    places = {bullet.id: place for place, bullet in enumerate(issue.bullets, 1)}
+    signed = f", {_count(merged.signed, 'sign-off')} among them" if merged.signed else ""
+    rows = [f"{issue.id}  {named(issue)}, {len(issue.bullets)} bullets: {_count(merged.acts, 'new act')}{signed}"]
+    for clash in merged.clashes:
+        what = f"Bullet {places[clash.id]}" if clash.id in places else f"The {clash.kind}"
+        person = display_line(clash.person)
+        rows += [f"≠ {what}: {clash.field} was written on both desks.", f"  here: {clash.mine or '(taken out)'}"]
+        rows.append(f"  {person}: {clash.theirs or '(taken out)'}")
+    if any(clash.kind == "bullet" and clash.field in ("headline", "body") for clash in merged.clashes):
+        rows.append("What stood here stands; the other text lies beside it as an offered draft: accept or drop it.")
+    return "\n".join(rows)
 
 
 def check_json(

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from drafter.check.model import Report
 from drafter.desk.bullets import Bullets
+from drafter.desk.history import history_of
 from drafter.desk.ledger import now
 from drafter.draft import Fault, find_faults
 from drafter.draft.checking import check_text, index_sources
 from drafter.draft.markup import derive
-from drafter.errors import UsageError
+from drafter.errors import StorageError, UsageError
 from drafter.issue.claims import Claim, claims_of
 from drafter.issue.gate import Open, gate
 from drafter.issue.model import Act, Issue, IssueBullet, SignOff
 from drafter.settings import Settings
 from drafter.sources.model import Source
-from drafter.store import Store
+from drafter.store import Entry, Record, Store
 
 if TYPE_CHECKING:
     from drafter.export.proof import Proof
@@ -110,6 +111,30 @@ class Desk(Bullets):
         claims, signoffs = self.claims(issue.id), self.signoffs(issue.id)
         return draw_proof(issue, claims, signoffs, made=self._clock(), made_by=self.settings.person, passed=passed)
 
+    def acts(self, issue_id: str) -> list[Record]:
+        """Everything that was done to the issue of that whole id, oldest first; empty when it isn't here."""
+        return list(self._store.records(issue_id))
+
+    def entries(self, issue_id: str) -> list[Entry]:
+        """The present state of every part of the issue of that whole id, those taken out too."""
+        return self._store.entries(issue_id)
+
+    def text_of(self, sha256: str) -> str:
+        """The source text of that name. Raises StorageError (`no_text`)."""
+        return self._store.text(sha256)
+
+    def has_text(self, sha256: str) -> bool:
+        """True when the source text of that name is kept here."""
+        try:
+            self._store.text(sha256)
+        except StorageError:
+            return False
+        return True
+
+    def keep_act(self, act: Record, texts: Mapping[str, str]) -> Record:
+        """Keeps an act of another desk as it was done there: its person, its time."""
+        return self._store.append(act, texts)
+
     def forms(self) -> tuple[str, ...]:
         """The forms that an issue can go out in."""
         from drafter.export import FORMS
@@ -140,7 +165,8 @@ class Desk(Bullets):
                 hint="Settle them, or give a reason, which is kept.",
             )
         font = self.settings.publication.pdf_font
-        made = write(issue, form, layout=layout, fragment=fragment, font=font)
+        history = history_of(self, issue) if form == "json" else None
+        made = write(issue, form, layout=layout, fragment=fragment, font=font, history=history)
         if left:
             self._act(issue.id, f"export as {form} with {len(left)} open: {reason}")
         return made

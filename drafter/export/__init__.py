@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from drafter.export.sheet import Sheet
@@ -19,12 +19,19 @@ LAYOUTS: tuple[str, ...] = ("sections", "lists")
 
 
 def write(
-    issue: Issue, form: str, *, layout: str = "sections", fragment: bool = False, font: Path | None = None
+    issue: Issue,
+    form: str,
+    *,
+    layout: str = "sections",
+    fragment: bool = False,
+    font: Path | None = None,
+    history: Mapping[str, object] | None = None,
 ) -> bytes:
     """The issue as a file of that form; text is UTF-8. Raises UsageError (`no_form`, `no_layout`, `no_font`).
 
     `layout` is of Markdown alone: `sections` with headings, `lists` with the headlines, then the bullets. `fragment`
     leaves HTML without head and body. `font` is a font file for PDF, where the standard fonts lack a letter.
+    `history` goes into JSON beside the issue: its versions, sign-offs and acts.
     """
     from drafter.export import mail, markdown, page, pdf, plain, whole, word
     from drafter.export.sheet import sheet_of
@@ -35,7 +42,7 @@ def write(
     if fragment and form != "html":
         raise UsageError(f"There is no fragment of {form}.", code="no_form", hint="Only html has one.")
     if form == "json":
-        return whole.write_json(issue)
+        return whole.write_json(issue, history)
     writers: dict[str, Callable[[Sheet], str | bytes]] = {
         "md": lambda sheet: markdown.write_markdown(sheet, layout),
         "html": page.write_fragment if fragment else page.write_page,

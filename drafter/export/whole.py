@@ -9,15 +9,17 @@ from drafter.errors import UsageError
 from drafter.output import json_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from drafter.issue.model import Issue
 
 _MARK, _VERSION = "drafter issue", 1
 _HINT = "Give what `drafter issue export --format json` wrote."
 
 
-def write_json(issue: Issue) -> bytes:
-    """The issue as one JSON object in UTF-8."""
-    held = {"format": _MARK, "version": _VERSION, "issue": issue.model_dump(mode="json")}
+def write_json(issue: Issue, history: Mapping[str, object] | None = None) -> bytes:
+    """The issue as one JSON object in UTF-8, with its history where it is given."""
+    held = {"format": _MARK, "version": _VERSION, "issue": issue.model_dump(mode="json"), **(history or {})}
     return (json_text(held, indent=2) + "\n").encode("utf-8")
 
 

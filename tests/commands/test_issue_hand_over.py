@@ -1,0 +1,29 @@
+"""`drafter issue export` and `import` between two data folders."""
+
+from pathlib import Path
+
+from tests.commands.test_issue import filled
+from tests.conftest import CommandLine
+
+__all__ = ["filled"]
+
+
+def hand_over(source: CommandLine, target: CommandLine, folder: Path) -> tuple[int, str]:
+    file = folder / "issue.json"
+    assert (
+        source("issue", "export", "latest", "--format", "json", "-o", str(file), "--anyway", "for checking").code == 0
+    )
+    ran = target("issue", "import", str(file))
+    assert "Traceback" not in ran.err
+    return ran.code, ran.out
+
+
+def test_there_and_back_again_keeps_both_and_shows_clashes(filled: CommandLine, tmp_path: Path) -> None:
+    other = CommandLine(tmp_path / "other")
+    assert hand_over(filled, other, tmp_path)[0] == 0
+    other("issue", "signoff", "latest", "--all-supported", "--note", "by phone", env={"USER": "checker"})
+    code, out = hand_over(other, filled, tmp_path)
+    assert code == 0 and "sign-off" in out
+    assert "checker" in filled("issue", "check", "latest").out or filled("issue", "show", "latest").code == 0
+    record = filled("issue", "record", "latest").out
+    assert "checker" in record and "by phone" in record
