@@ -27,6 +27,9 @@ ROUTES = {
     "issues": ["o"],
     "help": ["question_mark"],
     "add": ["a"],
+    "versions": ["V"],
+    "search": ["slash", "i", "n"],
+    "picking evidence": ["c", "right_square_bracket"],
     "palette": ["ctrl+p"],
 }
 

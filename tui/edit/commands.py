@@ -198,6 +198,13 @@ class Commands(DeskScreen):
         self.show_status()
         self.start_check()
 
+    def action_versions(self) -> None:
+        """The wordings this bullet has had."""
+        from tui.dialogs.versions import show_versions
+
+        self.save_now()
+        show_versions(self, self.bullet, self.take)
+
     def action_open_source(self) -> None:
         """Opens the source at what the fact under the cursor rests on; without a fact, the source that is shown."""
         found, sources = evidence_of(self.fact_here()), self.bullet_sources()

@@ -49,6 +49,7 @@ class EditScreen(Commands, Checking):
         Binding("alt+o", "open_source", "source in the browser", id="open_source", priority=True, show=False),
         Binding("o", "open_source", show=False),  # where one doesn't type: in the source and the list of facts
         Binding("alt+c", "copy", "copy", id="copy", priority=True, show=False),
+        Binding("alt+v", "versions", "versions", id="versions_here", priority=True, show=False),
         Binding("ctrl+s", "save", "save now", id="save", priority=True, show=False),
     ]
 

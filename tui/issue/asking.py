@@ -17,6 +17,8 @@ from tui.shown import line, marked
 if TYPE_CHECKING:
     from textual.widgets import OptionList
 
+    from drafter.desk.search import Page
+
 
 def parsed_day(given: str) -> date | None:
     """A day as 2026-03-20; None for nothing. Raises UsageError in words."""
@@ -226,16 +228,44 @@ class Asking(DeskScreen):
         ]
         self.app.push_screen(Choose("Issues", rows), lambda at: None if at is None else self._go(issues[at].id))
 
+    def action_versions(self) -> None:
+        """The wordings the bullet has had."""
+        from tui.dialogs.versions import show_versions
+
+        if (bullet := self.bullet_here()) is not None:
+            show_versions(self, bullet, self.reload)
+
+    def action_search(self) -> None:
+        """Searches the sources and bullets of all issues."""
+        from tui.dialogs.search import Search
+
+        self.app.push_screen(Search(self.desk), self._go_to_page)
+
+    def _go_to_page(self, page: "Page | None") -> None:
+        if page is not None and page.issue_id == self.state.id:
+            self.go_to_row(page.row_id)
+        elif page is not None:
+            self._go(page.issue_id, page.row_id)
+
+    def go_to_row(self, row_id: str) -> bool:
+        """To a bullet or a source, whichever has that id; False when none has it."""
+        for rows in (self.bullets, self.sources):
+            if any(option.id == row_id for option in rows.options):
+                rows.highlighted = rows.get_option_index(row_id)
+                rows.focus()
+                return True
+        return False
+
     def action_new(self) -> None:
         """A new issue, proposed from the last."""
         with self.told():
             self._go(self.desk.new_issue().id)
             self.say("A new issue: i shows its details, u undoes.")
 
-    def _go(self, issue_id: str) -> None:
+    def _go(self, issue_id: str, row_id: str = "") -> None:
         from tui.issue.screen import IssueScreen
 
-        self.app.switch_screen(IssueScreen(self.desk, issue_id))
+        self.app.switch_screen(IssueScreen(self.desk, issue_id, row_id))
 
 
 def _number(given: str) -> int:

@@ -65,6 +65,8 @@ class IssueScreen(Work, Asking, Stories):
         Binding("r", "retry", "try a failed source again", id="retry", show=False),
         Binding("s", "samples", "load the sample articles", id="samples", show=False),
         Binding("o", "open", "open another issue", id="open", show=False),
+        Binding("V", "versions", "versions of the bullet", id="versions", show=False),
+        Binding("slash", "search", "search all issues", id="search", show=False, key_display="/"),
         Binding("O", "browse", "source in the browser", id="browse", show=False),
         Binding("C", "copy", "copy the bullet or the source", id="copy_row", show=False),
         Binding("n", "new", "new issue", id="new", show=False),
@@ -75,8 +77,10 @@ class IssueScreen(Work, Asking, Stories):
         Binding("q", "app.quit", "quit", id="quit", show=False),
     ]
 
-    def __init__(self, desk: Desk, issue_id: str) -> None:
+    def __init__(self, desk: Desk, issue_id: str, row_id: str = "") -> None:
+        """`row_id` is the bullet or source to begin on."""
         super().__init__(desk, issue_id)
+        self._begin_on = row_id
         self.stories: list[Story] = []
         self.jobs = Jobs()
         self.marked: set[str] = set()
@@ -156,6 +160,8 @@ class IssueScreen(Work, Asking, Stories):
         self.sources.border_subtitle = "≈ one story: g" if self.offered_stories() else ""
         self.sources.border_title = f"Sources ({len(self.state.sources)})"
         self.bullets.border_title = f"Issue ({len(self.state.going_out)})"
+        if self._begin_on and self.go_to_row(self._begin_on):
+            self._begin_on = ""
         self.show_evidence()
 
     def show_evidence(self) -> None:
