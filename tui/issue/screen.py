@@ -27,7 +27,7 @@ WELCOME = """\
 Nothing is on the desk yet.
 
   a   add sources: links, a file's path, or the text of an article
-  s   try it with the sample articles: a bullet is drafted and checked at once
+  s   try the sample articles: a bullet is drafted and checked at once
   i   details of the issue: title, volume, number, date
   o   open another issue        n   begin a new one
   ?   help        ctrl+p   every command        q   quit"""

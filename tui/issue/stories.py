@@ -60,9 +60,8 @@ class Stories(DeskScreen):
         """A line for each story on offer, with what to call its sources."""
         rows = []
         for at, story in enumerate(self.offered_stories()):
-            head = Content.assemble(
-                (" ≈ ", "$text-accent bold"), (f"{len(story)} tell one story: g drafts it", "$text-accent")
-            )
+            words = f"{len(story)} tell one story: g" + (" drafts one bullet" if width > 40 else "")
+            head = Content.assemble((" ≈ ", "$text-accent bold"), line(words, "$text-accent", max(4, width - 4)))
             named = " + ".join(site(self.state.source(one)) for one in story)
             rows.append(
                 Option(
