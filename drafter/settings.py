@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from drafter.errors import UsageError
+from drafter.text.address import split_address
 
 PROJECT_FILE = "drafter.toml"
 _PLAIN_VARIABLES = {
@@ -222,7 +222,7 @@ def _withhold_key(values: dict[str, object], origin: dict[str, str]) -> None:
     named_by = origin.get("model.base_url", "")
     if "model.api_key" not in values or Path(named_by).name != PROJECT_FILE:
         return
-    if urlsplit(str(values["model.base_url"])).hostname not in _LOOPBACK:
+    if split_address(str(values["model.base_url"])).hostname not in _LOOPBACK:
         del values["model.api_key"]
         origin["model.api_key"] = f"withheld: the address comes from {named_by}; set OPENAI_BASE_URL to send it there"
 

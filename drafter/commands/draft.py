@@ -70,7 +70,7 @@ def command(
     drafts = [(group, draft) for group, draft in outcomes if isinstance(draft, Draft)]
     if as_json:
         emit_json({"bullets": [draft_json(draft, group) for group, draft in drafts]})
-    else:
+    elif drafts:
         emit_text("\n\n".join(draft_told(draft) for _, draft in drafts))
     codes = [report(failed) for _, failed in outcomes if isinstance(failed, DrafterError)]
     ctx.exit(codes[0] if codes else DONE)

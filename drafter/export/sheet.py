@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from drafter.draft.markup import Derived, derive
+from drafter.text.address import split_address
 from drafter.text.display import display_line
 from drafter.text.span import Span
 
@@ -85,12 +86,8 @@ def safe_address(address: str | None) -> str | None:
     """The address if a reader may be sent there, in a form that can stand inside any markup; else None."""
     if not address:
         return None
-    try:
-        parts = urlsplit(address.strip())
-        host = parts.hostname
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in ("http", "https") or not host or parts.username is not None:
+    parts = split_address(address.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
         return None
     return quote(address.strip().encode("utf-8", "replace"), safe=_KEPT_IN_ADDRESS).replace("'", "%27")
 

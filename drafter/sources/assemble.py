@@ -1,9 +1,9 @@
 """A source put together: what was parsed, or a text as it was pasted, with its hash and its warnings."""
 
 import re
-from urllib.parse import urlsplit
 
 from drafter.sources.model import Source, SourceWarning
+from drafter.text.address import split_address
 from drafter.text.entry import admit, fingerprint
 from drafter.text.language import language_of
 
@@ -35,8 +35,8 @@ def source_of_text(text: str, *, origin: str, title: str | None = None) -> Sourc
 
 
 def host_of(url: str) -> str:
-    """The host of an address without its www."""
-    return re.sub(r"^www\d?\.", "", urlsplit(url).hostname or "")
+    """The host of an address without its www; empty where it names none."""
+    return re.sub(r"^www\d?\.", "", split_address(url).hostname or "")
 
 
 def _first_line(text: str) -> str:

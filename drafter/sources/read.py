@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _LISTED = re.compile(r"^[\s>*•·\-–—]*(?:\d{1,2}[.)]\s+)?<?((?:https?://|www\.)[^\s<>]+)>?[\s,;]*$", re.I)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*://", re.I)
 _TAG = re.compile(r"<(?:p|div|article|h1|body|html|span|meta|br)\b[^>]{0,400}>", re.I)
 _NO_TARGET = frozenset({"news.google.com"})
 _slots: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
@@ -58,9 +59,11 @@ def read_text(text: str, *, origin: str = "paste") -> Source:
 
 async def read_one(given: str, *, settings: Settings) -> Source:
     """The source of a link or of a file's path. Raises SourceError in words."""
-    if _LINK.fullmatch(given.strip()):
-        address = given.strip()
-        return await read_link(address if "://" in address[:8] else f"https://{address}", settings=settings)
+    address = given.strip()
+    if _SCHEME.match(address):
+        return await read_link(address, settings=settings)
+    if _LINK.fullmatch(address):
+        return await read_link(f"https://{address}", settings=settings)
     from drafter.sources.file import read_file
 
     return await asyncio.to_thread(read_file, Path(given).expanduser())

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from drafter.draft.bullet import Answer, HeadlineAnswer
 from drafter.draft.chat.asking import REFUSED, Asking, Job, Judged
@@ -25,6 +24,7 @@ from drafter.draft.engine import Draft, DraftRequest
 from drafter.draft.fault import Fault
 from drafter.errors import DrafterError, EngineError
 from drafter.facts.model import Json
+from drafter.text.address import split_address
 
 NAME = "chat"
 _LATE = Fault("late", "A later try failed or took too long: this is the best answer that came.", False)
@@ -101,7 +101,7 @@ class ChatEngine:
         if not self.model.name:
             hint = "Name one with --model or DRAFTER_MODEL, or draft with --engine extractive."
             raise EngineError("No model is set.", code="no_model", hint=hint)
-        parts = urlsplit(self.model.base_url)
+        parts = split_address(self.model.base_url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise EngineError(
                 "model.base_url is no address.", code="wrong_url", hint="It begins with https:// or http://."

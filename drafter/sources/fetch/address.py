@@ -6,10 +6,10 @@ import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from drafter.errors import SourceError
 from drafter.sources.fetch.policy import is_public
+from drafter.text.address import split_address
 from drafter.text.display import display_line
 
 Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
@@ -54,18 +54,14 @@ async def target_of(url: str, allow: Sequence[str], resolve: Resolve) -> Target:
 
 
 def _parts(url: str) -> tuple[str, str, int]:
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        host, port, parts = "", None, urlsplit("")
-    if parts.scheme not in ("http", "https") or not host or parts.username is not None:
+    parts = split_address(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
         raise SourceError(
             f"{display_line(url)[:100]} is no web address.",
             code="bad_address",
             hint="Give one that begins with http:// or https:// and holds no name or password.",
         )
-    return parts.scheme, _ascii(host), port or (443 if parts.scheme == "https" else 80)
+    return parts.scheme, _ascii(parts.hostname), parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def _ascii(host: str) -> str:

@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from drafter.errors import SourceError
 from drafter.settings import FetchSettings
 from drafter.sources.fetch.address import Resolve, Target, system_resolve, target_of
+from drafter.text.address import join_address
 from drafter.text.display import display_line
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ async def _follow(url: str, settings: FetchSettings, resolve: Resolve, connect: 
             raise SourceError(
                 f"{display_line(hops[0])[:80]} sends from page to page without end.", code="redirects", hint=_PASTE
             )
-        url = urljoin(url, location)
+        url = join_address(url, location)
 
 
 async def _get(target: Target, settings: FetchSettings, connect: Connect) -> tuple[int, Mapping[str, str], bytes]:

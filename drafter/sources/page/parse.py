@@ -1,7 +1,6 @@
 """A page to what a source is made of: one function, plain values out, as the child process sends them."""
 
 import re
-from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
@@ -12,6 +11,7 @@ from drafter.sources.page.kinds import Judged, judge
 from drafter.sources.page.linked import meta
 from drafter.sources.page.markup import drop_hidden, drop_scripts, parse, raise_figures, squash
 from drafter.sources.page.published import published_of
+from drafter.text.address import join_address, split_address
 from drafter.text.entry import admit
 from drafter.text.language import language_of
 
@@ -66,7 +66,7 @@ def _read(tree: html.HtmlElement, url: str, warnings: list[dict[str, object]]) -
     hidden = drop_hidden(tree)
     raise_figures(tree)
     address = _canonical(tree, url)
-    host = urlsplit(address or "").hostname or ""
+    host = split_address(address or "").hostname or ""
     site = site_of(tree, host)
     title = title_of(tree, site)
     body = admit(body_of(tree, title, address or ""))
@@ -108,11 +108,11 @@ def _canonical(tree: html.HtmlElement, url: str) -> str | None:
     """The page's own address for itself, when it is on the same host (or none was given)."""
     links = tree.xpath("//link[@rel='canonical']/@href")
     for claimed in [*links[:1], meta(tree, "og:url")]:
-        address = urljoin(url, str(claimed).strip()) if claimed else ""
-        parts = urlsplit(address)
+        address = join_address(url, str(claimed).strip()) if claimed else ""
+        parts = split_address(address)
         if parts.scheme not in ("http", "https") or not parts.hostname or (parts.path in ("", "/") and url):
             continue
-        if not url or _domain(parts.hostname) == _domain(urlsplit(url).hostname or ""):
+        if not url or _domain(parts.hostname) == _domain(split_address(url).hostname or ""):
             return address
     return url or None
 
@@ -135,7 +135,7 @@ def _thinned(text: str) -> str:
 
 def _nothing(url: str, warnings: list[dict[str, object]]) -> dict[str, object]:
     told = _warning("empty", "The page holds no text.")
-    base = {"title": "", "site": urlsplit(url).hostname or "", "url": url or None, "published": None}
+    base = {"title": "", "site": split_address(url).hostname or "", "url": url or None, "published": None}
     rest = {"published_source": None, "language": "en", "text": "", "kind": "empty", "partial": False}
     return {**base, **rest, "warnings": [*warnings, told]}
 
