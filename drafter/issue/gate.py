@@ -10,6 +10,7 @@ from drafter.draft.fault import Fault
 from drafter.draft.rules import find_faults
 from drafter.issue.claims import Claim
 from drafter.issue.model import Issue, IssueBullet
+from drafter.issue.slips import find_slips
 from drafter.text.display import display_line
 
 
@@ -51,6 +52,10 @@ def _of_form(issue: Issue, bullet: IssueBullet, place: int, faults: Sequence[Fau
     for fault in faults:
         if fault.hard and not (fault.part == "headline" and not bullet.headline.strip()):
             yield Open(fault.code, f"Bullet {place}: {fault.message}", bullet.id)
+    named = {fault.code for fault in faults}
+    for slip in find_slips(issue, bullet):
+        if not (slip.code == "link_dead" and "link_source" in named):
+            yield Open(slip.code, f"Bullet {place}: {slip.message}", bullet.id)
 
 
 def _of_claim(claim: Claim, place: int) -> Open:
