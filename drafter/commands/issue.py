@@ -8,7 +8,7 @@ from typing import cast, get_args
 
 import click
 
-from drafter.commands import issue_proof
+from drafter.commands import issue_details, issue_proof
 from drafter.commands import issue_shown as shown
 from drafter.commands.extract import corrected
 from drafter.commands.options import DAY, correction_options, json_option, read_text_file
@@ -275,5 +275,5 @@ def export(
         say(f"{target} written" + (f", with {len(left)} open." if left else "."))
 
 
-for _one in issue_proof.COMMANDS:
+for _one in (issue_details.details, *issue_proof.COMMANDS):
     command.add_command(_one)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from drafter.export.proof import Proof
 
 _KEPT = 64
-_PASSED = re.compile(r"export as \w+ with \d+ open: ")
+_PASSED = re.compile(r"(?:export as \w+|checked|released|corrected) with \d+ open: ")
+_CORRECTION = re.compile(r"correction: ")
 _Key = tuple[tuple[tuple[str, date | None, str | None], ...], str, str, date | None]
 
 
@@ -108,8 +109,10 @@ class Desk(Bullets):
         issue = self.issue(issue_id)
         acts = self._store.records(issue.id)
         passed = [Passed(person=act.person, at=act.at, words=act.words) for act in acts if _PASSED.match(act.words)]
+        notes = [Passed(person=act.person, at=act.at, words=act.words) for act in acts if _CORRECTION.match(act.words)]
         claims, signoffs = self.claims(issue.id), self.signoffs(issue.id)
-        return draw_proof(issue, claims, signoffs, made=self._clock(), made_by=self.settings.person, passed=passed)
+        by = self.settings.person
+        return draw_proof(issue, claims, signoffs, made=self._clock(), made_by=by, passed=passed, corrections=notes)
 
     def acts(self, issue_id: str) -> list[Record]:
         """Everything that was done to the issue of that whole id, oldest first; empty when it isn't here."""
@@ -130,6 +133,10 @@ class Desk(Bullets):
         except StorageError:
             return False
         return True
+
+    def note(self, issue_id: str, words: str) -> None:
+        """Puts words on the record of an issue; they change nothing."""
+        self._act(self._resolved(issue_id), words)
 
     def keep_act(self, act: Record, texts: Mapping[str, str]) -> Record:
         """Keeps an act of another desk as it was done there: its person, its time."""

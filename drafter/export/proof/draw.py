@@ -21,6 +21,7 @@ def draw_proof(
     made: datetime,
     made_by: str,
     passed: Iterable[Passed] = (),
+    corrections: Iterable[Passed] = (),
 ) -> Proof:
     """The record of the issue as it stands: all its bullets (held ones too), each with its claims in reading order."""
     given = list(claims)
@@ -42,6 +43,7 @@ def draw_proof(
         sources=tuple(_source(item, numbers[item.id]) for item in issue.sources),
         bullets=tuple(bullets),
         passed=tuple(passed),
+        corrections=tuple(corrections),
     )
 
 

@@ -17,10 +17,11 @@ def write_markdown(proof: Proof) -> str:
         lines += ["## Open", ""]
         lines += [f"- {claim.number} “{_safe(claim.text)}”: {_safe(words.verdict(claim))}" for claim in proof.left]
         lines.append("")
-    if proof.passed:
-        lines += ["## Sent out with claims open", ""]
-        lines += [f"- {_safe(one.person)}, {words.moment(one.at)}: {_safe(one.words)}" for one in proof.passed]
-        lines.append("")
+    for heading, kept in (("Sent out with claims open", proof.passed), ("Corrections", proof.corrections)):
+        if kept:
+            lines += [f"## {heading}", ""]
+            lines += [f"- {_safe(one.person)}, {words.moment(one.at)}: {_safe(one.words)}" for one in kept]
+            lines.append("")
     lines += ["## Sources", "", *map(_source, proof.sources), ""]
     for bullet in proof.bullets:
         lines += _bullet(bullet)

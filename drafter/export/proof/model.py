@@ -95,7 +95,7 @@ class ProofBullet(_Held):
 
 
 class Passed(_Held):
-    """The issue sent out with claims open: who, when, and in whose words why."""
+    """Words on the record: why the issue went out with claims open, or what a correction corrected."""
 
     person: str
     at: datetime
@@ -119,6 +119,7 @@ class Proof(_Held):
     sources: tuple[ProofSource, ...] = ()
     bullets: tuple[ProofBullet, ...] = ()
     passed: tuple[Passed, ...] = ()
+    corrections: tuple[Passed, ...] = ()
 
     @property
     def claims(self) -> tuple[ProofClaim, ...]:

@@ -41,9 +41,10 @@ def _parts(proof: Proof) -> list[str]:
             for claim in proof.left
         ]
         parts += ["<h2>Open</h2>", "<ul>", *rows, "</ul>"]
-    if proof.passed:
-        rows = [f"<li>{said(one.person)}, {words.moment(one.at)}: {said(one.words)}</li>" for one in proof.passed]
-        parts += ["<h2>Sent out with claims open</h2>", "<ul>", *rows, "</ul>"]
+    for heading, kept in (("Sent out with claims open", proof.passed), ("Corrections", proof.corrections)):
+        if kept:
+            rows = [f"<li>{said(one.person)}, {words.moment(one.at)}: {said(one.words)}</li>" for one in kept]
+            parts += [f"<h2>{heading}</h2>", "<ul>", *rows, "</ul>"]
     parts += ["<h2>Sources</h2>", "<ol>", *map(_source, proof.sources), "</ol>"]
     return parts + [_bullet(bullet) for bullet in proof.bullets]
 
