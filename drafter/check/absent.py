@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from drafter.check.derived import Derivation, converted, counted, derive, share_of
-from drafter.check.figures import slip
+from drafter.check.elsewhen import one_of_a_unit, told_by_another_day
+from drafter.check.figures import reach, slip
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement, Reason
 from drafter.check.occurrences import Occurrence, Shares
@@ -24,6 +26,9 @@ _RELATIVE = re.compile(r"\b(?:earlier|ago|before|later|previous|prior|same)\b", 
 _FIRST = re.compile(
     r"\b(?:inaugural|maiden|debut\w*|first|initial)\b|初め|初の|第1回|第一回|初回|初|ぶり|第1|第一|1号", re.IGNORECASE
 )
+_HALF = re.compile(r"\bhal(?:f|ves|v(?:ed|ing))\b|半額|半分|半数|半減|折半|50%|5割", re.IGNORECASE)
+_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_KANJI = "〇 一 二 三 四 五 六 七 八 九 十 十一 十二".split()
 _TWO = re.compile(r"\b(?:both|pair|duo|couple|twin|bilateral|jointly)\b|両", re.IGNORECASE)
 
 
@@ -33,7 +38,9 @@ def judge_absent(
 ) -> Judgement:  # fmt: skip
     """The judgement of a fact that no source has by value; `free` are the values that nothing else has a claim to."""
     fact = bullet.facts[at]
-    made = _derived(bullet, at, seen, shares, sources)
+    made = _derived(bullet, at, seen, shares, sources) or one_of_a_unit(fact, sources)
+    if made is None and fact.kind == "date":
+        made = told_by_another_day(fact, bullet.text, shares, sources)
     if made:
         return made
     ranked = sorted(free, key=lambda each: (each.fit, -each.source), reverse=True)
@@ -43,6 +50,9 @@ def judge_absent(
         return slipped
     if _recounts(fact, bullet.text) and not (ranked and ranked[0].same_noun and ranked[0].close > 3):
         return Judgement("unchecked", "unjudged", "This counts what was named before: count it by eye.")
+    counted_otherwise = ranked and ranked[0].same_noun and fact.kind == ranked[0].fact.kind
+    if counted_otherwise and _same_thing(fact, ranked[0], sources):
+        return conflict(fact, ranked[0], "value", "", sources)
     if (fact.kind == "date" and _RELATIVE.search(fact.span.of(bullet.text))) or _small_word(fact, bullet.text, sources):
         return Judgement("unchecked", "unjudged", "This is told by another day or count: look by eye.")
     if ranked and _same_thing(fact, ranked[0], sources):
@@ -71,6 +81,9 @@ def _derived(
     made = derive(fact, seen, sources) or share_of(fact, sources, shares)
     if made:
         return _made(made, sources)
+    ends = _range_of_two(fact, seen, sources)
+    if ends:
+        return ends
     listed = counted(fact, sources, shares)
     if listed:
         source, span = sources[listed[0]], sources[listed[0]].sentences[listed[1]].span
@@ -94,9 +107,10 @@ def _told_by_words(fact: Fact, shares: Shares, sources: Sequence[SourceIndex]) -
     value = fact.value
     if not isinstance(value, Figure):
         return None
-    if fact.kind == "ordinal" and value.amount is not None and 2 <= value.amount <= 9:
-        count, kanji = int(value.amount), "〇一二三四五六七八九"[int(value.amount)]
-        pattern = re.compile(f"第[{count}{kanji}]|[{count}{kanji}](?:番目|度目|回目|つ目|号|例目)")
+    if fact.kind == "ordinal" and value.amount is not None and value.amount >= 2:
+        pattern = _in_turn(int(value.amount))
+    elif value.amount == Decimal("0.5"):
+        pattern = _HALF
     elif value.amount != {"ordinal": 1, "number": 2}.get(fact.kind):
         return None
     else:
@@ -108,6 +122,38 @@ def _told_by_words(fact: Fact, shares: Shares, sources: Sequence[SourceIndex]) -
             if match:
                 said = f"The source says {display_line(match.group())} ({place(source, number, span)})."
                 return Judgement("supported", "derived", said, (evidence(source, number, Span(*match.span())),))
+    return None
+
+
+def _in_turn(count: int) -> re.Pattern[str]:
+    """ "The 18th month running" as sources count it: 18カ月連続, 第18回, four straight months."""
+    word = _WORDS[count] if count < len(_WORDS) else str(count)
+    digits = f"(?<![\\d.])(?:{count}|{_KANJI[count]})" if count < len(_KANJI) else f"(?<![\\d.]){count}"
+    return re.compile(
+        f"第{digits}|{digits}(?:番目|度目|回目|つ目|号|例目|人目|代目|期目|(?:年|か月|カ月|日|週)目"
+        f"|(?:カ月|か月|ヶ月|年|期|四半期|週|日|回|場所|大会)?連続)|\\b(?:{word}|{count}) (?:straight|consecutive)\\b"
+    )
+
+
+def _range_of_two(fact: Fact, seen: Sequence[Occurrence], sources: Sequence[SourceIndex]) -> Judgement | None:
+    """A range whose two ends one sentence of a source has, as in "$4 million to $6 million", or 2000円台."""
+    value = fact.value
+    if not isinstance(value, Figure) or value.low is None or value.high is None:
+        return None
+    wanted = reach(fact)
+    alike = [each for each in seen if reach(each.fact).measure == wanted.measure]
+    for low in (each for each in alike if reach(each.fact).low == wanted.low):
+        source = sources[low.source]
+        tops = [
+            each for each in alike
+            if each.source == low.source and source.home[each.at] == source.home[low.at]
+            and reach(each.fact).high == wanted.high and 0 < each.fact.span.start - low.fact.span.end < 8
+        ]  # fmt: skip
+        if tops or source.text.startswith("台", low.fact.span.end):
+            shown = tuple(evidence(source, low.source, each.fact.span) for each in (low, *tops[:1]))
+            words = display_line(" and ".join(each.match for each in shown))
+            said = f"The source says {words} ({place(source, low.source, low.fact.span)})."
+            return Judgement("supported", "reformatted", said, shown)
     return None
 
 

@@ -18,6 +18,16 @@ _WINDOW = 7
 _NOUN_WEIGHT = 2.2
 _LEADS = re.compile(r"\b(from|to|by)\s+(?:[a-z]+\s+){0,2}[^\w\s]*$|(から|より)?$", re.IGNORECASE)
 # "433 last year", "523 in 2014": two facts that belong together.
+_CJK = re.compile("[ァ-ヶー一-鿿々]")
+# "従業員は現在約": the run of the counted thing, its particle, and what may stand before the figure.
+_LED_JA = re.compile(
+    "([ァ-ヶー一-鿿々]{1,10})(?:の(?:うち|額)?|は|が|も|を|に|で|数は|、)?"
+    "(?:現在|計|合計|延べ|総額|最大で?|最多|少なくとも|約|およそ|初めて)*$"
+)
+_LED = re.compile(
+    r"([A-Za-z]+) (?:of|number(?:s|ed|ing)|total(?:s|ed|ing)|reach(?:es|ed|ing)|came to|stood at|to)"
+    r" (?:about |around |nearly |almost |some |up to |more than |over |a record )?$"
+)
 _JOINED = re.compile(r"\s*(?:(?:in|on|by|at|as of|for)\s+)?")
 _SOON = re.compile(
     r"[-\s]*(?:of\s+|the\s+|new\s+|other\s+|more\s+|additional\s+)*([A-Za-z][\w'.-]*)(?:[\s-]+([A-Za-z][\w'-]*))?"
@@ -76,6 +86,8 @@ def _near(text: str, at: int, facts: Sequence[Fact], around: Span, content: Cont
     noun = noun_after(text, fact)
     if noun:
         _put(weights, noun, _NOUN_WEIGHT)
+    for stem in (*_counted_ja(text, fact, content), *_crew_of(text, fact)):
+        _put(weights, stem, _NOUN_WEIGHT)
     lead = _LEADS.search(text, max(around.start, fact.span.start - 24), fact.span.start)
     if lead and lead[1]:
         weights[f"<{lead[1].casefold()}"] = 1.0
@@ -95,6 +107,27 @@ def _rival_ends(at: int, facts: Sequence[Fact], around: Span) -> tuple[int, int]
         (facts[n].span.end for n in range(at + 1, min(len(facts), at + 6)) if facts[n].kind == kind), around.end
     )
     return before, after
+
+
+def _counted_ja(text: str, fact: Fact, content: Content) -> tuple[str, ...]:
+    """The stems of what a Japanese figure counts: 駆逐艦2隻, 従業員は約4000人, 2隻の駆逐艦, and its own counter."""
+    after = text[fact.span.end : fact.span.end + 1]
+    if not isinstance(fact.value, Figure):
+        return ()
+    led = _LED_JA.search(text, max(0, fact.span.start - 30), fact.span.start)
+    if not led and after != "の":
+        return ()
+    found = tuple(stem for stem in content.between(*fact.span) if stem.isascii())
+    if after == "の" and _CJK.match(text, fact.span.end + 1):
+        found += content.between(fact.span.end + 1, fact.span.end + 2)
+    return found + (content.between(*led.span(1)) if led else ())
+
+
+def _crew_of(text: str, fact: Fact) -> tuple[str, ...]:
+    """The stem of a noun before the figure: a crew of 200, visitors numbered 3,000."""
+    led = _LED.search(text, max(0, fact.span.start - 44), fact.span.start) if isinstance(fact.value, Figure) else None
+    found = stem_of(plain_words(led[1])) if led else ""
+    return (found,) if found else ()
 
 
 def noun_after(text: str, fact: Fact) -> str:

@@ -21,12 +21,14 @@ WAYS: dict[str, tuple[str, str, str, str]] = {
     "more": (
         r"rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|gain(?:s|ed|ing)?|jump\w*|surg\w+|soar\w*"
         r"|up(?= (?:by|from|about|around|nearly|almost|over|more|\d|[$¥€£]))|rais(?:e[sd]?|ing)|hik(?:e[sd]?|ing)"
-        r"|expand\w*|expansion|doubl\w+|tripl\w+|higher|lift(?:s|ed|ing)?|boost\w*|edg(?:e[sd]?|ing) up|advanc(?:ed|es)"
+        r"|expand\w*|expansion|doubl\w+|tripl\w+|higher|lift(?:s|ed|ing)?|boost\w*"
+        r"|(?<=%\s)more|(?<=percent\s)more|edg(?:e[sd]?|ing) up|advanc(?:ed|es)"
         r"|upgrad\w+",
-        r"fell|falls?|fallen|falling|declin\w+|decreas\w+|drop(?:s|ped|ping)?|shr[aui]nk\w*"
+        r"fell|(?<!the )(?<!this )(?<!next )(?<!last )falls?|fallen|falling"
+        r"|declin\w+|decreas\w+|drop(?:s|ped|ping)?|shr[aui]nk\w*"
         r"|down(?= (?:by|from|about|around|nearly|almost|over|more|\d|[$¥€£]))"
         r"|plung\w+|slump\w*|cut(?:s|ting)?(?! the ribbon)|lower(?:s|ed|ing)?|reduc\w+|slash\w*|halv\w+|tumbl\w+"
-        r"|slipp?(?:s|ed|ing)?|s[aiu]nk|dipp?(?:s|ed|ing)?|trim(?:s|med|ming)?|shed|downgrad\w+",
+        r"|slipp?(?:s|ed|ing)?|s[aiu]nk|dipp?(?:s|ed|ing)?|trim(?:s|med|ming)?|(?<=%\s)(?:less|fewer)|(?<=percent\s)(?:less|fewer)|shed|downgrad\w+",
         "増(?![田井島子山])|上昇|引き上げ|引上げ|拡大|伸び|伸ば|上回|上方修正|値上がり|利上げ|賃上げ|値上げ|倍増|高騰|急騰|上げた|上がった",
         "減(?!災)|下落|引き下げ|引下げ|縮小|低下|下回|下方修正|値下がり|利下げ|値下げ|落ち込|半減|急落|続落|下げた|下がった"),
     "approve": (
@@ -37,7 +39,9 @@ WAYS: dict[str, tuple[str, str, str, str]] = {
         "承認|容認|可決|了承|受け入れ|賛成|認め|許可|解禁|認可", "否決|却下|拒否|反対|禁止|不許可|不承認"),
     "open": (
         r"open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch\w*|resum\w+",
-        r"clos(?:e[sd]?|ing|ure)|end(?:s|ed|ing)?|halt\w*|suspend\w*|cancel\w*|finish\w*|shut(?:s|ting)?(?: down)?",
+        r"clos(?:e[sd]?|ing|ure)"
+        r"|(?<!by the )(?<!at the )(?<!until the )(?<!through the )(?<!before the )(?<!year-)end(?:s|ed|ing)?"
+        r"|halt\w*|suspend\w*|cancel\w*|finish\w*|shut(?:s|ting)?(?: down)?",
         "開始|開設|開業|始ま|始め|再開|着手|着工|稼働", "終了|閉鎖|中止|停止|中断|取りやめ|打ち切|閉め"),
     "win": (r"w[io]n(?:s|ning)?", r"los(?:e[sd]?|t|ing)", "勝利|勝っ", "敗北|敗れ|負け"),
     "join": (r"join(?:s|ed|ing)?", r"quit(?:s|ting)?|withdr[ae]w\w*|leav(?:es|ing)", "加盟|参加", "脱退|離脱|撤退"),
@@ -60,7 +64,7 @@ WAYS: dict[str, tuple[str, str, str, str]] = {
     "north": (r"north(?:ern|east|west)?", r"south(?:ern|east|west)?", "北部|北方|北側", "南部|南方|南側"),
     "above": (r"above|exceed\w*|over", r"below|under", "", ""),
     "succeed": (r"succe(?:ed|ss)\w*", r"fail(?:s|ed|ing|ure)?", "成功", "失敗"),
-    "agree": (r"agree[sd]?|agreement", r"disagree\w*", "合意|一致", "決裂|物別れ|打ち切|白紙|破談"),
+    "agree": (r"agree[sd]?|agreement", r"disagree\w*", "合意|一致", "決裂|物別れ|破談"),
     "faster": (r"accelerat\w+|speed(?:s|ed)? up", r"slow(?:s|ed|ing)?|delay\w*|postpon\w+", "加速|前倒し", "遅れ|延期"),
     "first": (r"first", r"last", "最初", "最後"),
 }  # fmt: skip
@@ -73,6 +77,8 @@ _NOT = re.compile(
     r"|(?:fail|refus|declin)(?:s|ed|e[sd])? to\b)",
     re.IGNORECASE,
 )
+# What may stand between a not and the way that it turns: "not yet approved", "no job cuts".
+_CARRIED = re.compile(r"[\s-]+(?:(?!the |a |an |approv|accept|allow)\w+\s+)?(?:be\s+|been\s+)?")
 _NOT_JA = re.compile(
     r"([一-鿿ァ-ヶー]{1,8})(?:[をはがにもでと]|[ぁ-ん]{0,3}?)(?:し|され|せ|でき|れ|い)?(?:て)?(?:は|も)?(?:い|お)?"
     r"(?:なかった|ない|なく|ません|ず(?=[、。に]))|([一-鿿]{2,6})を?(?:見送|断念|取りやめ)"
@@ -140,6 +146,8 @@ def find_cues(text: str, spans: Sequence[Span], content: Content, language: Lang
     """The cues of a text, sentence by sentence."""
     starts = [span.start for span in spans]
     negations = list(_negations(text, language))
+    # Japanese content has each word and its English stem besides: twice as many to look at.
+    window = 2 * _WINDOW if language == "ja" else _WINDOW
     found: list[Cue] = []
     for sort, key, side, span, target_at in _raw(text, language, negations):
         number = max(0, bisect_right(starts, span.start) - 1)
@@ -148,7 +156,7 @@ def find_cues(text: str, spans: Sequence[Span], content: Content, language: Lang
         low, high = (bisect_left(content.starts, edge) for edge in spans[number])
         at = bisect_left(content.starts, target_at)
         target = content.stems[at] if low <= at < high else ""
-        here = content.stems[max(low, at - _WINDOW) : min(high, at + _WINDOW + 1)]
+        here = content.stems[max(low, at - window) : min(high, at + window + 1)]
         own = frozenset(content.between(*span)) if sort == "way" else frozenset()
         beside = frozenset(content.stems[max(low, at - 2) : min(high, at + 3)]) - own
         near = frozenset(here) - own - {target if sort != "modal" else ""}
@@ -164,8 +172,9 @@ def _raw(text: str, language: Language, negations: list[tuple[Span, int]]) -> It
         yield "not", "", 1, span, target_at
     for match in (_WAY_JA if language == "ja" else _WAY_EN).finditer(text):
         number, side = match.lastgroup[1:].split("_") if match.lastgroup else ("0", "0")
-        flipped = any(_governs(negation, match, language) for negation in negations)
-        yield "way", _NAMES[int(number)], int(side) ^ flipped, Span(*match.span()), match.start()
+        name = _NAMES[int(number)]
+        flipped = name not in _LOOSE and any(_governs(negation, match, language) for negation in negations)
+        yield "way", name, int(side) ^ flipped, Span(*match.span()), match.start()
     for match in (_MODAL_JA if language == "ja" else _MODAL_EN).finditer(text):
         level = int((match.lastgroup or "l1")[1:])
         yield "modal", "", level, Span(*match.span()), match.start() if language == "ja" else match.end()
@@ -176,7 +185,8 @@ def _governs(negation: tuple[Span, int], match: re.Match[str], language: Languag
     span, _ = negation
     if language == "ja":
         return span.start < match.end() and match.start() < span.end
-    return 0 <= match.start() - span.end < 16 or match.end() + 1 == span.start
+    between = match.string[span.end : match.start()]
+    return _CARRIED.fullmatch(between) is not None or match.end() + 1 == span.start
 
 
 def _negations(text: str, language: Language) -> Iterator[tuple[Span, int]]:

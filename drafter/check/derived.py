@@ -120,7 +120,8 @@ def share_of(fact: Fact, sources: Sequence[SourceIndex], homes: Sequence[dict[in
                 for large in held:
                     if _makes(value.amount, source.facts[small], source.facts[large]):
                         parts = tuple(
-                            Occurrence(number, at, source.facts[at], None, 0.0, 0.0, False) for at in (small, large)
+                            Occurrence(number, at, source.facts[at], None, 0.0, 0.0, False, 0.0)
+                            for at in (small, large)
                         )
                         return Derivation(parts, "the share of")
     return None

@@ -60,6 +60,7 @@ def reach(fact: Fact) -> Reach:
     return Reach(None if low is None else low * factor, None if high is None else high * factor, measure)
 
 
+@lru_cache(maxsize=1024)
 def sort_of_hedge(hedge: str | None) -> str | None:
     """What a hedge does to a figure: about, under, over, most; None where there is none or it does nothing."""
     return HEDGES.get((hedge or "").casefold().strip())

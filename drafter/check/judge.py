@@ -16,7 +16,13 @@ from drafter.facts.model import Fact, Figure, Time
 from drafter.text.display import display_line
 
 _SWAP = 1.0  # how much better two values must fit in each other's place before they count as exchanged
+_COUNTED = 2.1  # the weight of a neighbour that is the thing counted
+_FAR = 3.0  # how much nearer another value stands when this one is surely about something else
+_CROSSED = 0.5  # how much more two values must stand beside what the other counts
 _RIVAL = 1.3  # how much better another value must fit before this one stands for something else
+
+
+Claims = dict[tuple[int, int], float]
 
 
 @dataclass(slots=True)
@@ -25,6 +31,7 @@ class Case:
 
     at: int
     fact: Fact
+    weights: dict[str, float]
     seen: list[Occurrence]
     equal: list[Occurrence]
     best: Occurrence | None
@@ -41,6 +48,7 @@ def judge_facts(
     """The judgements of a bullet's facts, in order; `shares` has for each sentence what the sources share with it."""
     cases = [_case(bullet, at, shares, sources) for at in range(len(bullet.facts))]
     crossed = dict(_exchanged([case for case in cases if case], sources))
+    claims = _claims(cases)
     judged: list[Judgement] = []
     for at, case in enumerate(cases):
         here = shares[bullet.home[at]] if shares else []
@@ -52,7 +60,7 @@ def judge_facts(
         elif at in crossed:
             judged.append(_other_thing(case, crossed[at], sources))
         else:
-            judged.append(_judge(bullet, case, cases, here, sources))
+            judged.append(_judge(bullet, case, claims, here, sources))
     return judged
 
 
@@ -75,7 +83,7 @@ def _case(bullet: Reading, at: int, shares: Sequence[Shares], sources: Sequence[
         # One source that says it outright is enough, when it speaks of the same thing.
         plain = [each for each in equal if each.outcome and each.outcome[0] == "supported" and _beside(each, best)]
         best = max(plain, key=_rank, default=best)
-    return Case(at, fact, seen, equal, best)
+    return Case(at, fact, bullet.near[at].weights, seen, equal, best)
 
 
 def _rank(each: Occurrence) -> tuple[float, int, int]:
@@ -95,6 +103,9 @@ def _exchanged(cases: Sequence[Case], sources: Sequence[SourceIndex]) -> Iterato
             if one.best.at == other.best.at and one.best.source == other.best.source:
                 continue
             if _in_one_japanese_sentence(one.best, other.best, sources):
+                if _counted_crosswise(one, other, sources):
+                    yield one.at, _best_of(one, other.equal)
+                    yield other.at, _best_of(other, one.equal)
                 continue
             own = one.fit_at(one.equal), other.fit_at(other.equal)
             turned = one.fit_at(other.equal), other.fit_at(one.equal)
@@ -109,14 +120,31 @@ def _in_one_japanese_sentence(one: Occurrence, other: Occurrence, sources: Seque
     return one.source == other.source and source.language == "ja" and source.home[one.at] == source.home[other.at]
 
 
+def _counted_crosswise(one: Case, other: Case, sources: Sequence[SourceIndex]) -> bool:
+    """True when each of two values stands beside what the other counts in the source, more than beside its own."""
+    assert one.best and other.best
+    here, there = (_counted(sources[best.source], best.at) for best in (one.best, other.best))
+    mine, theirs = here - there, there - here
+    if not mine or not theirs:
+        return False
+    gains = _weight(one, theirs) - _weight(one, mine), _weight(other, mine) - _weight(other, theirs)
+    return sum(gains) > _CROSSED and min(gains) > -0.1
+
+
+def _counted(source: SourceIndex, at: int) -> frozenset[str]:
+    return frozenset(stem for stem, weight in source.reading.near[at].weights.items() if weight > _COUNTED)
+
+
+def _weight(case: Case, stems: frozenset[str]) -> float:
+    return max((case.weights.get(stem, 0.0) for stem in stems), default=0.0)
+
+
 def _best_of(case: Case, others: Sequence[Occurrence]) -> Occurrence:
     wanted = {(each.source, each.at) for each in others}
     return max((each for each in case.seen if (each.source, each.at) in wanted), key=lambda each: each.fit)
 
 
-def _judge(
-    bullet: Reading, case: Case, cases: Sequence[Case | None], shares: Shares, sources: Sequence[SourceIndex]
-) -> Judgement:
+def _judge(bullet: Reading, case: Case, claims: Claims, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement:
     words = case.fact.span.of(bullet.text)
     real = wrong_weekday(case.fact, words) if case.fact.kind == "date" else None
     if case.best and case.fact.inferred:
@@ -125,29 +153,28 @@ def _judge(
     if real:
         shown = (evidence(sources[case.best.source], case.best.source, case.best.fact.span),) if case.best else ()
         return Judgement("conflicting", "date", f"That day was a {real}: weekday and date do not go together.", shown)
-    free = _free(case, cases)
+    free = [each for each in case.seen if each.outcome is None and claims.get((each.source, each.at), -1.0) < each.fit]
     if case.best is None:
         return judge_absent(bullet, case.at, case.seen, free, shares, sources)
     rival = max((each for each in free if _rivals(case.fact, each)), key=lambda each: each.fit, default=None)
     if rival and rival.fit > case.best.fit + _RIVAL and not case.best.same_noun:
         if (rival.same_noun or rival.close >= 2.6) and case.best.close < 0.5:
             return _other_thing(case, rival, sources)
-        if rival.same_noun or not _around(case.best, shares, sources, 0.5):
+        far = rival.close > case.best.close + _FAR and rival.close > 2 * case.best.close
+        if rival.same_noun or far or not _around(case.best, shares, sources, 0.5):
             return _elsewhere(case.best, sources)
     if case.best.fit == 0.0 and case.best.outcome and not _around(case.best, shares, sources, 0.0):
         return _elsewhere(case.best, sources)
     return _found(case.fact, bullet.text, case.best, sources)
 
 
-def _free(case: Case, cases: Sequence[Case | None]) -> list[Occurrence]:
-    """Other values in the sources that no other fact of the bullet has a better claim to."""
-    claimed: dict[tuple[int, int], float] = {}
-    for other in cases:
-        if other is not None and other.at != case.at:
-            for each in other.equal:
-                claimed[each.source, each.at] = max(claimed.get((each.source, each.at), 0.0), each.fit)
-    free = (each for each in case.seen if each.outcome is None)
-    return [each for each in free if claimed.get((each.source, each.at), -1.0) < each.fit]
+def _claims(cases: Sequence[Case | None]) -> Claims:
+    """For each value of the sources that the bullet has, how well it fits there: nothing else is meant by it."""
+    claimed: Claims = {}
+    for case in cases:
+        for each in case.equal if case else ():
+            claimed[each.source, each.at] = max(claimed.get((each.source, each.at), 0.0), each.fit)
+    return claimed
 
 
 def _rivals(fact: Fact, each: Occurrence) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.figures import Outcome, compare_figures, reach, sort_of_hedge
 from drafter.check.index import Reading, SourceIndex, rough_amount
@@ -15,6 +15,9 @@ _ALIKE: dict[Kind, tuple[Kind, ...]] = {
     "percent": ("percent", "number", "quantity"),
 }
 _SHARE = 0.14
+_LITTLE = 1.0  # of a sentence's share: another value in a sentence that shares less is no rival
+_COUNTED = 2.1  # the weight of a neighbour that is the thing counted
+_SAME_HEDGE = 0.5  # "up to" goes with "up to": a figure hedged the same way is likelier the one that is meant
 _BEYOND_JA = re.compile("を?(?:超|上回|突破)|以上|余り")
 _BEYOND = re.compile(r"\b(?:exceed\w*|top(?:s|ped|ping)?|surpass\w*)\s*$", re.IGNORECASE)
 _RANGE_END = re.compile(r"(?:zero|\d)\s*(?:to|-|–|and)\s*$", re.IGNORECASE)
@@ -22,9 +25,11 @@ _RANGE_END = re.compile(r"(?:zero|\d)\s*(?:to|-|–|and)\s*$", re.IGNORECASE)
 _SIGN_LATER = re.compile(r"\s*(?:to|and|or|-|–)\s*[\d.]+\s*(?:%|percent|per cent)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A fact of a source: its outcome (None: another value), the weight of shared neighbours and of the sentence."""
+class Occurrence(NamedTuple):
+    """A fact of a source: its outcome (None: another value), the weight of shared neighbours and of the sentence.
+
+    `fit` is how much it is about the same thing as the bullet's fact.
+    """
 
     source: int
     at: int
@@ -33,11 +38,7 @@ class Occurrence:
     close: float
     shared: float
     same_noun: bool
-
-    @property
-    def fit(self) -> float:
-        """How much this occurrence is about the same thing as the bullet's fact."""
-        return self.close + _SHARE * self.shared
+    fit: float
 
     @property
     def worth(self) -> float:
@@ -70,32 +71,47 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
     shared_sign = fact.kind == "number" and _SIGN_LATER.match(bullet.text, fact.span.end) is not None
     softened = fact.hedge is not None or _beyond(fact, bullet.text)
     rough = rough_amount(fact)
+    sort, noun = sort_of_hedge(fact.hedge), near.noun
     found: list[Occurrence] = []
     for number, source in enumerate(sources):
         close = _closeness(near.weights, source)
         for kind in _ALIKE.get(fact.kind, (fact.kind,)):
             for group in source.groups.get(kind, ()):
-                outcome = (
-                    None
-                    if kind == fact.kind and _far(rough, group.rough)
-                    else _compare(fact, group.fact, words, source.text)
-                )
-                if outcome == ("weaker", "unit") and shared_sign:
+                outcome = None
+                if kind != fact.kind or not _far(rough, group.rough):
+                    outcome = _outcome(fact, words, bullet.text, group.fact, source.text, shared_sign, softened)
+                    if outcome is None and kind != fact.kind and not _same_amount(fact, group.fact):
+                        continue
+                elif _bare_kilo(fact, group.fact, source.text):
                     outcome = ("supported", "same")
-                if outcome is None and _bare_kilo(fact, group.fact, source.text):
-                    outcome = ("supported", "same")
-                if outcome and outcome[0] == "supported" and not softened and _beyond(group.fact, source.text):
-                    outcome = ("weaker", "hedge")
-                elif outcome and outcome[0] in ("weaker", "conflicting"):
-                    outcome = _told_beside(fact, bullet.text, group.fact, source.text) or outcome
-                foreign = outcome is None and kind != fact.kind and not _same_amount(fact, group.fact)
+                hedged = _SAME_HEDGE if sort and sort == sort_of_hedge(group.fact.hedge) else 0.0
                 for place in group.members:
                     fit, shared = close.get(place, 0.0), shares[number].get(source.home[place], 0.0)
-                    if foreign or (outcome is None and fit + shared == 0.0 and place != group.members[0]):
+                    if outcome is None and fit == 0.0 and shared < _LITTLE and place != group.members[0]:
                         continue
-                    same_noun = near.noun != "" and near.noun == source.nouns[place]
-                    found.append(Occurrence(number, place, source.facts[place], outcome, fit, shared, same_noun))
+                    same_noun = noun != "" and source.reading.near[place].weights.get(noun, 0.0) > _COUNTED
+                    fit += hedged
+                    whole = fit + _SHARE * shared
+                    found.append(Occurrence(number, place, source.facts[place], outcome, fit, shared, same_noun, whole))
     return found
+
+
+def _outcome(
+    fact: Fact, words: str, text: str, other: Fact, told: str, shared_sign: bool, softened: bool
+) -> Outcome | None:
+    """How another fact bears on the bullet's, with what stands beside the two."""
+    outcome = _compare(fact, other, words, told)
+    if isinstance(fact.value, Time):
+        return outcome
+    if outcome == ("weaker", "unit") and shared_sign:
+        outcome = ("supported", "same")
+    if outcome is None:
+        return ("supported", "same") if _bare_kilo(fact, other, told) else None
+    if outcome[0] == "supported" and not softened and _beyond(other, told):
+        return "weaker", "hedge"
+    if outcome[0] in ("weaker", "conflicting"):
+        return _told_beside(fact, text, other, told) or outcome
+    return outcome
 
 
 def _bare_kilo(fact: Fact, other: Fact, told: str) -> bool:

@@ -22,6 +22,8 @@ _SAME = {
 }  # fmt: skip
 _PHRASES = (
     (r"\bpm\b|\bpremier\b", "prime minister"), (r"\bceo\b|\bchief executive officer\b", "chief executive"),
+    (r"\bcfo\b|\bchief financial officer\b", "chief financial"), (r"\bcto\b", "chief technology"),
+    (r"\bcoo\b|\bchief operating officer\b", "chief operating"), (r"\bchief technology officer\b", "chief technology"),
     (r"\bforeign affairs\b", "foreign"), (r"\bvp\b", "vice president"), (r"\bfm\b", "foreign minister"),
 )  # fmt: skip
 _EMPTY = frozenset("of for the and a an in on mr ms mrs dr his her its their s to at by".split())
@@ -85,8 +87,15 @@ def _stands(role: str, theirs: Fact, source: SourceIndex) -> bool:
     start, end = theirs.span
     after = re.match(r",? (?:who (?:is|was) )?[^.;]{0,110}", source.text[end : end + 120])
     beside = role_words(after.group()) if after and after.group().startswith(",") else frozenset()
-    before = role_words(source.text[max(0, start - 90) : start].rsplit(". ", 1)[-1]) if not said else frozenset()
+    before = (
+        role_words(source.text[max(0, start - 90) : start].rsplit(". ", 1)[-1]) if _cut_short(said) else frozenset()
+    )
     return any(mine <= words and (mine & _MODIFIERS) == (words & _MODIFIERS & mine) for words in (beside, before))
+
+
+def _cut_short(said: str | None) -> bool:
+    """True where the rules of names read no title, or only the last word of a long one: "Officer"."""
+    return not said or (" " not in said and said.casefold() in ("officer", "executive", "affairs"))
 
 
 def _agree(one: str, other: str) -> bool:

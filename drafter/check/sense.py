@@ -137,7 +137,7 @@ def _turned(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sour
                 elif shared > other:
                     other, where = shared, (at, theirs.sentence)
         needed = 5 if loose(cue) else 2 if foreign else 3 if len(cue.near) > 2 else 1
-        plain = other >= needed and other > same and other >= 0.34 * len(cue.near)
+        plain = other >= needed and other > same and other >= (0.25 if foreign else 0.34) * len(cue.near)
         if plain and not _said_both(cue, bullet):
             return Turn("conflicting", "direction", *where, "The source says it the other way round")
     return None

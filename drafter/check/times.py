@@ -22,6 +22,8 @@ def compare_times(fact: Fact, other: Fact, words: str = "", told: str = "") -> O
     """How a source's date bears on the bullet's, whose own words are given; None when it is another."""
     assert isinstance(fact.value, Time) and isinstance(other.value, Time)
     mine, theirs = fact.value.edtf, other.value.edtf
+    if len(mine) == len(theirs) == 10 and mine[5:] != theirs[5:] and told[-3:] != "day" and _plain(mine, theirs):
+        return None
     if _same(theirs, mine):
         if _hedge(other.hedge) and not _hedge(fact.hedge):
             return "weaker", "hedge"
@@ -33,6 +35,11 @@ def compare_times(fact: Fact, other: Fact, words: str = "", told: str = "") -> O
     if other.hedge is None and _week_apart(mine, theirs, told):
         return "supported", "relative-date"
     return ("supported", "derived") if _supports(theirs, mine) else None
+
+
+def _plain(mine: str, theirs: str) -> bool:
+    """True for two days told in full: another month or day is another date."""
+    return mine[4] == mine[7] == theirs[4] == theirs[7] == "-" and "X" not in mine and "X" not in theirs
 
 
 _same = lru_cache(maxsize=32768)(same)

@@ -15,6 +15,9 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?\w+(?
 _MUTUAL = frozenset("meet agree discuss sign said cooper joint held talk share work join wed marry".split())
 _LINK = re.compile(r"\b(?:and|with|,)\b|,")
 
+_FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_TO = re.compile(r" to (?:the )?")
+
 Act = tuple[str, str, str]
 
 
@@ -31,9 +34,13 @@ def exchanged(bullet: Reading, number: int, shares: Shares, sources: Sequence[So
                 continue
             facts = [source.facts[each] for each in source.sentences[home].facts]
             told = set(_acts(source.text, source.sentences[home].span, facts))
-            if mine & told:
+            if any(verb == "<from" and (other, verb, one) in told for one, verb, other in mine - told):
+                return at, home
+            shared_verbs = {verb for _, verb, _ in mine & told}
+            turned = {verb for one, verb, other in mine if (other, verb, one) in told} - {"<from"}
+            if shared_verbs and not turned - shared_verbs:
                 return None
-            if where is None and any((other, verb, one) in told for one, verb, other in mine):
+            if where is None and turned - shared_verbs:
                 where = at, home
     return where
 
@@ -41,11 +48,13 @@ def exchanged(bullet: Reading, number: int, shares: Shares, sources: Sequence[So
 def _acts(text: str, span: Span, facts: Sequence[Fact]) -> Iterator[Act]:
     """Each pair of neighbouring names with the verb-like words between them; a passive is turned to active."""
     names = [fact for fact in facts if fact.kind == "name" and isinstance(fact.value, Wording)]
-    for one, other in pairwise(names):
+    for one, other in [*pairwise(names), *zip(names, names[2:], strict=False)]:
         between = text[one.span.end : other.span.start]
         if len(between) > 60 or _LINK.search(between):
             continue
         first, second = _key(one), _key(other)
+        if _FROM.search(text, max(0, one.span.start - 10), one.span.start) and _TO.fullmatch(between):
+            yield first, "<from", second
         for word in re.findall(r"[a-z]{3,}", between):
             stem = stem_of(word)
             if stem and stem not in _MUTUAL and first != second:
