@@ -5,6 +5,7 @@
     It will cost nearly {$810 million = money 810000000 USD ~ nearly} and house {{7th Fleet}} staff.
 
 `{words = kind value}` marks a fact, `~ hedge` its hedge, `{{words}}` a trap: digits that must not be reported.
+A name or quotation needs no value: `{Kishida = name / prime minister}`, `{“no choice” = quote}`. Marks may hold marks.
 """
 
 import re
@@ -19,9 +20,7 @@ from drafter.text.span import Span
 
 FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "facts"
 ALL_KINDS = frozenset("money number percent quantity ordinal date duration quote".split())
-_MARK = re.compile(
-    r"\{\{(?P<trap>.+?)\}\}|\{(?P<words>[^{}]+?) = (?P<kind>[a-z]+) (?P<value>[^{}~]+?)(?: ~ (?P<hedge>[^{}]+?))?\}"
-)
+_CLOSE = re.compile(r" = (?P<kind>[a-z]+)(?P<value> [^{}~]+?)?(?: ~ (?P<hedge>[^{}]+?))?\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +81,34 @@ def _case(place: str, line: str, published: date | None, kinds: frozenset[str]) 
     text: list[str] = []
     facts: list[Expected] = []
     traps: list[Span] = []
-    at = length = 0
-    for mark in _MARK.finditer(line):
-        before = line[at : mark.start()]
-        words = mark["trap"] or mark["words"]
-        text += [before, words]
-        start = length + len(before)
-        length = start + len(words)
-        at = mark.end()
-        if mark["trap"]:
-            traps.append(Span(start, length))
+    open_marks: list[int] = []
+    length = at = 0
+    while at < len(line):
+        close = _CLOSE.match(line, at) if open_marks else None
+        if line.startswith("{{", at) and not line.startswith("{{{", at):
+            end = line.index("}}", at)
+            text.append(line[at + 2 : end])
+            traps.append(Span(length, length + end - at - 2))
+            length, at = traps[-1].end, end + 2
+        elif line[at] == "{":
+            open_marks.append(length)
+            at += 1
+        elif close:
+            span = Span(open_marks.pop(), length)
+            value = _value(close, span.of("".join(text)))
+            facts.append(Expected(span, close["kind"], value, close["hedge"]))
+            at = close.end()
         else:
-            facts.append(Expected(Span(start, length), mark["kind"], mark["value"].strip(), mark["hedge"]))
-    text.append(line[at:])
+            text.append(line[at])
+            length, at = length + 1, at + 1
     whole = "".join(text)
-    if "{" in whole or "}" in whole:
+    if "{" in whole or "}" in whole or open_marks:
         raise ValueError(f"{place}: a mark that can't be read")
     return Case(place, whole, published, kinds, tuple(facts), tuple(traps))
+
+
+def _value(close: re.Match[str], words: str) -> str:
+    given = (close["value"] or "").strip()
+    if close["kind"] == "quote" and not given:
+        return words[1:-1]
+    return f"{words} {given}" if given.startswith("/") else given or words

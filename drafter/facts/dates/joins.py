@@ -10,6 +10,7 @@ from drafter.facts.dates.mention import Calendar, Mention, Range
 from drafter.facts.dates.resolve import borrow
 
 _TO = re.compile(r"\s?(?:-|~|to|through|until|till)\s?(?:the\s)?|から|(?:から|より)、?|・|及び|および|と")
+_BOTH_DAYS = re.compile("の?両日")
 _AND = re.compile(r"(?:,)?\s(?:and)\s(?:the\s)?")
 _SLIPPED = re.compile(
     r"\b(?:slip|mov|ris|rose|fell|fall|drop|push|delay|postpon|chang|shift|revis|brought|cut|pulled|up|down)\w{0,4}\b[^.]{0,30}"
@@ -36,10 +37,11 @@ def _stretch(text: str, first: Mention, second: Mention) -> Mention | None:
     if not isinstance(start, Calendar) or not isinstance(end, Calendar) or not 0 < gap <= 12:
         return None
     between = text[first.end : second.start]
-    if not _links(text, first, between, start, end) or not _alike(start, end):
+    both = _BOTH_DAYS.match(text, second.end) if between in ("、", "・", "と") else None
+    if not (both or _links(text, first, between, start, end)) or not _alike(start, end):
         return None
     low, high = borrow(start, end)
-    return first._replace(end=second.end, what=Range(low, high))
+    return first._replace(end=both.end() if both else second.end, what=Range(low, high))
 
 
 def _links(text: str, first: Mention, between: str, start: Calendar, end: Calendar) -> bool:

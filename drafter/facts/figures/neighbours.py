@@ -206,7 +206,7 @@ def _add_counter(text: str, item: Item, kanji: bool) -> bool:
     if text[item.end : item.end + 1] < "\u3000":
         return False
     counter = (_KANJI_COUNTER if kanji else _COUNTER).match(text, item.end)
-    if counter is None or _TIME.match(text, item.end):
+    if counter is None or (not counter.group().endswith("目") and _TIME.match(text, item.end)):
         return False
     item.counter, item.end = counter.group(), counter.end()
     if counters.is_ordinal(item.counter) or (item.counter == "回" and _is_inning(text, item, kanji)):

@@ -45,8 +45,11 @@ _NUMERAL = re.compile(
 )
 _KANJI_SCALE = re.compile(r"[百千万億兆].")
 _SPANS = re.compile(r"\b(?:in|over|for|last|past|next|straight|first|consecutive|of) (?:the )?\Z")
-_WHICH = re.compile(r"回目|回|位|代|期|号|次|弾|条|章|話|人者|戦|子|版|作|巻|部|例|四半期|位置|種|類|十")
-_WHICH_COUNTS = frozenset(("回", "回目", "位", "弾", "期", "戦", "例", "四半期"))
+_WHICH = re.compile(
+    r"回目|回|位置|位|代|期|号|次(?!世界|産業|大戦)|弾|陣|波|日(?!曜)|条|章|話|人者|戦|子|版|作|巻|部|例|四半期"
+    r"|種|類|十"
+)
+_WHICH_COUNTS = frozenset(("回", "回目", "位", "弾", "陣", "波", "日", "次", "期", "戦", "例", "四半期"))
 _GLUED = re.compile(r"[A-Za-z]")
 _SCALED_NTH = re.compile(r"[ -](hundred|thousand|million|billion|trillion)th\b")
 _PENCE = re.compile(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
@@ -96,9 +99,6 @@ def _ordinal_words(text: str, match: re.Match[str]) -> Item | None:
 def _which(text: str, match: re.Match[str]) -> Item | None:
     counter = _WHICH.match(text, match.end())
     if counter is None or counter.group() not in _WHICH_COUNTS:
-        return None
-    if counter.group() == "弾" and match["which"][1:] in ("1", "一"):
-        # 第1弾 is a beginning, like "the first batch": it counts nothing.
         return None
     item = _ordinal(match, kanji_value(match["which"][1:]))
     item.end = counter.end()

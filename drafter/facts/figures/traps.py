@@ -87,14 +87,18 @@ _AT_A_WORD = (
     r"[A-Z][A-Za-z0-9]{0,5}\b)",
     r"(?:(?:USS|JS|HMS|HMAS) [A-Z][a-z]+ (?:[A-Z][a-z]+ )?\([A-Z-]{2,6}\d{1,4}\))",
     r"(?:(?:[Nn]o|[Ss]ome|[Ee]very|[Aa]ny|[Tt]he|[Tt]his|[Tt]hat) one\b)",
-    # "The two allies" points at parties already named, "the first batch" at a beginning: neither counts.
+    # "The two allies" points at parties already named: it counts nobody.
     r"(?:[Tt]he|[Tt]hese|[Aa]ll) (?:two|three|four) (?:close |neighbou?ring )?(?:allies|countries|nations"
     r"|governments|sides|leaders|ministers|presidents|militaries|navies|armies|capitals|parties|partners|neighbou?rs"
     r"|economies|powers|states)\b",
     r"[Aa]ll (?:two|three|four|five)\b(?=[.,;]"
     r"| \[?(?:met|of (?:them|us|you|which|whom)|are|were|will|have|had|said|took)\b)",
-    r"[Ff]irst (?:batch|set(?= of)|wave|step|stage|tranche|crop|raft|lot)\b"
-    r"(?! of (?:\d|two|three|four|five|six|eight|ten))",
+    # A year of a course: "a second-year student", "third-grade pupils".
+    r"(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th)[- ](?:year|grade)[- ]"
+    r"(?:students?|pupils?|cadets?|class|law|medical|university|college|high)\b",
+    # Places and firms that begin with a number word: Two Rivers, Seven & i.
+    r"Seven & [iI]\b|Seven Bank\b|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z][a-z]{3,12}s?"
+    r"(?= (?:Mayor|Police|City|County|Council|High|School|Hospital|Township|Street|River|Lake|Park|Island)\b)",
     r"\d{1,2}-[a-z]{2}-\d{2,6}",
 )
 _ANYWHERE = (

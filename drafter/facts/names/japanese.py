@@ -69,6 +69,9 @@ _BOTH = re.compile(rf"(?<![{_KANJI}])[{_KANJI}]{{2,3}}(?=両[県市町村])")
 _BEFORE_PLACE = re.compile(rf"[{_KANJI}ヶケノ]{{1,6}}")
 _KATAKANA = re.compile(rf"[{_KATA}]{{2,}}(?:[・=][{_KATA}]+)*")
 _WAYS = frozenset("方法 手法 司法 立法 療法 用法 製法 技法 憲法 無法 違法 合法 作法 文法 農法".split())
+# 国務, 国防 and 国土安全 are offices of their own: 米国務長官 is 米 and its title, not 米国.
+_OFFICES = "国(?:務|防|土安全|家安全保障|際開発|立)"
+_OFFICE = re.compile(_OFFICES)
 _DIGITS = frozenset("一二三四五六七八九十百千万億兆数")
 
 
@@ -113,7 +116,7 @@ def _shipped(text: str) -> Iterator[tuple[Span, None]]:
             continue
         if _is_katakana(text[end - 1]) and _is_katakana(text[end : end + 1]):
             continue
-        if _goes_on(text, end):
+        if _goes_on(text, end) or (text[start:end] == "米国" and _OFFICE.match(text, end - 1)):
             continue
         yield Span(start, end), None
 
@@ -212,11 +215,11 @@ def _places(text: str) -> Iterator[tuple[Span, None]]:
         yield Span(start, match.end()), None
 
 
-_AMERICAN = re.compile(rf"(?<![{_KANJI}])米(?=[{_KATA}]{{2,}})")
+_AMERICAN = re.compile(rf"(?<![{_KANJI}])米(?=[{_KATA}]{{2,}})|米(?={_OFFICES})")
 
 
 def _american(text: str) -> Iterator[tuple[Span, None]]:
-    """米 before a katakana name: 米オハイオ州, 米アップル."""
+    """米 before a katakana name or an office: 米オハイオ州, 米国防長官."""
     for match in _AMERICAN.finditer(text):
         yield Span(*match.span()), None
 

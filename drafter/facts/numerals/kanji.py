@@ -10,7 +10,7 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16}
 KANJI = "〇零一二三四五六七八九十百千"
 MIXED = rf"(?:{DIGITS}(?:[十百千万億兆]{{1,3}}(?:{DIGITS}|[一二三四五六七八九]{{1,9}})?){{1,10}})"
-RUN = rf"(?:[{KANJI}][{KANJI}万億兆]*+)"
+RUN = rf"(?:[{KANJI}][{KANJI}万億兆]*+(?:(?<=[万億兆])\d{{1,4}}(?![\d.,]))?)"
 # After 億 a point before three digits groups thousands: 2億7.765万 is one sum.
 _GROUPED = re.compile(r"\d\.\d{3}")
 _PIECE = re.compile(rf"{DIGITS}|.")

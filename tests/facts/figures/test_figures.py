@@ -56,12 +56,12 @@ CASES = [
     ("コメ5キロ、5キロ先、2割8分2厘", ["5キロ=5 kg", "5キロ=5 km", "2割8分2厘=28.2"]),
     ("レベル4の訓練、数十人、9・11の後、市役所2階", []),
     ("九十九人、千百七十人、二〇〇人", ["九十九人=99", "千百七十人=1170", "二〇〇人=200"]),
-    # What points at parties or at a beginning counts nothing.
-    ("The two allies named the first batch of projects.", []),
+    # What points at parties already named counts nothing.
+    ("The two allies named the first batch of projects.", ["first=1"]),
     ("All three met before both countries signed.", []),
-    ("投資の第1弾を決めた。", []),
+    ("投資の第1弾を決めた。", ["第1弾=1"]),
     ("両国は第2弾を決めた。", ["第2弾=2"]),
-    ("The first set of talks gave way to three more.", ["three=3"]),
+    ("The first set of talks gave way to three more.", ["first=1", "three=3"]),
     ("The plant makes 66 cells a second.", ["66=66"]),
     ("It had 2040 as its peak.", ["2040=2040"]),
     ("They lead by 4 1/2 games.", ["4 1/2=4.5"]),

@@ -17,6 +17,7 @@ IN_WORDS: tuple[Rule, ...] = (
     days.day_words,
     days.days_of_month,
     relative.pointed,
+    relative.weekends,
     relative.pasts,
     relative.moved,
     seasons.seasons,
@@ -25,5 +26,6 @@ IN_WORDS: tuple[Rule, ...] = (
     seasons.parts,
     seasons.fiscal_years,
     years.ages,
+    lengths.lasting,
     lengths.lengths,
 )

@@ -20,7 +20,8 @@ _UNIT = re.compile(
     rf"(?=(?P<more>(?:\sand|,)?\s(?P<n2>\d{{1,2}}(?:\.\d{{1,3}})?|{WORD_NUMBER})\s(?P<u2>second|minute|hour|day|week|month)s?\b)?)"
 )
 _COUNT_BEFORE = re.compile(
-    rf"(?<![\w.,$€£¥/-])(?:(?P<low>{_NUMBER})(?:-?\s(?:to|or)\s|-))?(?P<n>{_NUMBER})(?P<half>[\s-]and[\s-]a[\s-]half)?(?P<s>\s|-)$",
+    rf"(?<![\w.,$€£¥/-])(?:(?P<low>{_NUMBER})(?:-?\s(?:to|or)\s|-))?(?P<n>{_NUMBER})(?P<half>[\s-]and[\s-]a[\s-]half)?"
+    r"(?P<s>\s(?:(?:business|working|calendar) )?|-)$",
     re.I,
 )
 _HALF_BEFORE = re.compile(r"\b(?:[Hh]alf[ -](?:an?|of an?)\s|an? half[ -]|[Hh]alf[- ])$")
@@ -44,6 +45,18 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _LONG = {"decade": 10, "century": 100, "centurie": 100, "half-century": 50}
 
 
+_LASTING = re.compile(r"(?<![\w-])(?P<u>hour|day|week|month|year|decade|century)-?long\b")
+_LASTS = {
+    "hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y", "century": "P100Y",
+}  # fmt: skip
+
+
+def lasting(text: str) -> Iterator[Mention]:
+    """A weeklong visit, a year-long ban."""
+    for match in _LASTING.finditer(text):
+        yield Mention(match.start(), match.end(), Period(_LASTS[match["u"]]))
+
+
 def lengths(text: str) -> Iterator[Mention]:
     """Every duration with its number; "a day" and "a year" only where the words before show no rate."""
     for match in _UNIT.finditer(text):
@@ -58,7 +71,9 @@ def lengths(text: str) -> Iterator[Mention]:
 
 def _counted(text: str, match: re.Match[str], before: str) -> Mention | None:
     count = _COUNT_BEFORE.search(before)
-    if count is None or (count["s"] == " " and not match["p"] and _number(count["n"]) > 1 and not match["old"]):
+    if count is None:
+        return None
+    if count["s"].startswith(" ") and not match["p"] and not match["old"] and _number(count["n"]) > 1:
         return None
     if match["u"] == "quarter" and not _is_length(text, match, before[: count.start()]):
         return None

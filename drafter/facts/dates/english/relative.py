@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.dates.english.words import SEASONS, UNITS, WORD_NUMBER, small_number
-from drafter.facts.dates.mention import Calendar, Fiscal, Mention, Period, Shift, Toward
+from drafter.facts.dates.mention import Calendar, Fiscal, Mention, Period, Range, Shift, Toward, Weekday
 
 _BY = {
     "last": -1,
@@ -35,7 +35,13 @@ _MOVED = re.compile(
 )
 _COUNT_BEFORE = re.compile(rf"(?<![\w.,-])({_NUMBER})\s$", re.I)
 _TURN = re.compile(r"[Tt]he\s(?:day|night)\s(?P<w>before|after)(?=[.,;:)]|$)")
-_YEAR_END = re.compile(r"(?P<h>[Tt]he end of )(?P<w>the|this|next|last)\s(?P<u>year|month|decade|century|week)\b")
+_YEAR_END = re.compile(
+    r"[Tt]he (?:end|start|beginning|middle|turn) of (?P<w>the|this|next|last)\s(?P<u>year|month|decade|century|week)\b"
+)
+_YEARS_END = re.compile(r"(?:(?<=by )|(?<=at )|(?<=until )|(?<=before ))year-end\b")
+_WEEKEND = re.compile(
+    r"[LlTtNn](?<!\w.)(?:he|his|ast|ext|he (?:past|last|coming|following))\sweekend\b(?!\s(?:of|in|before|after)\b|-)"
+)
 
 
 def pointed(text: str) -> Iterator[Mention]:
@@ -58,7 +64,20 @@ def pointed(text: str) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), Shift(UNITS[unit], _BY[word]))
     for match in _YEAR_END.finditer(text):
         shift = Shift(UNITS[match["u"]], {"next": 1, "last": -1}.get(match["w"], 0))
-        yield Mention(match.start("w"), match.end(), shift, "end of")
+        yield Mention(match.start("w"), match.end(), shift)
+    for match in _YEARS_END.finditer(text):
+        yield Mention(match.start(), match.end(), Shift("year", 0))
+
+
+def weekends(text: str) -> Iterator[Mention]:
+    """The weekend: the last one that is over, unless its words point ahead."""
+    for match in _WEEKEND.finditer(text):
+        words = match.group().lower().split()
+        if words[-2] in ("this", "next", "coming"):
+            by = 1 if words[-2] == "next" else 0
+            yield Mention(match.start(), match.end(), Range(Weekday(5, week=by), Weekday(6, week=by)))
+        elif words[-2] != "following":
+            yield Mention(match.start(), match.end(), Range(Weekday(5, toward="last"), Weekday(6, toward="last")))
 
 
 def pasts(text: str) -> Iterator[Mention]:

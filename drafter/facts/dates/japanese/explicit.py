@@ -29,6 +29,7 @@ _MONTHS_AWAY: dict[str, tuple[int, Anchor]] = {
     "先々月": (-2, "published"), "先月": (-1, "published"), "今月": (0, "published"), "再来月": (2, "published"),
     "来月": (1, "published"), "同月": (0, "text"), "翌月": (1, "text"),
 }  # fmt: skip
+_WITHIN_YEAR = re.compile(r"(?<![一-龥\d])(?:年内(?=[にのは、。も])|年末(?=までに|に(?!か)))")
 _YEAR = (
     rf"(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})年(?:\(\d{{4}}年?\))?"
     rf"|(?<![\d.,])(?P<y>(?:1[0-9]|20)\d\d|[一二][〇一二三四五六七八九]{{3}})年(?:\((?:{ERA})(?:元|\d{{1,2}}|[{KANJI}]{{1,3}})年\))?"
@@ -46,17 +47,23 @@ _MONTH_DAY = re.compile(
 _YEAR_ALONE = re.compile(BEGINS + _YEAR + _NOT_YEAR)
 _SHORT_YEAR = re.compile(
     rf"(?=[0-3]\d年)(?<![\d.,{KANJI}年月])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?P<y>[0-3]\d)年"
-    rf"(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?|(?=に(?![一1わ渡])|までに|以降|末|初め|半ば|ごろ|頃|から\d\d年))"
+    rf"(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?|(?=に(?![一1わ渡])|までに|以降|末|初め|半ば|ごろ|頃|から\d\d年|(?<=2\d年)から))"
 )
 _MONTH_AWAY = re.compile(
     rf"(?=[先今再来同翌])(?P<rm>{'|'.join(_MONTHS_AWAY)})(?!比)(?:の?(?P<d>{SMALL})日(?!間|目)" + _WEEKDAY + ")?"
 )
 _DAY_ALONE = re.compile(rf"(?=\d)(?<![\d.,月年/泊{KANJI}])(?P<d>\d{{1,2}})日{_NOT_DAY}{_WEEKDAY}")
+# A day in kanji needs a word that only a date has beside it: 四日市 and 三日月 are none.
+_KANJI_DAY = re.compile(
+    rf"(?=[二三四五六七八九十])(?<![{KANJI}万億数第月何幾])(?P<d>[{KANJI}]{{1,3}})日"
+    r"(?=付|午前|午後|未明|早朝|朝[、にに]|夜[、にの]|夕方?[、に]|深夜|正午|[、にはの](?!出|入|間)|から|まで(?!も)|、)(?<!十日)"
+    r"|(?=[一十])(?<![一二三四五六七八九十百千万億数第月何幾])(?P<d2>一|十)日(?=付|午前|午後|未明|早朝|夜[、に]|深夜|正午)"
+)
 _DAYS = re.compile(
     rf"(?=\d)(?<![\d.,月/-])(?P<d>\d{{1,2}})(?:日{_WEEKDAY})?(?P<j>、|・|及び|および|{TILDE})(?P<d2>\d{{1,2}})(?:の?両日|日){_NOT_DAY}{_WEEKDAY}"
 )
 _MONTHS = re.compile(
-    rf"{BEGINS}(?:{_YEAR}(?:の)?)?{START}(?P<m>\d{{1,2}})月?(?:[~-]|から)(?P<m2>\d{{1,2}})月(?!\d)(?:期)?"
+    rf"{BEGINS}(?:(?:{_YEAR}|(?<![\d.,])(?P<sy>[0-3]\d)年)(?:の)?)?{START}(?P<m>\d{{1,2}})月?(?:[~-]|から)(?P<m2>\d{{1,2}})月(?!\d)(?:期)?"
 )
 _YEARS = re.compile(
     r"(?=[12])(?<![\d.,])(?P<y>(?:1[89]|20)\d\d)年?(?:[~-]|から)(?P<y2>(?:1[89]|20)?\d\d)年" + _NOT_YEAR
@@ -135,7 +142,9 @@ def terms(text: str) -> Iterator[Mention]:
 
 
 def feasts(text: str) -> Iterator[Mention]:
-    """元日, 大みそか."""
+    """元日, 大みそか, 年内."""
+    for match in _WITHIN_YEAR.finditer(text):
+        yield Mention(match.start(), match.end(), Shift("year", 0, "published"))
     for match in _FEAST.finditer(text):
         month, day = (1, 1) if match["f"][0] == "元" else (12, 31)
         yield Mention(match.start(), match.end(), Calendar(match["y"], month, day))
@@ -145,6 +154,10 @@ def days(text: str) -> Iterator[Mention]:
     """17日 without its month, 1、2両日, 8~10日."""
     for match in _DAY_ALONE.finditer(text):
         yield Mention(match.start(), match.end(), Calendar(day=int(match["d"])))
+    for match in _KANJI_DAY.finditer(text):
+        day = numeral(match["d"] or match["d2"])
+        if day <= 31:
+            yield Mention(match.start(), match.end("d" if match["d"] else "d2") + 1, Calendar(day=day))
     for match in _DAYS.finditer(text):
         first, last = int(match["d"]), int(match["d2"])
         if first < last:
@@ -152,6 +165,8 @@ def days(text: str) -> Iterator[Mention]:
 
 
 def _year(match: re.Match[str]) -> str | None:
+    if "sy" in match.re.groupindex and match["sy"]:
+        return f"20{match['sy']}"
     if match["era"]:
         return western(match["era"], match["ey"])
     return f"{numeral(match['y']):04}" if match["y"] else None
