@@ -54,7 +54,9 @@ class Played:
 Scenario = Callable[[Asked], Played]
 
 
-def completion(content: str | None, finish: str = "stop", tokens_in: int | None = None, **message: Any) -> Played:
+def completion(
+    content: str | list[Any] | None, finish: str = "stop", tokens_in: int | None = None, **message: Any
+) -> Played:
     """A well-formed completion with that content."""
     told = {"role": "assistant", "content": content, **message}
     body = {

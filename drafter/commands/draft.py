@@ -106,15 +106,12 @@ def _draft_into(settings: Settings, issue_id: str, groups: list[list[Source]], e
 async def _draft_all(
     groups: Sequence[Sequence[Source]], engine: Engine, day: date | None, settings: Settings
 ) -> list[_Outcome]:
-    gate = asyncio.Semaphore(settings.model.concurrency)
-
     async def one(number: int, group: Sequence[Source]) -> _Outcome:
-        async with gate:
-            try:
-                request = DraftRequest(tuple(group), issue_date=day)
-                return group, await engine.draft(request, lambda step: say(f"bullet {number}: {step} …"))
-            except DrafterError as error:
-                return group, error
+        try:
+            request = DraftRequest(tuple(group), issue_date=day)
+            return group, await engine.draft(request, lambda step: say(f"bullet {number}: {step} …"))
+        except DrafterError as error:
+            return group, error
 
     return list(await asyncio.gather(*(one(number, group) for number, group in enumerate(groups, 1))))
 

@@ -10,7 +10,7 @@ from drafter.draft import Draft, DraftRequest, derive, draft_extractive
 from drafter.draft.extractive.dates import house_date
 from drafter.draft.extractive.edits import house_form, names_loose_day, shorter_form
 from drafter.draft.extractive.introduce import introduced
-from drafter.draft.extractive.material import passages
+from drafter.draft.extractive.material import MOST_SENTENCES, passages
 from drafter.draft.extractive.repair import repair
 from drafter.draft.markup import count_words
 from drafter.errors import EngineError
@@ -93,6 +93,15 @@ def test_a_long_source_takes_no_more_than_two_seconds() -> None:
     began = time.perf_counter()
     draft_extractive(DraftRequest((long,)))
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(("many", "codes"), [(900, []), (MOST_SENTENCES + 1, ["source_cut"])])
+def test_every_sentence_of_a_long_source_is_considered_or_the_cut_is_said(many: int, codes: list[str]) -> None:
+    filler = "The crew of the ferry went on with its work."
+    long = source(" ".join([*([filler] * (many - 1)), "The yard will pay $84 million for a new dock in Ohio."]))
+    assert ("$84 million" in passages(long, 0)[-1].text) == (not codes)
+    draft = draft_extractive(DraftRequest((long,)))
+    assert [fault.code for fault in draft.faults if fault.code == "source_cut"] == codes
 
 
 @pytest.mark.parametrize(

@@ -152,12 +152,25 @@ def _content(completion: object) -> str:
         raise AnswerFault("filtered", "a filter stopped it.")
     if reason == "length":
         raise AnswerFault("cut", "it was cut off at the limit of tokens.")
-    content = message.content
+    content = _joined(message.content)
     if getattr(message, "tool_calls", None) and not content:
         raise AnswerFault("tool_call", "it called a tool, and there are none.")
-    if not isinstance(content, str) or not content.strip():
+    if not content.strip():
         raise AnswerFault("empty", "the answer is empty.")
     return content
+
+
+def _joined(content: object) -> str:
+    """The text of a message's content: a string, or a list of parts of which those of type `text` are read."""
+    if not isinstance(content, list):
+        return content if isinstance(content, str) else ""
+    return "".join(_text_of(part) for part in content)
+
+
+def _text_of(part: object) -> str:
+    told = part if isinstance(part, dict) else getattr(part, "__dict__", {})
+    text = told.get("text")
+    return text if told.get("type") in ("text", "output_text") and isinstance(text, str) else ""
 
 
 def _format(rung: Rung, schema: dict[str, Json]) -> dict[str, object]:

@@ -19,6 +19,7 @@ from drafter.draft.chat.client import Chat, Known, Message, open_client, schema_
 from drafter.draft.chat.judging import Bench
 from drafter.draft.chat.mapping import Where, engine_error, too_long
 from drafter.draft.chat.prompts import Prompt, load_prompt
+from drafter.draft.chat.slots import READING, slots
 from drafter.draft.chat.spent import ChatError, Spent
 from drafter.draft.engine import Draft, DraftRequest
 from drafter.draft.fault import Fault
@@ -52,6 +53,8 @@ class ModelSettings(Protocol):
     def timeout_s(self) -> float: ...
     @property
     def total_s(self) -> float: ...
+    @property
+    def concurrency(self) -> int: ...
     @property
     def max_tokens(self) -> int: ...
     @property
@@ -114,11 +117,14 @@ class ChatEngine:
         self, request: DraftRequest, where: Where, spent: Spent, key: str | None, on_step: Callable[[str], None]
     ) -> Draft:
         prompt, reask = load_prompt(_prompt_name(request), self.prompts), load_prompt("reask", self.prompts)
-        bench = await asyncio.to_thread(Bench.of, request, (prompt.text, reask.text))
-        client = await asyncio.to_thread(open_client, where.base_url, key, self.model.timeout_s)
-        chat = Chat(client, where, self.model.max_tokens, spent, self.known, on_step, time_left=self._clock())
+        # One after another: the first to be read is asked about while the next is read.
+        async with slots(READING, 1):
+            bench = await asyncio.to_thread(Bench.of, request, (prompt.text, reask.text))
+            client = await asyncio.to_thread(open_client, where.base_url, key, self.model.timeout_s)
         try:
-            judged, extra = await self._within_time(request, prompt, reask, bench, chat)
+            async with slots(where.base_url, self.model.concurrency):
+                chat = Chat(client, where, self.model.max_tokens, spent, self.known, on_step, time_left=self._clock())
+                judged, extra = await self._within_time(request, prompt, reask, bench, chat)
         finally:
             await client.close()
         if judged.refused:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from drafter.draft.bullet import Answer, Bullet, HeadlineAnswer
@@ -22,16 +22,21 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from drafter.check import SourceIndex
+    from drafter.check.model import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What answers are judged by: the request, its sources as indexed, and the prompts that may not come back."""
+    """What answers are judged by: the request, its sources as indexed, and the prompts that may not come back.
+
+    `reports` keeps the check of each text: an answer that is kept as it came is checked once.
+    """
 
     request: DraftRequest
     indexed: tuple[SourceIndex, ...]
     texts: tuple[str, ...]
     prompts: tuple[str, ...]
+    reports: dict[str, Report] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, request: DraftRequest, prompts: Sequence[str]) -> Bench:
@@ -54,8 +59,8 @@ class Bench:
         found += prompt_faults(plain(body), self.prompts)
         found += kept_faults(body, self.request.kept)
         found += self._length(body)
-        found += report_faults(check_text(plain(body), self.indexed, self.request.published))
-        found += report_faults(check_text(headline, self.indexed, self.request.published), "headline")
+        found += report_faults(self._report(plain(body)))
+        found += report_faults(self._report(headline), "headline")
         if self.request.task == "headline":
             return [fault for fault in found if fault.part == "headline"]
         return found
@@ -74,10 +79,14 @@ class Bench:
             hint = "The source may hold words meant for a program: look at it. The extractive draft stands."
             raise EngineError("What was left of the answer is no bullet.", code="unusable", hint=hint)
         final = Answer(headline=headline, body=body)
-        report = check_text(plain(body), self.indexed, self.request.published)
-        headline_report = check_text(headline, self.indexed, self.request.published)
         faults = (*self.judge(final), *cut, *extra)
-        return Draft(Bullet(headline=headline, body=body), faults, report, headline_report, told)
+        bullet = Bullet(headline=headline, body=body)
+        return Draft(bullet, faults, self._report(plain(body)), self._report(headline), told)
+
+    def _report(self, text: str) -> Report:
+        if text not in self.reports:
+            self.reports[text] = check_text(text, self.indexed, self.request.published)
+        return self.reports[text]
 
     def _body(self, answer: Answer) -> str:
         if isinstance(answer, HeadlineAnswer) and self.request.previous is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from drafter.draft.bullet import Bullet
@@ -17,7 +17,7 @@ from drafter.draft.extractive.compose import Ground, Told, compose
 from drafter.draft.extractive.fact_sheet import let_stand, sheet_lines
 from drafter.draft.extractive.headline import headline_of
 from drafter.draft.extractive.marking import marked
-from drafter.draft.extractive.material import Passage, passages
+from drafter.draft.extractive.material import MOST_SENTENCES, Passage, is_cut, passages
 from drafter.draft.extractive.matter import matter_of, sheet_headline
 from drafter.draft.fault import Fault
 from drafter.draft.rules import find_faults
@@ -175,4 +175,12 @@ def _draft(bullet: Bullet, request: DraftRequest, ground: Ground) -> Draft:
         found = find_faults(bullet.headline, bullet.body, ground.texts, request.house)
         faults = [fault for fault in found if fault.code != "copied"]
         faults += [*report_faults(report), *report_faults(headline_report, "headline"), _OWN_WORDS]
+    faults += _cut(request)
     return Draft(bullet, tuple(faults), report, headline_report, {"name": NAME, "version": _VERSION})
+
+
+def _cut(request: DraftRequest) -> Iterator[Fault]:
+    for at, source in enumerate(request.sources, 1):
+        if is_cut(source):
+            message = f"Source {at} is very long: only its first {MOST_SENTENCES:,} sentences were considered."
+            yield Fault("source_cut", message, False)

@@ -6,6 +6,7 @@ Spans are of the source's own text; nothing is reworded here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +27,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?。]['\"”’」)\]]*$")
-_MANY = 400
+MOST_SENTENCES = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,22 @@ def passages(source: Source, number: int) -> list[Passage]:
     from drafter.facts import find_facts
 
     found = find_facts(source.text, source.published)
-    spans = [span for span in sentences(source.text)[:_MANY] if _is_prose(span.of(source.text))]
+    starts = [fact.span.start for fact in found]
+    spans = [span for span in sentences(source.text)[:MOST_SENTENCES] if _is_prose(span.of(source.text))]
     return [
-        Passage(number, place, span, span.of(source.text), tuple(_inside(found, span)), source.published)
+        Passage(number, place, span, span.of(source.text), tuple(_inside(found, starts, span)), source.published)
         for place, span in enumerate(spans)
     ]
 
 
-def _inside(found: Sequence[Fact], span: Span) -> Iterator[Fact]:
-    return (fact for fact in found if span.contains(fact.span))
+def is_cut(source: Source) -> bool:
+    """True when a source has more sentences than a draft considers."""
+    return len(source.text) > MOST_SENTENCES and len(sentences(source.text)) > MOST_SENTENCES
+
+
+def _inside(found: Sequence[Fact], starts: Sequence[int], span: Span) -> Iterator[Fact]:
+    near = found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return (fact for fact in near if span.contains(fact.span))
 
 
 def _is_prose(sentence: str) -> bool:

@@ -138,6 +138,30 @@ async def test_reading_is_tolerant_of_wrapping_only(wrapped: str, requests: int)
     assert (len(endpoint.asked), draft.bullet.body) == (requests, WHOLE["body"])
 
 
+HEAD, TAIL = json.dumps(WHOLE)[:40], json.dumps(WHOLE)[40:]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [{"type": "text", "text": HEAD + TAIL}],
+        [{"type": "text", "text": HEAD}, {"type": "output_text", "text": TAIL}],
+        [{"type": "reasoning", "text": '{"headline": 1}'}, {"type": "text", "text": HEAD + TAIL}, None, 7],
+    ],
+)
+async def test_an_answer_in_parts_is_read_as_one(parts: list[object]) -> None:
+    with Endpoint(lambda asked: completion(parts)) as endpoint:
+        draft = await drafted(endpoint)
+    assert (len(endpoint.asked), draft.bullet.body) == (1, WHOLE["body"])
+
+
+async def test_parts_without_words_are_an_empty_answer() -> None:
+    parts: list[object] = [{"type": "text", "text": 5}, {"type": "image_url", "image_url": {"url": "a"}}, []]
+    with Endpoint(lambda asked: completion(parts)) as endpoint, pytest.raises(ChatError) as caught:
+        await drafted(endpoint)
+    assert caught.value.code == "empty"
+
+
 def limited(seconds: str) -> Scenario:
     """One 429 that asks to wait so long, then an answer."""
     return after([error(429, "Rate limit reached.", "rate_limit_exceeded", retry_after=seconds)], saying(WHOLE))
