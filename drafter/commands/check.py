@@ -108,7 +108,9 @@ def _source_file(name: str, published: date | None) -> SourceIndex:
         return index_source(read_text_file(name), published)
     source = read_file(Path(name).expanduser())
     site = source.site or Path(name).name
-    return index_source(source.text, source.published or published, url=source.url, title=source.title, site=site)
+    given_first = source.published_source == "text" and published is not None
+    day = published if given_first else source.published or published
+    return index_source(source.text, day, url=source.url, title=source.title, site=site)
 
 
 def _check_bytes(strict: bool, markdown: bool, line: bytes) -> Answer:

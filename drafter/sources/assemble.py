@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.sources.dateline import day_of_text
 from drafter.sources.model import Source, SourceWarning
 from drafter.text.address import split_address
 from drafter.text.entry import admit, fingerprint
@@ -21,12 +22,18 @@ def source_of(parts: dict[str, object], *, origin: str, warnings: tuple[SourceWa
 
 
 def source_of_text(text: str, *, origin: str, title: str | None = None) -> Source:
-    """The source of a text as it came; a short first line that ends in no stop is taken for its title."""
+    """The source of a text as it came; a short first line that ends in no stop is taken for its title.
+
+    The day that the text itself shows is its day of publication, said to be that (`text`).
+    """
     admitted = admit(text)
+    day = day_of_text(admitted)
     return Source(
         sha256=fingerprint(admitted),
         text=admitted,
         title=_first_line(admitted) if title is None else title,
+        published=day,
+        published_source="text" if day else None,
         language=language_of(admitted),
         origin=origin,
         kind="article" if admitted.strip() else "empty",

@@ -23,7 +23,7 @@ class SourceWarning(BaseModel):
 class Source(BaseModel):
     """A source as read. `text` is immutable evidence named by `sha256`; the rest can be corrected by hand.
 
-    `published_source` says where the date came from (`json-ld`, `meta`, `time`, `visible`, `given`, ...).
+    `published_source` says where the date came from (`json-ld`, `meta`, `time`, `visible`, `text`, `given`, ...).
     `origin` is what the person gave: a link, a file's name, `paste` or `stdin`.
     """
 

@@ -13,7 +13,6 @@ _HEADER = re.compile(
     rb"|x-[\w-]+|dkim-signature|reply-to|cc)[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2}",
     re.IGNORECASE,
 )
-_TOP = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +70,3 @@ def read_document(raw: bytes, form: Format) -> Document:
     from drafter.sources.documents.mail import read_mail
 
     return read_mail(raw)
-
-
-def day_in_sight(text: str) -> date | None:
-    """The first whole date of the text's top: what a release prints above its headline."""
-    from drafter.facts import Time, find_facts
-
-    for fact in find_facts(text[:_TOP]):
-        if fact.kind == "date" and isinstance(fact.value, Time) and re.fullmatch(r"\d{4}-\d\d-\d\d", fact.value.edtf):
-            return date.fromisoformat(fact.value.edtf)
-    return None

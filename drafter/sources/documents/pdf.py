@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from drafter.sources.dateline import day_of_text
 from drafter.sources.documents.columns import Run, in_reading_order
-from drafter.sources.documents.document import Document, day_in_sight
+from drafter.sources.documents.document import Document
 from drafter.text.entry import admit
 
 _MOST_PAGES = 300
@@ -31,7 +32,7 @@ def read_pdf(raw: bytes) -> Document:
         return Document("", trouble=_LOCKED if "assword" in str(error) else _BROKEN)
     lines = _without_running_heads([in_reading_order(page) for page in pages])
     text = admit("\n\n".join(_paragraphs([line for page in lines for line in page])))
-    day = day_in_sight(text)
+    day = day_of_text(text)
     warned = (("too_long", f"Only the first {_MOST_PAGES} pages were read."),) if more else ()
     return Document(
         text,

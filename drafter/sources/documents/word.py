@@ -9,7 +9,8 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from drafter.sources.documents.document import Document, day_in_sight
+from drafter.sources.dateline import day_of_text
+from drafter.sources.documents.document import Document
 from drafter.text.entry import admit
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -31,7 +32,7 @@ def read_word(raw: bytes) -> Document:
         return Document("", trouble=_BROKEN)
     paragraphs = [(style, text) for style, text in _paragraphs(body) if text.strip()]
     text = admit("\n\n".join(text for _, text in paragraphs))
-    day = day_in_sight(text)
+    day = day_of_text(text)
     return Document(
         text,
         title=admit(_title(core, paragraphs)),
