@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from drafter.check.model import NOT_OK
 from drafter.draft.checking import check_text
 from drafter.draft.extractive.choose import Choice, ledes_of, ranked, repeated
-from drafter.draft.extractive.edits import house_form, names_loose_day, shorter_form, surnames
+from drafter.draft.extractive.edits import house_form, names_loose_day, shorter_form, surnames, without_loose_day
 from drafter.draft.extractive.introduce import introduced
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.repair import repair
@@ -108,10 +108,12 @@ def _add(passage: Passage, told: list[Told], so_far: Choice, ground: Ground) -> 
 def _stands(passage: Passage, ground: Ground, *, loose: bool = False) -> Told | None:
     """The passage in house form, or as little changed as lets it stand; None when nothing of it does.
 
-    A day that only the page's own date explains ("next week") stands only where `loose` lets it.
+    A day that only a date of the page would explain ("next week", where the page has none) stands only where `loose`
+    lets it: a weekday beside the verb goes, anything else is left to another passage.
     """
-    for text in dict.fromkeys(_wordings(passage, ground)):
-        if not loose and ground.published is not None and names_loose_day(text):
+    for wording in dict.fromkeys(_wordings(passage, ground)):
+        text = wording if loose else without_loose_day(wording)
+        if not loose and names_loose_day(text):
             continue
         if _sound(text, ground) and count_words(text) >= 6:
             return Told(text, passage)

@@ -57,6 +57,10 @@ _LOOSE_DAY = re.compile(
     rf"\b(?:last|next|this|coming|past) (?:week|month|year|quarter|spring|summer|fall|autumn|winter|{_MONTHS})\b"
     r"|\b(?:yesterday|tomorrow|tonight|today)\b(?!['’]s)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+_BESIDE_VERB = re.compile(
+    r"(?<=[a-z]) (?:on )?(?:yesterday|tomorrow|today|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?: (?:morning|afternoon|evening|night))?(?=[ .,;])(?! (?:and|or|to|through)\b)"
+)
 _SUBORDINATE = re.compile(r"^(?:Asked|When|If|While|After|Before|Although|Though|Because|As|Once)\b[^,]*$")
 _SEASON = re.compile(r"\b(?:last|this|next|coming) (?:spring|summer|fall|autumn|winter)\b", re.IGNORECASE)
 _SEASON_MONTHS = {"21": (3, 4, 5), "22": (6, 7, 8), "23": (9, 10, 11), "24": (12, 1, 2)}
@@ -106,6 +110,11 @@ def names_loose_day(sentence: str) -> bool:
 
     outside_quotes(sentence, look)
     return bool(found)
+
+
+def without_loose_day(sentence: str) -> str:
+    """The sentence without the weekday, `yesterday` or `today` that stands beside its verb, outside quotation marks."""
+    return outside_quotes(sentence, partial(_BESIDE_VERB.sub, ""))
 
 
 def shorter_form(sentence: str) -> str:
