@@ -61,7 +61,10 @@ class DeskApp(App[int]):
         await super().on_event(event)
 
     async def action_quit(self) -> None:
-        """Saves and leaves."""
+        """Saves and leaves, once the widget in focus has taken in what was typed before."""
+        (self.focused or self).call_later(self._leave)
+
+    def _leave(self) -> None:
         self.save_all()
         self.exit(0)
 

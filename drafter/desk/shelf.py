@@ -11,6 +11,7 @@ from drafter.errors import UsageError
 from drafter.issue.back import PLACEHOLDER
 from drafter.issue.model import Issue, IssueSource
 from drafter.resources import sample_paths
+from drafter.sources.assemble import host_of
 from drafter.sources.model import Source
 from drafter.store import Change, State
 from drafter.text.entry import admit, fingerprint
@@ -70,6 +71,8 @@ class Shelf(Ledger):
         update: State = {key: admit(value) for key, value in given.items() if value is not None}
         if "url" in update:
             update["url"] = _address(update["url"])
+            if not (site or self.issue(issue_id).source(source_id).site):
+                update["site"] = host_of(update["url"] or "")
         if published is not None:
             update |= {"published": published.isoformat(), "published_source": "given"}
         texts = {}

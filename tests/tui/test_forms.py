@@ -3,16 +3,19 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from drafter.desk import Desk
 from tests.tui.conftest import fill
 from tests.tui.test_work import settle
 from tui.app import DeskApp
+from tui.dialogs.box import Box
 from tui.dialogs.form import Form, Line
 
 CASES = [
-    (None, [*"Name", "enter", *"2026"], {"first": "Name", "second": "2026"}),
-    ("second", [*"why"], {"first": "", "second": "why"}),
+    (None, [*"Name", "enter", *"2026", "enter"], {"first": "Name", "second": "2026"}),
+    (None, [*"Name", "enter", *"2026", "ctrl+s"], {"first": "Name", "second": "2026"}),
+    ("second", [*"why", "enter"], {"first": "", "second": "why"}),
 ]
 
 
@@ -20,8 +23,6 @@ CASES = [
 async def test_what_is_typed_fast_lands_in_its_own_line(
     desk: Desk, start: str | None, keys: list[str], expected: dict[str, str]
 ) -> None:
-    from textual.events import Key
-
     fill(desk)
     app = DeskApp(desk)
     answers: list[dict[str, str] | None] = []
@@ -29,10 +30,36 @@ async def test_what_is_typed_fast_lands_in_its_own_line(
         form = Form("Two lines", [Line("first", "First"), Line("second", "Second")], whole=True, start=start)
         app.push_screen(form, answers.append)
         await pilot.pause()
-        for key in [*keys, "enter"]:
-            app.post_message(Key(key, key if len(key) == 1 else "\r"))
+        for key in keys:
+            app.post_message(Key(key, key if len(key) == 1 else None))
         await pilot.pause(0.2)
     assert answers == [expected]
+
+
+async def test_a_box_holds_all_that_was_typed_before_it_is_accepted(desk: Desk) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    answers: list[str | None] = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(Box(), answers.append)
+        await pilot.pause()
+        for key in [*"text", "ctrl+s"]:
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.2)
+    assert answers == ["text"]
+
+
+async def test_leaving_at_once_keeps_what_was_typed_last(desk: Desk) -> None:
+    issue, _ = fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("l", "enter")
+        await settle(pilot)
+        for key in [*"1234 ", "ctrl+q"]:
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.2)
+    assert desk.issue(issue.id).bullets[0].body.count("1234 ") == 1
 
 
 async def test_export_with_open_points_begins_on_the_reason_and_keeps_it(

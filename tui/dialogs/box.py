@@ -31,7 +31,7 @@ class Box(ModalScreen[str | None]):
 
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "close", "close", priority=True),
-        Binding("ctrl+s", "accept", "add", priority=True),
+        Binding("ctrl+s", "accept", "add"),
     ]
 
     def compose(self) -> ComposeResult:

@@ -28,7 +28,8 @@ class Form(ModalScreen[dict[str, str] | None]):
 
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "close", "close"),
-        Binding("ctrl+s", "accept", "save", priority=True),
+        # Not before the input sees it: what was typed last, in one burst with it, must be in the line first.
+        Binding("ctrl+s", "accept", "save"),
         # Before the input sees it: what is typed right after enter belongs to the next line.
         Binding("enter", "next", show=False, priority=True),
         Binding("down", "app.focus_next", show=False),

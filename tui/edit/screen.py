@@ -50,7 +50,7 @@ class EditScreen(Commands, Checking):
         Binding("o", "open_source", show=False),  # where one doesn't type: in the source and the list of facts
         Binding("alt+c", "copy", "copy", id="copy", priority=True, show=False),
         Binding("alt+v", "versions", "versions", id="versions_here", priority=True, show=False),
-        Binding("ctrl+s", "save", "save now", id="save", priority=True, show=False),
+        Binding("ctrl+s", "save", "save now", id="save", show=False),
     ]
 
     def __init__(self, desk: Desk, issue_id: str, bullet_id: str) -> None:

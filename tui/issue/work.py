@@ -59,7 +59,7 @@ class Work(DeskScreen):
 
         source = self.desk.issue(self.issue_id).source(source_id)
         lines = [
-            Line("url", "Address of the article (may stay empty; without one it can't be linked)"),
+            Line("url", "Address (may stay empty; then it can't be linked)"),
             Line("title", "Title", source.title),
             Line("site", "Site", source.site),
             Line("published", "Published, as 2026-03-20", str(source.published or "")),
