@@ -36,7 +36,7 @@ def _parsed(head: dict[str, str | None], body: bytes) -> dict[str, object]:
 
     form = format_of(body, head.get("name") or "")
     if form is not None:
-        return read_document(body, form).parts()
+        return read_document(body, form, head.get("url") or "").parts()
     return parse_page(body, head.get("charset"), head.get("url") or "")
 
 

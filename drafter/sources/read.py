@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from drafter.errors import SourceError
 from drafter.sources.assemble import host_of, source_of, source_of_text
-from drafter.sources.model import Source
+from drafter.sources.model import Source, SourceWarning
 
 if TYPE_CHECKING:
     from drafter.settings import Settings
@@ -96,7 +96,20 @@ def _parsed(fetched: Fetched, given: str) -> Source:
         found = source_of_text(decode(fetched.raw, fetched.charset).text, origin=given)
     else:
         found = source_of(parser().parse(fetched.raw, fetched.charset, fetched.url), origin=given)
-    return found.model_copy(update={"url": found.url or fetched.url, "site": found.site or host_of(fetched.url)})
+    known = {"url": found.url or fetched.url, "site": found.site or host_of(fetched.url)}
+    return _cut(found.model_copy(update=known)) if fetched.cut else found.model_copy(update=known)
+
+
+def _cut(found: Source) -> Source:
+    """The first part of a page that broke off, said to be one; nothing of use in it is an error."""
+    from drafter.sources.fetch.fetch import broke_off
+
+    if not found.text.strip() or found.kind not in ("article", "listing", "paywall"):
+        raise broke_off(host_of(found.url or ""))
+    told = SourceWarning(
+        code="cut", message="The site broke off in the middle; only the first part of the page is here."
+    )
+    return found.model_copy(update={"partial": True, "warnings": (*found.warnings, told)})
 
 
 def _path_of(line: str) -> Path | None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import httpx2
 import pytest
 
 from drafter.errors import SourceError
-from drafter.settings import FetchSettings
+from drafter.settings import FetchSettings, Settings
 from drafter.sources.fetch.fetch import Fetched, fetch
 from drafter.sources.fetch.policy import is_public
-from tests.site import Reply, Site, bomb, page, redirect
+from drafter.sources.read import read_one
+from tests.site import PROSE, Reply, Site, bomb, page, redirect
 
 REFUSED = """
 0.0.0.0 10.0.0.1 100.64.0.1 100.127.255.255 127.0.0.1 127.255.255.254 169.254.169.254 172.16.0.1 172.31.255.255
@@ -168,7 +170,7 @@ async def test_a_redirect_inside_is_refused_before_it_is_dialled(elsewhere: str)
         (Reply(b"no", 403), "blocked"),
         (Reply(b"slow down", 429), "blocked"),
         (Reply(b"oops", 500), "server_error"),
-        (Reply(page(), cut=True), "cut"),
+        (Reply(b"x", cut=True), "cut"),
         (Reply(b"x" * 2_000_000), "too_large"),
         (bomb(60), "too_large"),
         (Reply(b"GIF89a", kind="image/gif"), "not_text"),
@@ -179,6 +181,20 @@ async def test_what_can_not_be_had_ends_in_words(reply: Reply, code: str) -> Non
         error = await failed(site.url("/a"), settings(site, max_bytes=1_000_000))
     assert error.code == code
     assert error.hint
+
+
+async def test_what_came_of_a_page_that_broke_off_is_kept_as_a_part(tmp_path: Path) -> None:
+    whole = Reply(page(body="".join(f"<p>{line}</p>" for line in PROSE * 8)), cut=True)
+    with Site({"/a": whole, "/b": Reply(b"<html><head>" + b" " * 900, cut=True)}) as site:
+        assert (await fetch(site.url("/a"), settings(site))).cut
+        given = Settings.model_validate({"home": tmp_path, "person": "e", "fetch": {"allow": (site.place,)}})
+        found = await read_one(site.url("/a"), settings=given)
+        with pytest.raises(SourceError) as caught:
+            await read_one(site.url("/b"), settings=given)
+    assert (found.kind, found.partial) == ("article", True)
+    assert found.text.startswith(PROSE[0])
+    assert "cut" in {warning.code for warning in found.warnings}
+    assert caught.value.code == "cut"
 
 
 async def test_a_drip_ends_at_the_deadline() -> None:

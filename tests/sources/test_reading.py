@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -193,15 +194,16 @@ def test_a_hostile_page_ends_in_a_word(raw: bytes, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs the system's own count of memory")
 @pytest.mark.parametrize("raw", [b"<div>a</div>" * 300_000, b"<p>word word word word. " * 100_000])
-def test_a_page_of_very_many_parts_stays_small(raw: bytes) -> None:
+def test_a_page_of_very_many_parts_stays_small_and_ends_soon(raw: bytes) -> None:
     parser = Parser(1)
     try:
         parser.parse(page(body=body(*PROSE)), "utf-8")
         (child,) = parser._idle
-        before = peak_mb(child.pid)
+        before, spent = peak_mb(child.pid), seconds(child.pid)
         found = parser.parse(b"<html><body>" + raw, "utf-8")
         assert "too_long" in str(found["warnings"])
         assert peak_mb(child.pid) - before < 150
+        assert seconds(child.pid) - spent < 2
     finally:
         parser.close()
 
@@ -210,6 +212,12 @@ def peak_mb(pid: int) -> int:
     """The most memory that a process has held, in MB."""
     lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
     return next(int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM"))
+
+
+def seconds(pid: int) -> float:
+    """The seconds of the processor that a process has used."""
+    user, system = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def test_the_samples_come_out_whole() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import SourceError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import httpx2
 
 Connect = Callable[[], "httpx2.AsyncBaseTransport"]
+_Answer = tuple[int, Mapping[str, str], tuple[bytes, bool]]
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _READABLE = ("text/", "html", "xml", "application/pdf", "officedocument.wordprocessingml", "message/rfc822", "json")
 _PASTE = "Open it in a browser and paste its text."
@@ -24,13 +25,17 @@ _PASTE = "Open it in a browser and paste its text."
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What came: the final address, the header's type and character set, the body as decoded by the transport."""
+    """What came: the final address, the header's type and character set, the body as decoded by the transport.
+
+    `cut` says that the site broke off in the middle: `raw` is then only the first part.
+    """
 
     url: str
     content_type: str
     charset: str | None
     raw: bytes
     hops: tuple[str, ...] = ()
+    cut: bool = False
 
 
 async def fetch(
@@ -66,11 +71,11 @@ async def _follow(url: str, settings: FetchSettings, resolve: Resolve, connect: 
     hops: list[str] = []
     while True:
         target = await target_of(url, settings.allow, resolve)
-        status, headers, raw = await _get(target, settings, connect)
+        status, headers, (raw, cut) = await _get(target, settings, connect)
         location = headers.get("location", "")
         if status not in _REDIRECTS or not location:
             _refuse(status, target)
-            return _fetched(url, headers, raw, hops)
+            return replace(_fetched(url, headers, raw, hops), cut=cut)
         hops.append(url)
         if len(hops) > settings.max_redirects:
             raise SourceError(
@@ -79,7 +84,7 @@ async def _follow(url: str, settings: FetchSettings, resolve: Resolve, connect: 
         url = join_address(url, location)
 
 
-async def _get(target: Target, settings: FetchSettings, connect: Connect) -> tuple[int, Mapping[str, str], bytes]:
+async def _get(target: Target, settings: FetchSettings, connect: Connect) -> _Answer:
     """The answer of the first of the checked addresses that can be reached."""
     import httpx2
 
@@ -90,11 +95,7 @@ async def _get(target: Target, settings: FetchSettings, connect: Connect) -> tup
         except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
             failed = _unreachable(target, error)
         except httpx2.RemoteProtocolError:
-            raise SourceError(
-                f"{display_line(target.host)} broke off in the middle of the page.",
-                code="cut",
-                hint="Try again (r), or paste the text.",
-            ) from None
+            raise broke_off(target.host) from None
         except httpx2.TimeoutException:
             raise TimeoutError from None
         except (httpx2.HTTPError, httpx2.InvalidURL) as error:
@@ -103,9 +104,7 @@ async def _get(target: Target, settings: FetchSettings, connect: Connect) -> tup
     raise failed
 
 
-async def _ask(
-    target: Target, address: str, settings: FetchSettings, transport: httpx2.AsyncBaseTransport
-) -> tuple[int, Mapping[str, str], bytes]:
+async def _ask(target: Target, address: str, settings: FetchSettings, transport: httpx2.AsyncBaseTransport) -> _Answer:
     import httpx2
 
     timeout = httpx2.Timeout(settings.timeout_s, connect=min(10.0, settings.timeout_s))
@@ -125,22 +124,31 @@ async def _ask(
         answer = await client.send(request, stream=True)
         try:
             wanted = answer.status_code not in _REDIRECTS
-            return answer.status_code, answer.headers, await _body(answer, settings.max_bytes) if wanted else b""
+            body = await _body(answer, settings.max_bytes) if wanted else (b"", False)
+            return answer.status_code, answer.headers, body
         finally:
             await answer.aclose()
 
 
-async def _body(answer: httpx2.Response, most: int) -> bytes:
+async def _body(answer: httpx2.Response, most: int) -> tuple[bytes, bool]:
+    """What came of the body, and whether it broke off; a break before anything came is raised."""
+    import httpx2
+
     pieces: list[bytes] = []
     size = 0
-    async for piece in answer.aiter_bytes():
-        size += len(piece)
-        if size > most:
-            raise SourceError(
-                f"The page is over {most // 1_000_000} MB.", code="too_large", hint="Paste the article's text."
-            )
-        pieces.append(piece)
-    return b"".join(pieces)
+    try:
+        async for piece in answer.aiter_bytes():
+            size += len(piece)
+            if size > most:
+                raise SourceError(
+                    f"The page is over {most // 1_000_000} MB.", code="too_large", hint="Paste the article's text."
+                )
+            pieces.append(piece)
+    except (httpx2.RemoteProtocolError, httpx2.ReadError):
+        if not size:
+            raise
+        return b"".join(pieces), True
+    return b"".join(pieces), False
 
 
 def _netloc(target: Target) -> str:
@@ -169,6 +177,12 @@ def _fetched(url: str, headers: Mapping[str, str], raw: bytes, hops: list[str]) 
         )
     _, _, charset = rest.partition("charset=")
     return Fetched(url, kind.strip(), charset.split(";")[0].strip(" \"'") or None, raw, tuple(hops))
+
+
+def broke_off(host: str) -> SourceError:
+    """What is said of a page that came in part, when the part is no use."""
+    told = f"{display_line(host)} broke off in the middle of the page."
+    return SourceError(told, code="cut", hint="Try again (r), or paste the text.")
 
 
 def _unreachable(target: Target, error: Exception) -> SourceError:

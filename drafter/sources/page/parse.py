@@ -1,6 +1,7 @@
 """A page to what a source is made of: one function, plain values out, as the child process sends them."""
 
 import re
+from itertools import islice
 
 from lxml import html
 
@@ -16,7 +17,9 @@ from drafter.text.entry import admit
 from drafter.text.language import language_of
 
 MAX_CHARACTERS = 5_000_000
-MAX_TAGS = 60_000
+# The most elements that are parsed: time and memory grow with each, and long articles have some 5,000.
+MAX_ELEMENTS = 12_000
+_OPENING = re.compile(r"<[a-zA-Z]")
 _INLINE = re.compile(r"</?(?:i|b|u|s|em|strong|span|font|small|big|wbr|mark|abbr)\b[^<>]{0,2000}>", re.IGNORECASE)
 _ORDERS = re.compile(
     r"(?:ignore|disregard|forget) (?:all |any )?(?:your |the )?(?:previous|prior|above"
@@ -45,7 +48,7 @@ def parse_page(raw: bytes, declared: str | None, url: str) -> dict[str, object]:
     if len(text) > MAX_CHARACTERS:
         text = _without_scripts(text)[:MAX_CHARACTERS]
         warnings.append(_warning("too_long", "The page is over 5 MB; only its first part was read."))
-    if text.count("<") > MAX_TAGS:
+    if _beyond(text) is not None:
         text = _thinned(text)
         warnings.append(_warning("too_long", "The page has too many parts; only the first of them were read."))
     tree = parse(text)
@@ -126,11 +129,16 @@ def _without_scripts(text: str) -> str:
 
 
 def _thinned(text: str) -> str:
-    """The page without the marks inside its lines, then no more of it than `MAX_TAGS`: memory grows with each."""
+    """The page without the marks inside its lines, then no more of it than `MAX_ELEMENTS`."""
     bare = _INLINE.sub("", _without_scripts(text))
-    if bare.count("<") <= MAX_TAGS:
-        return bare
-    return "<".join(bare.split("<", MAX_TAGS)[:MAX_TAGS])
+    return bare[: _beyond(bare)]
+
+
+def _beyond(text: str) -> int | None:
+    """Where the first element too many begins; None when there is none. Counts without parsing."""
+    if text.count("<") <= MAX_ELEMENTS:
+        return None
+    return next((found.start() for found in islice(_OPENING.finditer(text), MAX_ELEMENTS, None)), None)
 
 
 def _nothing(url: str, warnings: list[dict[str, object]]) -> dict[str, object]:
