@@ -98,13 +98,24 @@ def storage_failure(error: Exception, home: Path, path: Path) -> StorageError:
         )
     if "readonly" in told or "read-only" in told or "unable to open" in told:
         return read_only(home)
-    if "locked" in told:
+    if "locked" in told or "could not serialize" in told:
         return StorageError(
             "Another program holds the database.", code="locked", hint="Close the other one, or try again in a moment."
+        )
+    if "connect" in told or "fatal:" in told:
+        return StorageError(
+            f"The shared database can't be used: {_first_line(original)}.",
+            code="unreachable",
+            hint="Check that it runs and that DRAFTER_STORE names it rightly; what was saved stands.",
         )
     return StorageError(
         f"The database failed: {type(original).__name__}.", code="database", hint="`drafter doctor` says more."
     )
+
+
+def _first_line(error: BaseException) -> str:
+    """The first line of what the driver says; it names host and role, never the password."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(" .")
 
 
 def os_failure(error: OSError, home: Path) -> StorageError:
