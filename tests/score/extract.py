@@ -10,7 +10,7 @@ from drafter.sources.file import read_file
 from drafter.sources.model import Source
 
 FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "articles"
-PARTS = ("kind", "title", "site", "published", "body")
+PARTS = ("kind", "partial", "title", "site", "published", "body")
 
 
 @dataclass(slots=True)
@@ -42,6 +42,7 @@ def tally() -> Tally:
         for part in ("title", "site"):
             if part in expected:
                 total.add(name, part, expected[part], getattr(found, part))
+        total.add(name, "partial", expected.get("partial", expected["kind"] == "paywall"), found.partial)
         if expected["kind"] == "article":
             total.add(name, "published", expected.get("published"), found.published)
             total.add(name, "body", "whole", _body(found, expected))
@@ -51,14 +52,19 @@ def tally() -> Tally:
 def _body(found: Source, expected: dict[str, object]) -> str:
     """`whole`, or what is wrong with the body."""
     text = found.text
-    if not text.startswith(str(expected["begins"])):
+    if not text.startswith(_words(expected, "begins")):
         return f"begins {text[:50]!r}"
-    if not text.endswith(str(expected["ends"])):
+    if not text.endswith(_words(expected, "ends")):
         return f"ends {text[-50:]!r}"
-    absent = expected["absent"]
-    assert isinstance(absent, list)
-    held = [words for words in absent if words in text]
-    return f"holds {held}" if held else "whole"
+    lost = [words for words in _words(expected, "holds") if words not in text]
+    held = [words for words in _words(expected, "absent") if words in text]
+    return f"holds {held}, lacks {lost}" if held or lost else "whole"
+
+
+def _words(expected: dict[str, object], part: str) -> tuple[str, ...]:
+    """The words of one part: where the article may begin or end in several ways, each of them."""
+    given = expected.get(part, [])
+    return (given,) if isinstance(given, str) else tuple(map(str, given)) if isinstance(given, list) else ()
 
 
 def main() -> None:

@@ -1,25 +1,32 @@
 """The article's text: the extractor's choice, put back into the page's own blocks and order, furniture left out."""
 
 import re
+from collections.abc import Sequence
 from copy import deepcopy
 
 from lxml import html
 
-from drafter.sources.page.lines import is_notice, is_other, is_prose
+from drafter.sources.page.blocks import HEADINGS, Block, blocks, key, names, squash
+from drafter.sources.page.lines import is_long, is_notice, is_other, is_prose, is_sentence
 from drafter.sources.page.linked import article_nodes
-from drafter.sources.page.markup import Block, blocks, is_furniture, squash
 
 _STANDFIRST = re.compile(
-    r"(?:standfirst|lede|lead|dek|subhead\w*|sub-?title|summary|intro|deck|description)", re.IGNORECASE
+    r"(?:^|[\s_-])(?:standfirst|lede|dek|subhead\w*|subtitle|summary|intro|deck)(?=$|[\s_-])", re.IGNORECASE
 )
+# More paragraphs than these between headline and article, none named a standfirst, are captions of a gallery.
+_MOST_STANDFIRSTS = 2
+_LISTED = ("li", "tr", "dd", "dt")
 
 
 def body_of(tree: html.HtmlElement, title: str, url: str) -> str:
     """The article's paragraphs, one a line with an empty line between; empty when there are none."""
     chosen = _extracted(tree, url)
-    kept = _in_order(tree, chosen, title)
-    lines = kept if _covers(kept, chosen) else chosen
-    clean = [line for line in lines if not is_other(line) and not is_notice(line) and _key(line) != _key(title)]
+    body = tree.find("body")
+    found = list(blocks(tree if body is None else body))
+    headline = _headline(found, title)
+    kept = _in_order(found[headline + 1 :], chosen, headline >= 0)
+    lines = [block.text for block in kept] if _covers(kept, chosen) else chosen
+    clean = [line for line in lines if _reads(line) and key(line) != key(title)]
     linked = _linked_body(tree)
     if len(linked) > 1.5 * sum(map(len, clean)) + 200:
         return linked
@@ -34,55 +41,107 @@ def _extracted(tree: html.HtmlElement, url: str) -> list[str]:
     return [line for raw in str(text or "").splitlines() if (line := squash(raw.lstrip("- ")))]
 
 
-def _in_order(tree: html.HtmlElement, chosen: list[str], title: str) -> list[str]:
-    """The page's blocks that the extractor chose, and prose of the same container that it lost."""
-    joined = _key("".join(chosen))
-    found = [
-        block for block in blocks(tree.find("body") if tree.find("body") is not None else tree) if _key(block.text)
-    ]
-    picked = [_key(block.text) in joined for block in found]
-    holders = _holders([block for block, is_in in zip(found, picked, strict=True) if is_in])
-    kept: list[str] = []
-    seen: set[str] = set()
-    for block, is_in in zip(found, picked, strict=True):
-        key = _key(block.text)
-        wanted = is_in or (_lost(block, holders) if holders else False)
-        if wanted and key not in seen and not (block.link_share > 0.8 and not is_prose(block.text)):
-            kept.append(block.text)
-            seen.add(key)
-    return kept
+def _headline(found: list[Block], title: str) -> int:
+    """The place of the last block that is the headline with most of the page's prose under it; -1 for none."""
+    places = [place for place, block in enumerate(found) if title and key(block.text) == key(title)]
+    whole = _amount(found)
+    return next((place for place in reversed(places) if 2 * _amount(found[place:]) >= whole), -1)
 
 
-def _holders(chosen: list[Block]) -> list[html.HtmlElement]:
-    """The element that holds most of the chosen prose, and the article around it when there is one."""
+def _in_order(found: Sequence[Block], chosen: list[str], headed: bool) -> list[Block]:
+    """The page's blocks from the article's first to its last, with what the extractor lost between them."""
+    joined = _bare("".join(chosen))
+    kept = [block for block in found if _reads(block.text) and not _is_link(block)]
+    picked = [block for block in kept if not chosen or _bare(block.text) in joined]
+    holder = _holder([block for block in picked if is_prose(block.text)])
+    if holder is None:
+        return _once(picked)
+    inside = [holder in (block.element, *block.element.iterancestors()) for block in kept]
+    theirs = set(map(id, picked))
+    prose = [place for place, block in enumerate(kept) if inside[place] and is_prose(block.text)]
+    first, last = prose[0], prose[-1]
+    while first and inside[first - 1] and _leads(kept[first - 1]):
+        first -= 1
+    while last + 1 < len(kept) and inside[last + 1] and _ends(kept[last], kept[last + 1], id(kept[last + 1]) in theirs):
+        last += 1
+    standfirst = _standfirst(kept[:first], headed)
+    between = range(first, last + 1)
+    own = [kept[at] for at in between if id(kept[at]) in theirs or (inside[at] and _stands(kept[at]))]
+    return _once([*standfirst, *own])
+
+
+def _holder(prose: list[Block]) -> html.HtmlElement | None:
+    """The innermost element that holds four fifths of the chosen prose."""
     weight: dict[html.HtmlElement, int] = {}
-    for block in chosen:
-        parent = block.element.getparent()
-        if parent is not None and is_prose(block.text):
-            weight[parent] = weight.get(parent, 0) + len(block.text)
-    if not weight:
-        return []
-    most = max(weight, key=lambda element: weight[element])
-    around = [up for up in most.iterancestors("article", "main") if len(up.findall(".//h1")) == 1]
-    return [most, *around[:1]]
+    for block in prose:
+        for up in (block.element, *block.element.iterancestors()):
+            weight[up] = weight.get(up, 0) + len(block.text)
+    enough = 0.8 * sum(len(block.text) for block in prose)
+    depths = {up: len(list(up.iterancestors())) for up, held in weight.items() if held >= enough}
+    return max(depths, key=lambda up: depths[up]) if depths else None
 
 
-def _lost(block: Block, holders: list[html.HtmlElement]) -> bool:
-    if not is_prose(block.text) or block.link_share > 0.5:
-        return False
-    parents = [block.element, *block.element.iterancestors()]
-    if any(is_furniture(element) for element in parents):
-        return False
-    if block.element.getparent() is holders[0]:
-        return True
-    named = f"{block.element.get('class') or ''} {block.element.get('itemprop') or ''}"
-    return any(holder in parents for holder in holders[1:]) and bool(_STANDFIRST.search(named))
+def _standfirst(above: Sequence[Block], headed: bool) -> list[Block]:
+    """What stands above the article: what is named a standfirst, else, under a headline, a paragraph or two."""
+    prose = [block for block in above if is_prose(block.text)]
+    named = [block for block in prose if _STANDFIRST.search(names(block.element))]
+    found = named or (prose if headed else [])
+    return found if len(found) <= _MOST_STANDFIRSTS else []
 
 
-def _covers(kept: list[str], chosen: list[str]) -> bool:
-    wanted, got = len(_key("".join(chosen))), len(_key("".join(kept)))
+def _leads(block: Block) -> bool:
+    """Whether a block right before the first paragraph is of the article: its heading, or a short first sentence."""
+    return block.element.tag in HEADINGS or _is_sentence(block)
+
+
+def _stands(block: Block) -> bool:
+    """Whether a block between paragraphs is of the article though nobody chose it."""
+    speaks = _is_sentence(block) or (is_long(block.text) and block.link_share < 0.3)
+    return speaks or _lists(block) or block.element.tag in HEADINGS
+
+
+def _ends(last: Block, block: Block, chosen: bool) -> bool:
+    """Whether the block after the last paragraph is of the article: a sentence, one that broke off, a point, a row."""
+    broken = is_long(block.text) and block.element.getparent() is last.element.getparent()
+    return (
+        _is_sentence(block)
+        or (broken and not block.link_share)
+        or (_lists(block) and (chosen or block.element.tag == "tr"))
+    )
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.link_share <= 0.5 and is_sentence(block.text)
+
+
+def _lists(block: Block) -> bool:
+    return block.element.tag in _LISTED and block.link_share <= 0.5
+
+
+def _is_link(block: Block) -> bool:
+    return block.link_share > 0.8 and not is_prose(block.text)
+
+
+def _once(kept: list[Block]) -> list[Block]:
+    """Each text once, and no heading with nothing under it: such headed what was left out."""
+    firsts: dict[str, Block] = {}
+    for block in kept:
+        firsts.setdefault(_bare(block.text), block)
+    apart = list(firsts.values())
+    return [block for at, block in enumerate(apart) if block.element.tag not in HEADINGS or _heads(apart[at : at + 2])]
+
+
+def _heads(pair: Sequence[Block]) -> bool:
+    """Whether a heading has something under it."""
+    return len(pair) == 2 and (pair[1].element.tag not in HEADINGS or pair[1].element.tag > pair[0].element.tag)
+
+
+def _covers(kept: list[Block], chosen: list[str]) -> bool:
+    """Whether the page's own blocks hold what of the extractor's choice reads as prose."""
+    wanted = sum(len(_bare(line)) for line in chosen if is_prose(line) and _reads(line))
+    got = sum(len(_bare(block.text)) for block in kept)
     # One lump is the extractor's last resort: the page's whole text, captions and headline in it.
-    return got >= (0.8 if len(chosen) > 1 else 0.5) * wanted
+    return bool(kept) and got >= (0.8 if len(chosen) > 1 else 0.5) * wanted
 
 
 def _linked_body(tree: html.HtmlElement) -> str:
@@ -90,10 +149,18 @@ def _linked_body(tree: html.HtmlElement) -> str:
         value = node.get("articleBody")
         if isinstance(value, str) and len(value) > 200:
             text = html.fromstring(f"<div>{value}</div>").text_content() if "<p" in value else value
-            lines = (squash(line) for line in text.splitlines())
-            return "\n\n".join(line for line in lines if line and not is_other(line) and not is_notice(line))
+            return "\n\n".join(line for raw in text.splitlines() if (line := squash(raw)) and _reads(line))
     return ""
 
 
-def _key(text: str) -> str:
+def _reads(line: str) -> bool:
+    """Whether a line is of the article: it has words, and is no notice and no pointer to another article."""
+    return bool(re.search(r"[^\W\d_]", line)) and not is_other(line) and not is_notice(line)
+
+
+def _amount(found: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in found if is_prose(block.text))
+
+
+def _bare(text: str) -> str:
     return re.sub(r"\s+", "", text)

@@ -4,8 +4,8 @@ import re
 
 from lxml import html
 
+from drafter.sources.page.blocks import key, squash
 from drafter.sources.page.linked import article_nodes, meta, site_nodes, words
-from drafter.sources.page.markup import squash
 
 _PARTS = re.compile(
     r"\s+[|｜–—•·»:-]\s+|\s*[｜|]\s*|\s+[-–—]\s*|(?<=[^\s])\s*[-‐－:：]\s*(?=[^\s]*(?:新聞|ニュース|NEWS|通信|放送)$)"
@@ -17,21 +17,21 @@ _SECTION = re.compile(
 
 def title_of(tree: html.HtmlElement, site: str) -> str:
     """The headline: JSON-LD checked against h1, then og:title, then the title element with the site's name cut off."""
-    shown = _headings(tree)
+    shown = headings(tree)
     claimed = [
         *(words(node.get("headline")) or words(node.get("name")) for node in article_nodes(tree)),
         meta(tree, "og:title", "twitter:title", "headline", "dc.title"),
-        squash("".join(tree.xpath("//head/title[1]//text()"))),
+        _title_element(tree),
     ]
     cut = [without_site(unescaped(title), site) for title in claimed if title]
     for title in cut:
-        if any(_same(title, heading) for heading in shown):
-            return title
+        for heading in shown:
+            if key(title) and key(title) == key(heading):
+                # As the page shows it, unless a line break in the headline has joined two words.
+                return heading if heading.count(" ") >= title.count(" ") else title
     for title in cut:
         for heading in shown:
-            if len(_key(heading)) > 8 and (
-                _key(title).startswith(_key(heading)) or _key(title).endswith(_key(heading))
-            ):
+            if len(key(heading)) > 8 and (key(title).startswith(key(heading)) or key(title).endswith(key(heading))):
                 return heading
     if cut:
         return cut[0]
@@ -46,26 +46,30 @@ def site_of(tree: html.HtmlElement, host: str) -> str:
     for name in names:
         if name and len(name) < 80:
             return unescaped(name)
-    shown = _headings(tree)
-    title = squash("".join(tree.xpath("//head/title[1]//text()")))
-    for heading in shown:
+    title = _title_element(tree)
+    for heading in headings(tree):
         rest = title[len(heading) :] if heading and title.startswith(heading) else ""
         if name := re.sub(r"^[\s|｜–—•·»:：－-]+", "", rest):
-            return re.split(r"\s*[|｜]\s*", name)[-1][:80]
+            return re.split(r"\s*[|｜：]\s*", name)[-1].strip()[:80]
     return re.sub(r"^www\d?\.", "", host)
 
 
 def without_site(title: str, site: str) -> str:
     """The title without the name of the site (and of its section) at either end."""
-    key = _key(site)
+    name = key(site)
     while parts := list(_PARTS.finditer(title)):
         last, first = parts[-1], parts[0]
         tail, head = title[last.end() :].strip(), title[: first.start()].strip()
         if not head or not title[: last.start()].strip():
             break
-        if _SECTION.match(tail) or (key and (_key(tail) == key or (len(key) > 3 and key in _key(tail)))):
+        if _SECTION.match(tail) or (
+            name
+            and (
+                key(tail) == name or (len(name) > 3 and name in key(tail)) or (len(key(tail)) > 3 and key(tail) in name)
+            )
+        ):
             title = title[: last.start()].strip()
-        elif key and _key(head) == key:
+        elif name and key(head) == name:
             title = title[first.end() :].strip()
         else:
             break
@@ -79,14 +83,31 @@ def unescaped(text: str) -> str:
     return squash(entities.unescape(text)) if "&" in text else squash(text)
 
 
-def _headings(tree: html.HtmlElement) -> list[str]:
-    found = [squash(element.text_content()) for element in tree.iter("h1")]
-    return [text for text in found if text][:4]
+def headings(tree: html.HtmlElement) -> list[str]:
+    """The headlines that the page shows: its first headings that do not name the site, else what heads its title."""
+    found = [squash(element.text_content()) for element in tree.iter("h1") if not _names_site(element)]
+    if shown := [text for text in found if text][:4]:
+        return shown
+    title = _title_element(tree)
+    leading = [part.start() for part in _PARTS.finditer(title)]
+    heads = {key(title), *(key(title[:end]) for end in leading)}
+    for element in tree.iter("h2", "h3", "p", "div", "td", "b", "strong", "font", "span"):
+        text = squash(element.text_content()) if len(element) < 4 else ""
+        if len(text) < 300 and len(key(text)) > 8 and key(text) in heads:
+            return [text]
+    return []
 
 
-def _key(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+def _names_site(heading: html.HtmlElement) -> bool:
+    """Whether a first heading is the site's own name or logo: it leads to the front page, or is named so."""
+    named = " ".join(
+        f"{up.get('class') or ''} {up.get('id') or ''}" for up in (heading, heading.getparent()) if up is not None
+    )
+    if re.search(r"(?:^|[\s_-])(?:logo|site-?(?:title|name|logo)|brand|masthead)(?=$|[\s_-])", named, re.IGNORECASE):
+        return True
+    links = [link.get("href") or "" for link in heading.iter("a")]
+    return any(re.fullmatch(r"(?:https?://[^/]+)?/?(?:index\.html?)?", link) for link in links)
 
 
-def _same(one: str, other: str) -> bool:
-    return bool(_key(one)) and _key(one) == _key(other)
+def _title_element(tree: html.HtmlElement) -> str:
+    return squash("".join(tree.xpath("//head/title[1]//text()")))

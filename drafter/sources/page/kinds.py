@@ -1,72 +1,39 @@
-"""What a page is when it is no article, by the sentence that gives it away, in English and Japanese.
+"""What a page is when it is no article, with the sentence that gave it away.
 
-A sign counts where the page is poor in text of its own; an article about paywalls or cookies stays an article.
+A sign counts where the page is poor in text of its own, and a paywall's only where it stands under the headline and
+not in a menu or on the mark of another article: a page about paywalls or cookies stays an article.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import html
 
 from drafter.sources.model import PageKind
+from drafter.sources.page.blocks import HEADINGS, Block, blocks, key, squash
 from drafter.sources.page.lines import is_prose
 from drafter.sources.page.linked import article_nodes, meta
-from drafter.sources.page.markup import squash
+from drafter.sources.page.signs import strong_sign, weak_sign
 
-_SIGNS: tuple[tuple[PageKind, str], ...] = (
-    (
-        "blocked",
-        r"verify (?:that )?you(?:'re| are) (?:a )?human|are you a robot|access (?:to this page )?(?:has been "
-        r"|is )?denied"
-        r"|checking your browser|unusual (?:traffic|activity)|complete the (?:captcha|security check)"
-        r"|just a moment\.\.\."
-        r"|attention required|you have been blocked|request (?:was )?blocked|performing security verification"
-        r"|私はロボットではありません|ロボットではない|アクセスが(?:拒否|制限|遮断)|不正なアクセス|セキュリティ(?:チェック|確認)を",
-    ),
-    (
-        "consent",
-        r"we value your privacy|before you continue|(?:we|our partners) (?:and our .{0,30})?use cookies"
-        r"|accept (?:all )?cookies|manage (?:your )?(?:consent|cookie|privacy) |consent to the use|your privacy choices"
-        r"|クッキー(?:の使用|を使用|に同意)|cookie ?(?:の使用|を使用|に同意)|プライバシー設定|利用規約に同意",
-    ),
-    (
-        "not_found",
-        r"page (?:you (?:requested|are looking for|were looking for) )?(?:was |is |could |can )?(?:not|n't"
-        r"|no longer|cannot)"
-        r" (?:be )?(?:found|exist|available)|page not found|can(?:'t|not| not) find (?:the|that|this) page"
-        r"|error 404|\b404\b"
-        r"|article (?:has been removed|is no longer available|not found|has expired)"
-        r"|no longer (?:available|exists)|doesn'?t exist|(?:page|story|article) (?:has|was) (?:been )?(?:moved|deleted)"
-        r"|ページ(?:が|は)(?:見つかりません|存在しません|削除)|お探しの(?:ページ|記事)|記事(?:が|は)(?:見つかりません|削除|掲載(?:を)?終了)"
-        r"|公開(?:を|が)?終了|掲載期間(?:が|を)?(?:終了|過ぎ)",
-    ),
-    (
-        "js_required",
-        r"(?:enable|turn on|requires?|need) (?:to enable )?java ?script|java ?script (?:is|must be"
-        r"|to be) (?:disabled|enabled|required)"
-        r"|javascript ?(?:を|が)(?:有効|無効|オン|必要)",
-    ),
-    (
-        "paywall",
-        r"(?:subscribe|sign in|log in|register|become a (?:member|subscriber)) (?:now )?(?:to|and) (?:continue"
-        r"|keep|read|unlock|access)"
-        r"|(?:this|the full) (?:article|story|content) is (?:for|only available to|reserved for|exclusive to"
-        r"|available to) "
-        r"|(?:subscriber|member)s?[- ](?:only|exclusive)|to (?:continue|keep) reading|already a subscriber"
-        r"|unlock this (?:article|story)"
-        r"|you(?:'ve| have) (?:reached|read|used) (?:your|all|\d+)[^.]{0,40}articles?|start your (?:free )?trial"
-        r"|(?:有料|購読)?会員(?:限定|専用|登録)|有料(?:記事|会員)|残り\s*[\d,０-９]+\s*文字|続きを読むには|この記事は有料|ログインして続き|購読(?:する|の|して|手続)",
-    ),
-)
-_PATTERNS = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SIGNS]
 _PRIVACY = re.compile(
     r"cookie|privacy|consent|partner|data\b|settings|agree|terms|advertis|personal|choices?\b|accept|クッキー|同意|プライバシー|個人情報|規約",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(r"[^.!?。！？\n]+[.!?。！？]*")
 _CUT_END = re.compile(
-    r"(?:\.\.\.|…|\[\+?\d* ?chars\]|read (?:more|the full story|on)\W*|続きを読む\W*)$", re.IGNORECASE
+    r"(?:\.\.\.|…|[\[［(]\s*(?:…|\.\.\.|\+?\d* ?chars)\s*[\]］)]"
+    r"|(?:read (?:more|the (?:full|whole|rest of the) (?:story|article)|on)"
+    r"|continue reading)\b[^.!?]{0,60}|続きを読む\W*|(?:記事)?全文(?:を読む|はこちら)\W*)$",
+    re.IGNORECASE,
 )
+_WALL_NAME = re.compile(
+    r"paywall|regwall|subscri(?:be|ption)-(?:wall|gate|prompt)|piano-|tp-modal|membership-gate", re.IGNORECASE
+)
+# A page that is half as long as this says little; one of twice its length is an article whatever else it says.
+_POOR = 900
+_CARD_HEADS = 5
+_FREE_PARAGRAPHS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,105 +45,139 @@ class Judged:
     partial: bool = False
 
 
-def judge(tree: html.HtmlElement, body: str, title: str, unscripted: str, scripts: int) -> Judged:
-    """The kind of a page. `unscripted` is what noscript elements say, `scripts` the characters of script in it."""
-    prose = [line for line in body.splitlines() if is_prose(line)]
-    amount = sum(map(len, prose)) * (2 if re.search("[\u3041-\u30ff]", body) else 1)
-    whole = squash(" ".join(_visible(tree)))
-    if amount < 900 and (sign := _stand_in(f"{title}.\n{_headings(tree)}", whole, prose, amount)):
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What of a page tells its kind. `unscripted` is what noscript elements say, `scripts` how many characters of
+    script it has, `whole` whether its markup came to its end."""
+
+    tree: html.HtmlElement
+    body: str
+    title: str
+    unscripted: str
+    scripts: int
+    whole: bool = True
+
+
+def judge(seen: Seen) -> Judged:
+    """The kind of a page."""
+    prose = [line for line in seen.body.splitlines() if is_prose(line)]
+    amount = _weight(seen.body, prose)
+    root = seen.tree.find("body")
+    found = list(blocks(root, furniture=True)) if root is not None else []
+    said = "\n".join(block.text for block in found if not _among(block, "nav", "footer"))
+    if amount < _POOR and (sign := _stand_in(seen, said, prose, amount)):
         return sign
-    if paid := _paywall(tree, _beside(whole, prose), amount):
+    if paid := _paywall(seen, found, prose, amount):
         return paid
-    if _is_listing(tree, amount):
-        return Judged("listing", _first_links(tree))
-    if amount < 200:
-        if sentence := _sign("js_required", f"{unscripted}\n{whole[:2000]}"):
-            return Judged("js_required", sentence)
-        if len(whole) < 200 and scripts > 300:
-            return Judged("js_required", "The page holds hardly any text without its scripts.")
-        if len(body) < 60:
-            return Judged("empty", f"All the page says is: {whole[:120]}" if whole else "The page holds no text.")
-    end = _CUT_END.search(body)
-    return Judged("article", body[-120:].splitlines()[-1] if end else "", bool(end))
+    if _is_listing(seen, found, amount):
+        return Judged("listing", _first_links(found))
+    if amount < 200 and (bare := _bare(seen, said)):
+        return bare
+    cut = _cut(seen, found)
+    return Judged("article", cut, bool(cut))
 
 
-def _stand_in(headed: str, whole: str, prose: list[str], amount: int) -> Judged | None:
+def _weight(body: str, prose: Sequence[str]) -> int:
+    """The characters of prose; a Japanese one counts for two."""
+    return sum(map(len, prose)) * (2 if re.search("[\u3041-\u30ff]", body) else 1)
+
+
+def _stand_in(seen: Seen, said: str, prose: Sequence[str], amount: int) -> Judged | None:
     """What stands in the article's place, if anything: beside prose of its own only the headings can tell."""
+    headings = (squash(element.text_content()) for element in seen.tree.iter("h1", "h2"))
+    headed = "\n".join([seen.title, *headings])
     own = sum(len(line) for line in prose if not _PRIVACY.search(line)) * amount // max(1, sum(map(len, prose)))
-    for kind in ("blocked", "not_found", "consent"):
+    kinds: tuple[PageKind, ...] = ("blocked", "not_found", "consent")
+    for kind in kinds:
         if kind == "consent" and own >= 150:
             continue
-        if sentence := _sign(kind, headed if own >= 300 else f"{headed}\n{whole[:3000]}"):
+        if sentence := strong_sign(kind, headed if own >= 300 else f"{headed}\n{said[:3000]}"):
             return Judged(kind, sentence)
     return None
 
 
-def _sign(kind: PageKind, text: str) -> str:
-    pattern = dict(_PATTERNS)[kind]
-    for match in _SENTENCES.finditer(text):
-        if pattern.search(match.group()):
-            return match.group().strip()[:240]
-    found = pattern.search(text)
-    return text[max(0, found.start() - 60) : found.end() + 60].strip() if found else ""
-
-
-def _paywall(tree: html.HtmlElement, whole: str, amount: int) -> Judged | None:
-    closed = any(str(node.get("isAccessibleForFree", "")).lower() == "false" for node in article_nodes(tree))
-    tier = meta(tree, "article:content_tier").lower()
-    sentence = _sign("paywall", _wall_words(tree) or (whole if amount < 1500 or closed else ""))
-    if sentence and (closed or amount < 1500 or _wall_words(tree)):
+def _paywall(seen: Seen, found: Sequence[Block], prose: Sequence[str], amount: int) -> Judged | None:
+    """A paywall: told outright under the headline of a short text, or hinted at where the page itself says so."""
+    closed = any(str(node.get("isAccessibleForFree", "")).lower() == "false" for node in article_nodes(seen.tree))
+    closed = closed or meta(seen.tree, "article:content_tier").lower() in ("locked", "metered")
+    longer = {key(line) for line in prose if len(line) > 140}
+    under = "\n".join(block.text for block in _under(found, seen.title) if key(block.text) not in longer)
+    walls = "\n".join(squash(element.text_content()) for element in _walls(seen.tree))
+    short = amount < (3 * _POOR if closed or walls else 1.5 * _POOR)
+    if short and (sentence := strong_sign("paywall", walls) or strong_sign("paywall", under)):
         return Judged("paywall", sentence, True)
-    if (closed or tier in ("locked", "metered")) and amount < 1500:
-        return Judged("paywall", "The page says of itself that it is not free to read.", True)
+    if len(prose) > _FREE_PARAGRAPHS or amount >= _POOR or not (closed or walls):
+        return None
+    hinted = weak_sign("paywall", walls) or weak_sign("paywall", under)
+    return Judged("paywall", hinted or "The page says of itself that it is not free to read.", True)
+
+
+def _under(found: Sequence[Block], title: str) -> list[Block]:
+    """The blocks from the headline on (all, where it is not seen) that are of no menu and mark no other article."""
+    start = next((at for at, block in enumerate(found) if title and key(block.text) == key(title)), 0)
+    return [block for block in found[start:] if not _among(block, "nav", "footer", "ul", "ol", "header")]
+
+
+def _walls(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    """The elements that are named after a paywall."""
+    return [
+        element
+        for element in tree.iter("div", "section", "aside", "p")
+        if _WALL_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+    ][:5]
+
+
+def _is_listing(seen: Seen, found: Sequence[Block], amount: int) -> bool:
+    """Whether a page's text is in cards, each a linked headline with its teaser, and no three paragraphs together."""
+    if meta(seen.tree, "og:type").lower() == "article" or article_nodes(seen.tree):
+        return False
+    heads = [block for block in found if _is_card_head(block)]
+    runs: Counter[html.HtmlElement | None] = Counter()
+    for block in found:
+        if is_prose(block.text) and block.link_share < 0.4:
+            runs.update({block.element, block.element.getparent()})
+    together = max(runs.values(), default=0)
+    linked = sum(len(block.text) for block in heads)
+    return len(heads) >= _CARD_HEADS and together < 3 and (linked * 2 > amount or together < 2)
+
+
+def _is_card_head(block: Block) -> bool:
+    if block.link_share < 0.4 or is_prose(block.text) or _among(block, "nav", "footer", "aside"):
+        return False
+    return len(block.text) > (12 if re.search("[\u3041-\u9fff]", block.text) else 25)
+
+
+def _bare(seen: Seen, said: str) -> Judged | None:
+    """What a page with hardly any prose is: one that needs scripts, or an empty one."""
+    if sentence := strong_sign("js_required", f"{seen.unscripted}\n{said[:2000]}"):
+        return Judged("js_required", sentence)
+    if len(said) < 200 and seen.scripts > 300:
+        return Judged("js_required", "The page holds hardly any text without its scripts.")
+    if len(seen.body) < 60:
+        words = squash(said.replace("\n", " "))
+        return Judged("empty", f"All the page says is: {words[:120]}" if words else "The page holds no text.")
     return None
 
 
-def _beside(whole: str, prose: list[str]) -> str:
-    """What the page says beside its longer paragraphs: an article may speak of subscriptions itself."""
-    for line in prose:
-        if len(line) > 140:
-            whole = whole.replace(line, " ")
-    return whole
+def _cut(seen: Seen, found: Sequence[Block]) -> str:
+    """The end of a text that goes on elsewhere or broke off; "" for a whole one."""
+    lines = [line for line in seen.body.splitlines() if line]
+    last = lines[-1] if lines else ""
+    if _CUT_END.search(last) or (not seen.whole and not is_prose(last)):
+        return last[-120:]
+    place = next((at for at, block in enumerate(found) if block.text == last), None)
+    after = found[place + 1 : place + 3] if place is not None else []
+    return next((block.text[:120] for block in after if len(lines) < 4 and _CUT_END.fullmatch(block.text)), "")
 
 
-def _wall_words(tree: html.HtmlElement) -> str:
-    found = tree.xpath("//*[contains(translate(concat(@class,' ',@id),'PAYWL','paywl'),'paywall')]")
-    return "\n".join(squash(element.text_content()) for element in found[:5])
+def _first_links(found: Sequence[Block]) -> str:
+    heads = [block.text[:80] for block in found if _is_card_head(block) or block.element.tag in HEADINGS]
+    return "The page lists articles: " + "; ".join(head for head in heads if len(head) > 10)[:200]
 
 
-def _is_listing(tree: html.HtmlElement, amount: int) -> bool:
-    if meta(tree, "og:type").lower() == "article" or article_nodes(tree):
-        return False
-    heads = [
-        element
-        for element in tree.iter("h2", "h3", "h4", "li", "dt", "dd")
-        if element.find(".//a") is not None or (element.getparent() is not None and element.getparent().tag == "a")
-        if len(squash(element.text_content())) > (12 if re.search("[\u3041-\u9fff]", element.text_content()) else 25)
-        if not any(up.tag in ("nav", "footer", "aside") for up in element.iterancestors())
-    ]
-    linked = sum(len(squash(element.text_content())) for element in heads)
-    return (len(heads) >= 5 and linked * 2 > amount) or (len(list(tree.iter("article"))) >= 5 and amount < 3000)
-
-
-def _first_links(tree: html.HtmlElement) -> str:
-    heads = [squash(element.text_content()) for element in tree.iter("h2", "h3", "li", "dt")]
-    return "The page lists articles: " + "; ".join(head[:80] for head in heads if len(head) > 10)[:200]
-
-
-def _headings(tree: html.HtmlElement) -> str:
-    return "\n".join(squash(element.text_content()) for element in tree.iter("h1", "h2"))
-
-
-def _visible(tree: html.HtmlElement) -> list[str]:
-    body = tree.find("body")
-    if body is None:
-        return []
-    skipped = ("script", "style", "nav", "footer")
-    return [
-        text.strip() + ("" if text.rstrip()[-1:] in ".!?。！？" else " ")
-        for element in body.iter()
-        if isinstance(element.tag, str) and element.tag not in skipped
-        if not any(up.tag in ("nav", "footer") for up in element.iterancestors())
-        for text in [element.text or "", *(child.tail or "" for child in element)]
-        if text.strip()
-    ]
+def _among(block: Block, *tags: str) -> bool:
+    """Whether a block stands in an element of these names; an article's own header is none of the site's."""
+    for up in (block.element, *block.element.iterancestors()):
+        if up.tag in tags and not (up.tag == "header" and any(True for _ in up.iterancestors("article", "main"))):
+            return True
+    return False

@@ -18,6 +18,24 @@ _NOTICE = re.compile(
     r"|メールマガジン|メルマガ|ニュースレター(?:に|を)|無断転載|この記事をシェア|フォローする|会員登録(?:は|する))",
     re.IGNORECASE,
 )
+# A call to the reader: a sentence that begins by asking, in a line that names what is asked for.
+_ASKS = re.compile(
+    r"(?:^|[.!?:] )\W*(?:sign up|subscribe|follow|join|register|click|tap|download|reach|contact|e-?mail|write to"
+    r"|thanks?(?: you)? for reading|support|try|start your|get|keep up|learn|want|help|become|consider|if you"
+    r"|share this)\b",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(
+    r"newsletters?\b|\binbox\b|subscri(?:be|ber|ption)|\bsign up\b|\bfree trial\b|\bpass\b|our app\b|our journalism"
+    r"|my work|\b(?:twitter|facebook|instagram|linkedin|x\.com|whatsapp|telegram)\b"
+    r"|[\w.]+@[\w.]+|\bask \w+ ai\b|\bcookies?\b"
+    r"|reader-supported|\d+k?\+ (?:leaders|sessions|readers)",
+    re.IGNORECASE,
+)
+_CALL_JA = re.compile(
+    r"会員(?:に(?:なると|登録)|登録で)|今すぐ(?:登録|購読)|(?:無料|新規)会員登録|ログイン(?:する|して)|(?:購読|登録|フォロー)(?:する|はこちら)"
+    r"|詳しくはこちら|一覧(?:へ|に)戻る|次の記事へ|※.{0,40}(?:予告なく|変更(?:される|となる)(?:こと|場合)|発表日(?:時点|現在))"
+)
 _CAPTION = re.compile(
     r"^\W*(?:(?:file )?photo(?:graph)?(?: by| credit|:|/)|image(?: credit|:| by)|credit:|caption:|getty images|video:"
     r"|写真[:：＝=／/]|（写真|画像[:：])",
@@ -32,6 +50,7 @@ _STAMP = re.compile(
     r"(?:\s?[（(][^）)]{1,8}[）)])?(?:,?\s?(?:at\s)?\d{1,2}[:：時]\d{2}分?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?\W*$",
     re.IGNORECASE,
 )
+_UNSPACED = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _STOPS = ".!?。！？…"
 
 
@@ -42,7 +61,15 @@ def is_other(line: str) -> bool:
 
 def is_notice(line: str) -> bool:
     """Whether a line is a sign-up notice, a stamp, a right's notice or a caption's credit."""
-    return len(line) < 260 and bool(_NOTICE.match(line) or _CAPTION.match(line) or is_stamp(line))
+    short = len(line) < 260
+    return short and bool(_NOTICE.match(line) or _CAPTION.match(line) or is_stamp(line) or is_call(line))
+
+
+def is_call(line: str) -> bool:
+    """Whether a line asks its reader to subscribe, to follow, to write in. What is quoted is nobody's call."""
+    if len(line) > 260 or re.match(r"\W*[\"“「『]", line):
+        return False
+    return bool((_ASKS.search(line) and _ASKED_FOR.search(line)) or (len(line) < 120 and _CALL_JA.search(line)))
 
 
 def is_stamp(line: str) -> bool:
@@ -51,7 +78,16 @@ def is_stamp(line: str) -> bool:
 
 
 def is_prose(line: str) -> bool:
-    """Whether a line reads as a sentence: long enough, and ended as sentences are."""
-    return (
-        len(line) >= (20 if re.search("[\u3041-\u30ff]", line) else 40) and line.rstrip("\"'”’」』）) ")[-1:] in _STOPS
-    )
+    """Whether a line reads as a paragraph: a sentence, and long enough to be no label."""
+    return is_sentence(line) and len(line) >= (20 if _UNSPACED.search(line) else 40)
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do and has the words of one."""
+    ended = line.rstrip("\"'”’」』）) ")[-1:] in _STOPS
+    return ended and (len(line) >= 10 if _UNSPACED.search(line) else line.count(" ") >= 3)
+
+
+def is_long(line: str) -> bool:
+    """Whether a line is longer than labels are, whatever its end."""
+    return len(line) >= (30 if _UNSPACED.search(line) else 70)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import html
 
+from drafter.sources.page.blocks import squash
+
 _ARTICLE = re.compile(r"(?:^|/)(?:\w*Article|\w*BlogPosting|Report|PressRelease|LiveBlogPosting)$")
 _MOST_NODES = 400
 
@@ -37,7 +39,7 @@ def meta(tree: html.HtmlElement, *names: str) -> str:
 def words(value: object) -> str:
     """A JSON-LD value as words: a string, the first of a list, or a node's name."""
     if isinstance(value, str):
-        return " ".join(value.split())
+        return squash(value)
     if isinstance(value, list) and value:
         return words(value[0])
     if isinstance(value, Mapping):

@@ -6,11 +6,13 @@ from itertools import islice
 from lxml import html
 
 from drafter.sources.charset import decode
+from drafter.sources.page.blocks import squash
 from drafter.sources.page.body import body_of
+from drafter.sources.page.embedded import embedded_article, script_data
 from drafter.sources.page.headline import site_of, title_of
-from drafter.sources.page.kinds import Judged, judge
+from drafter.sources.page.kinds import Judged, Seen, judge
 from drafter.sources.page.linked import meta
-from drafter.sources.page.markup import drop_hidden, drop_scripts, parse, raise_figures, squash
+from drafter.sources.page.markup import drop_hidden, drop_scripts, parse, raise_figures
 from drafter.sources.page.published import published_of
 from drafter.text.address import join_address, split_address
 from drafter.text.entry import admit
@@ -19,6 +21,8 @@ from drafter.text.language import language_of
 MAX_CHARACTERS = 5_000_000
 # The most elements that are parsed: time and memory grow with each, and long articles have some 5,000.
 MAX_ELEMENTS = 12_000
+# A body of fewer characters is looked for in what the page holds for its scripts.
+_LEAST_BODY = 200
 _OPENING = re.compile(r"<[a-zA-Z]")
 _INLINE = re.compile(r"</?(?:i|b|u|s|em|strong|span|font|small|big|wbr|mark|abbr)\b[^<>]{0,2000}>", re.IGNORECASE)
 _ORDERS = re.compile(
@@ -54,7 +58,7 @@ def parse_page(raw: bytes, declared: str | None, url: str) -> dict[str, object]:
     tree = parse(text)
     if tree is None:
         return _nothing(url, warnings)
-    return _read(tree, url, warnings)
+    return _read(tree, url, warnings, whole=_is_whole(text))
 
 
 def orders_in(text: str) -> list[tuple[int, int]]:
@@ -62,9 +66,10 @@ def orders_in(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _ORDERS.finditer(text)]
 
 
-def _read(tree: html.HtmlElement, url: str, warnings: list[dict[str, object]]) -> dict[str, object]:
+def _read(tree: html.HtmlElement, url: str, warnings: list[dict[str, object]], *, whole: bool) -> dict[str, object]:
     unscripted = squash(" ".join(element.text_content() for element in tree.iter("noscript")))
     scripts = sum(len(element.text or "") for element in tree.iter("script")) + 400 * len(tree.xpath("//script[@src]"))
+    data = script_data(tree)
     drop_scripts(tree)
     hidden = drop_hidden(tree)
     raise_figures(tree)
@@ -73,9 +78,13 @@ def _read(tree: html.HtmlElement, url: str, warnings: list[dict[str, object]]) -
     site = site_of(tree, host)
     title = title_of(tree, site)
     body = admit(body_of(tree, title, address or ""))
-    judged = judge(tree, body, title, unscripted, scripts)
+    held = embedded_article(data) if len(body) < _LEAST_BODY else None
+    body = admit(held.body) if held else body
+    judged = judge(Seen(tree, body, title, unscripted, scripts, whole))
     language = language_of(f"{title}\n{body}")
-    published = published_of(tree, body, address or "", language == "ja" or host.endswith(".jp"))
+    published = published_of(
+        tree, title, body, address or "", language == "ja" or host.endswith(".jp"), held.day if held else ""
+    )
     if published.warning:
         warnings.append(_warning("date_conflict", published.warning))
     warnings += _kind_warnings(judged, body)
@@ -105,6 +114,13 @@ def _kind_warnings(judged: Judged, body: str) -> list[dict[str, object]]:
     at = body.find(judged.sentence) if judged.sentence else -1
     span = (at, at + len(judged.sentence)) if at >= 0 else None
     return [_warning(judged.kind, f"{_TOLD[judged.kind]}: {judged.sentence}", span)]
+
+
+def _is_whole(text: str) -> bool:
+    """Whether the markup of a page came to its end; a fragment that never began as a page is whole."""
+    return not re.search(r"<(?:html|body)\b", text[:20_000], re.IGNORECASE) or bool(
+        re.search(r"</(?:html|body)\s*>", text[-20_000:], re.IGNORECASE)
+    )
 
 
 def _canonical(tree: html.HtmlElement, url: str) -> str | None:

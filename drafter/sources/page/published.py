@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from lxml import html
 
+from drafter.sources.page.blocks import key, squash
 from drafter.sources.page.linked import article_nodes, meta
-from drafter.sources.page.markup import squash
 
 _MONTHS = {name: place for place, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -44,11 +44,13 @@ _JAPAN = timezone(timedelta(hours=9))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A day, where it is said (`json-ld`, `meta`, `time`, `visible`, `address`), and whether a weekday agrees."""
+    """A day, where it is said (`json-ld`, `meta`, `time`, `visible`, `address`, `data`), whether a weekday agrees, and
+    whether it is the morning in UTC, still the day before in America."""
 
     day: date
     source: str
     sure: bool = False
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,19 @@ class Published:
     warning: str = ""
 
 
-def published_of(tree: html.HtmlElement, text: str, url: str, japanese: bool) -> Published:
-    """The day of the page. `text` is the body, whose own weekdays are held against the claim."""
+def published_of(tree: html.HtmlElement, title: str, text: str, url: str, japanese: bool, data: str = "") -> Published:
+    """The day of the page. `text` is the body, whose own weekdays are held against the claim; `data` is what the
+    page's scripts hold for its day."""
     claims = list(_claims(tree, japanese))
-    seen = list(_near_headline(tree))
+    if day := day_in(data, japanese):
+        claims.append(Found(day, "data"))
+    seen = list(_near_headline(tree, title))
     if not claims:
         chosen = next(iter(seen), None) or _in_address(url)
         return Published(chosen.day, chosen.source) if chosen else Published(None, None)
     claim = claims[0]
+    if claim.early and seen and seen[0].day == claim.day - timedelta(days=1):
+        return Published(seen[0].day, "visible")
     sure = [found for found in seen if found.sure]
     shown = next((found for found in sure or seen if _swapped(claim.day) == found.day), None)
     if shown is None and sure and abs((sure[0].day - claim.day).days) > 1 and not any(f.day == claim.day for f in seen):
@@ -120,16 +127,16 @@ def visible_days(text: str) -> Iterator[Found]:
 
 def _claims(tree: html.HtmlElement, japanese: bool) -> Iterator[Found]:
     for node in article_nodes(tree):
-        for key in ("datePublished", "dateCreated"):
-            value = node.get(key)
+        for name in ("datePublished", "dateCreated"):
+            value = node.get(name)
             if isinstance(value, str) and (day := day_in(value, japanese)):
-                yield Found(day, "json-ld")
+                yield Found(day, "json-ld", early=_is_early(value))
     if (value := meta(tree, *_META)) and (day := day_in(value, japanese)):
-        yield Found(day, "meta")
+        yield Found(day, "meta", early=_is_early(value))
     for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate]"):
         value = element.get("datetime") or element.get("content") or element.text_content()
         if day := day_in(value, japanese):
-            yield Found(day, "time")
+            yield Found(day, "time", early=_is_early(value))
     for element in _leading_times(tree):
         if day := day_in(element.get("datetime") or element.text_content(), japanese):
             yield Found(day, "time")
@@ -150,10 +157,14 @@ def _leading_times(tree: html.HtmlElement) -> list[html.HtmlElement]:
     return kept[:1]
 
 
-def _near_headline(tree: html.HtmlElement) -> Iterator[Found]:
+def _is_early(value: str) -> bool:
+    return bool(re.match(r"\s*\d{4}-\d\d-\d\d[T ](?:0\d|1[01]):\d\d[:\d.]*\s*(?:Z|[+-]00:?00)\s*$", value))
+
+
+def _near_headline(tree: html.HtmlElement, title: str) -> Iterator[Found]:
     """Visible dates in the 400 characters after the headline, then in the 120 before it, of short blocks alone."""
-    headings = [element for element in tree.iter("h1") if squash(element.text_content())]
-    if not headings:
+    headline = _shown_headline(tree, title)
+    if headline is None:
         return
     after: list[str] = []
     before: list[str] = []
@@ -161,7 +172,7 @@ def _near_headline(tree: html.HtmlElement) -> Iterator[Found]:
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in ("script", "title", "head", "meta"):
             continue
-        passed = passed or element is headings[0]
+        passed = passed or element is headline
         own = squash(" ".join([element.text or "", *(child.tail or "" for child in element)]))
         if own and len(own) < 120 and not any(up.tag in ("aside", "nav", "footer") for up in element.iterancestors()):
             (after if passed else before).append(own)
@@ -169,6 +180,14 @@ def _near_headline(tree: html.HtmlElement) -> Iterator[Found]:
             break
     yield from visible_days(" \n ".join(after)[:500])
     yield from visible_days(" \n ".join(before)[-120:])
+
+
+def _shown_headline(tree: html.HtmlElement, title: str) -> html.HtmlElement | None:
+    """The element that shows the title; the first heading where none does."""
+    for element in tree.iter("h1", "h2", "h3", "p", "b", "strong", "font", "span", "td", "div"):
+        if title and len(element) < 4 and key(squash(element.text_content())) == key(title):
+            return element
+    return next((element for element in tree.iter("h1") if squash(element.text_content())), None)
 
 
 def _in_address(url: str) -> Found | None:
