@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from drafter.check.figures import Outcome
 from drafter.facts.dates.edtf import bounds, precision, same, supports
+from drafter.facts.dates.stretches import fiscal_edtf
 from drafter.facts.model import Fact, Time
 
 _UNTIL = frozenset(("by", "until", "no later than", "as early as", "まで", "までに", "before"))
@@ -14,6 +15,7 @@ _ABOUT = frozenset(
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
+_FISCAL = re.compile(r"\bFY|[Ff]iscal|[Ff]inancial year|年度")
 _MONTH = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^\d{1,2}月$", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -28,6 +30,8 @@ def compare_times(fact: Fact, other: Fact, words: str = "", told: str = "") -> O
         if _hedge(other.hedge) and not _hedge(fact.hedge):
             return "weaker", "hedge"
         return "supported", "inferred-year" if "X" in theirs[:4] else "same"
+    if _FISCAL.search(words) and mine in _fiscal_forms(theirs):
+        return "supported", "same"
     if fact.inferred and (other.inferred or _near_years(mine, theirs)) and _same_yearless(theirs, mine):
         return "supported", "inferred-year"
     if _bare_month(words) and _same_yearless(theirs, mine):
@@ -35,6 +39,17 @@ def compare_times(fact: Fact, other: Fact, words: str = "", told: str = "") -> O
     if other.hedge is None and _week_apart(mine, theirs, told):
         return "supported", "relative-date"
     return ("supported", "derived") if _supports(theirs, mine) else None
+
+
+@lru_cache(maxsize=512)
+def _fiscal_forms(edtf: str) -> frozenset[str]:
+    """The same fiscal year, or part of it, by name, as each country counts it: a text seldom says whose it is."""
+    for country in (None, "JP", "US"):
+        for part in (None, 33, 34, 35, 36, 40, 41):
+            for year in (int(edtf[:4]), int(edtf[:4]) + 1) if edtf[:4].isdigit() and edtf[:4] != "0000" else ():
+                if fiscal_edtf(year, country, part) == edtf:
+                    return frozenset(fiscal_edtf(year, each, part) for each in (None, "JP", "US"))
+    return frozenset()
 
 
 def _plain(mine: str, theirs: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from drafter.facts.dates import almanac
 from drafter.facts.dates.mention import Calendar, Expression, Fiscal, Mention, Part, Period, Range, Shift, Weekday
 from drafter.facts.dates.stretches import fiscal_edtf, fiscal_year, part_ends
-from drafter.facts.dates.tense import Sense, nearest
+from drafter.facts.dates.tense import NEARER_IN_MONTHS, Sense, nearest
 
 SenseOf = Callable[[int, int], Sense]
 _BACK = Sense("back", sure=True)
@@ -123,15 +123,22 @@ class Resolver:
         if leaning is not None:
             year, month = self._month_after(*leaning, day)
             known = int(year) if year.isdigit() else None
-            if almanac.exists(known, month, day):
+            if almanac.exists(known, month, day) and not self._is_belied(known, month, day, mention):
                 return Resolved(almanac.written(year, month, day), "year")
         if self.published is None:
             return Resolved(almanac.written("XXXX", None, day))
         months = [almanac.add_months(self.published.year, self.published.month, by) for by in range(-3, 4)]
         places = [place for year, month in months if year > 0 and (place := almanac.safe_date(year, month, day))]
         sense = self.sense_of(mention.start, mention.end)
-        found = nearest(places, self.published, Sense(sense.toward, sure=True))
+        found = nearest(places, self.published, sense, NEARER_IN_MONTHS)
         return Resolved(found.isoformat(), "year") if found else None
+
+    def _is_belied(self, year: int | None, month: int, day: int, mention: Mention) -> bool:
+        """True where a day of the month told lies ahead of publication and its own sentence looks back."""
+        place = almanac.safe_date(year, month, day) if year is not None else None
+        if place is None or self.published is None or place <= self.published:
+            return False
+        return self.sense_of(mention.start, mention.end) == _BACK
 
     def _month_after(self, year: str, month: int, day: int) -> tuple[str, int]:
         """The month told, or the next where a small day follows a large one: left on Aug. 30, back on the 14th."""

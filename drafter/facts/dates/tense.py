@@ -16,10 +16,12 @@ class Sense:
 
 # Days by which a date may lie on the wrong side of the sense before the sense is believed against the calendar:
 # a page dated a day late, an announcement reported after the event it announced.
-_SURE_SLACK, _UNSURE_SLACK = 3, 60
+_SURE_SLACK = 3
+# An unsure sense gives way to a place so many times nearer on its other side, where months or years are to be told.
+NEARER_IN_MONTHS, NEARER_IN_YEARS = 2, 5
 
 
-def nearest(places: Sequence[date], published: date, sense: Sense) -> date | None:
+def nearest(places: Sequence[date], published: date, sense: Sense, nearer: int = NEARER_IN_YEARS) -> date | None:
     """Of the possible days the one that the sense points to; `places` ascend and lie on both sides."""
     if not places:
         return None
@@ -29,7 +31,8 @@ def nearest(places: Sequence[date], published: date, sense: Sense) -> date | Non
     back = sense.toward == "back"
     fitting = [place for place in places if (place <= published if back else place >= published)]
     chosen = (fitting[-1] if back else fitting[0]) if fitting else closest
-    slack = _SURE_SLACK if sense.sure else _UNSURE_SLACK
     far_off = abs((chosen - published).days)
     close_by = abs((closest - published).days)
-    return closest if close_by <= slack and far_off > 5 * slack + 15 else chosen
+    if sense.sure:
+        return closest if close_by <= _SURE_SLACK and far_off > 5 * _SURE_SLACK + 15 else chosen
+    return closest if close_by * nearer <= far_off else chosen

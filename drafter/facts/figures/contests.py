@@ -13,6 +13,7 @@ _COUNTED = re.compile(
 )
 _LEADS_RANGE = re.compile(r"\b(?:aged?|ages|between|about|around|some|roughly|nearly|up to|another|of|by|in|within) \Z")
 _RECORD = re.compile(r", \Z|\(\Z")
+_STANDS = re.compile(r"\b(?:is|are|was|were|went|goes?|now|(?:improved|fell|moved|dropped|rose) to) \Z")
 _JAPANESE_CONTEST = re.compile(r"で|の|と|、|。|\Z")
 
 
@@ -25,6 +26,8 @@ def is_contest(text: str, start: int, end: int) -> bool:
     ):
         return True
     clause = text[max(0, start - 90) : start]
+    if _STANDS.search(clause):
+        return True
     after = text[end : end + 40]
     return (
         _CONTEST.search(clause.rsplit(". ", 1)[-1]) is not None or _CONTEST.search(after.split(". ", 1)[0]) is not None

@@ -41,13 +41,13 @@ _ENDS = (
 _CAPITAL = re.compile(
     rf"[A-Z](?<![\w.&'-][A-Z])[A-Za-z]{{2,15}} (?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)(?![\d,]\d"
     rf"|\.\d|[%\w])"
-    rf"{_ENDS}(?! (?:to|and|or|of|out of|in) \d)"
+    rf"{_ENDS}(?! (?:to|and|or|of|out of|in) \d(?!\d{{0,3}} (?:other|more|further)\b))"
 )
 _CONTEST_BEFORE = re.compile(
     r"(?:beat|beats|defeated|over|against|downed|edged|topped|[A-Z][a-z]+ \d{1,3},? (?:and|to|for)) \Z"
 )
 _LETTERS = re.compile(
-    r"[A-Z](?<![\w.&'-][A-Z])(?<![Tt]he [A-Z])[A-Z]{1,5} \d{1,5}(?:\.\d{1,3})?(?![\d,]\d|[%\w])"
+    r"[A-Z](?<![\w.&'-][A-Z])(?<![Tt]he [A-Z])[A-Z]{1,5} \d{1,5}(?:\.\d{1,3}|-\d{2,4})?(?![\d,]\d|[%\w])"
     r"(?! ?(?:percent|per cent|million|billion|trillion|points?|people|years?|days?|hours?|months?|weeks?|minutes?)\b)"
 )
 _CODED = re.compile(r"-\d{1,4}[a-z]?\b(?![,.]\d|-[a-z]|%)")

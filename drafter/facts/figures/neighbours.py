@@ -16,7 +16,13 @@ _OUT_OF = re.compile(
     rf"|percent))"
 )
 _HALF = re.compile(r"[½¼¾⅓⅔]|(?<=\d) (?P<top>[1-7])/(?P<bottom>[2-8])(?![\w/])")
-_HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+_HALVES = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": ratio(Decimal(1), Decimal(3)),
+    "⅔": ratio(Decimal(2), Decimal(3)),
+}
 _SCALE = re.compile(
     r"(?:[ -](?P<word>(?:hundred |thousand )?(?:thousand|million|billion|trillion|dozen|hundred|crore"
     r"|lakh)(?!s)|bn|tn|trn|mn)\b"
@@ -41,6 +47,7 @@ _INNING_KANJI = re.compile(r"に(?![わ分及])|、|から")
 _NAMED = re.compile(r"[ァ-ヴー]{2}(?<!ナス)(?<!ラス)(?<!トル)(?<!ュード)(?<!ジック)\Z")
 _INNING = re.compile(r"表|裏|途中|無死|[一二12\0]死|の攻撃|の守備|に先頭|先頭")
 _WARM = re.compile(r"[気温熱暑寒冷涼冬夏]|摂氏|セ氏|平年|最低|最高|上昇|温暖|高い|低い|凍")
+_BALL = re.compile("球速|最速|直球|速球|変化球|カーブ|スライダー|フォーク")
 _TIME = re.compile(
     r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?"
     r"|quarters?)\b"
@@ -162,6 +169,7 @@ def _heed_degrees(text: str, item: Item, lead: str) -> None:
     """度 are degrees of heat or of an angle, or how many times: 氷点下5度, 北緯35度, 2度訪れた."""
     if lead.endswith(("氷点下", "零下")):
         item.value, item.coefficient = -item.value, -item.coefficient
+        item.start -= 3 if lead.endswith("氷点下") else 2
     elif lead.endswith(("北緯", "南緯", "東経", "西経", "角度", "傾斜", "傾き")):
         item.unit = "°"
     elif (
@@ -179,7 +187,12 @@ def _heed_lead(text: str, item: Item) -> None:
         _heed_degrees(text, item, lead)
     elif item.unit == "km" and weighs_kilos(text, item.start, item.end):
         item.unit = "kg"
-    elif item.unit in ("km", "mi") and lead.removesuffix("約").endswith("時速"):
+    elif item.unit in ("km", "mi") and (
+        lead.endswith(("時速", "毎時")) or _BALL.search(text, item.start - 6, item.end + 6)
+    ):
+        item.unit = "km/h" if item.unit == "km" else "mph"
+        item.start -= 2 * lead.endswith(("時速", "毎時"))
+    elif item.unit in ("km", "mi") and lead.endswith(("時速約", "毎時約")):
         item.unit = "km/h" if item.unit == "km" else "mph"
     elif item.unit == "m" and lead.removesuffix("約").endswith(("秒速", "風速")):
         item.unit = "m/s"
@@ -220,6 +233,8 @@ def _add_out_of(text: str, item: Item) -> None:
         return
     bottom = found.group(1)
     whole = words_value(bottom) if bottom.isalpha() else digits_value(bottom)
-    if 0 < item.value <= whole and (whole in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000) or "out" in found.group()):
+    share = whole in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000) or "out" in found.group()
+    one_in = item.value == 1 and not 1500 <= whole <= 2100
+    if 0 < item.value <= whole and (share or one_in):
         item.value = item.coefficient = ratio(item.value, whole)
         item.end = found.end()

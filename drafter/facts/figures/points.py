@@ -17,7 +17,8 @@ _SHARE = re.compile(
 _TO_PERCENT = re.compile(r",? (?:to|from) (?:about |around |just |nearly )?\d[\d.,]*(?: ?%| per ?cent)")
 _MOVED = re.compile(
     r"\b(?:by|up|down|rose|rises?|fell|falls?|gained|lost|dropped|slipped|climbed|slid|narrowed|widened|jumped|shed"
-    r"|added|eased|led|leads?|ahead)(?: about| around| nearly| over| more than)? \Z"
+    r"|added|eased|led|leads?|ahead|(?:margin|lead|gap|swing|majority|difference|advantage) of)"
+    r"(?: about| around| nearly| over| more than)? \Z"
 )
 _SCORED = re.compile(
     r"\b(?:scor\w+|games?|season|rebounds?|assists|team|league|table|quarter|half|innings)\b", re.IGNORECASE

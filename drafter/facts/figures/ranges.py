@@ -27,7 +27,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _CHANGED_AFTER = re.compile(
-    r"(?:まで)?[にへ](?!上る|のぼる|及ぶ|なる見|達)|(?:まで)?(?:増|減|伸び|引き|拡大|縮小|上昇|下落|低下)"
+    r"(?:台)?(?:と(?:し|す|なっ|なり)|とな)|(?:まで)?[にへ](?!上る|のぼる|及ぶ|なる見|達)|(?:まで)?(?:増|減|伸び|引き|拡大|縮小|上昇|下落|低下)"
 )
 
 
@@ -104,8 +104,11 @@ def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
         shares = low.bare and not high.bare
         clause = re.split(r"[.;:]\s", before)[-1]
         after_from = re.search(r"\bfrom (?:about |around |nearly )?\Z", before) is not None
-        return not _CHANGE.search(clause) or (
-            shares and not after_from and not re.search(r"\w\s\Z", clause[-1:]) and _near(clause)
+        # "Lifted its goal to X to Y": what follows "to" is itself a range.
+        return (
+            re.search(r"\bto (?:about |around |nearly )?\Z", before) is not None
+            or not _CHANGE.search(clause)
+            or (shares and not after_from and not re.search(r"\w\s\Z", clause[-1:]) and _near(clause))
         )
     if head.startswith(("から", "より")):
         return _CHANGED_AFTER.match(text, high.end) is None
@@ -145,6 +148,6 @@ def _shared(low: Item, high: Item) -> tuple[Decimal, Decimal]:
     if low.scale == 1 and high.scale > 1 and low.coefficient * high.scale < top:
         bottom = low.coefficient * high.scale
     places = -int(low.coefficient.as_tuple().exponent) if low.scale == 1 else 0
-    if places > 1 and high.scale == 1 and top == int(top) and (top < bottom or low.currency):
+    if places > 1 and high.scale == 1 and not high.before and top == int(top) and (top < bottom or low.currency):
         top = _last_decimals(low.coefficient, places, str(int(top))) or top
     return bottom, top

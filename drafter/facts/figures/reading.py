@@ -8,6 +8,7 @@ from drafter.facts.figures import currencies
 from drafter.facts.figures.item import Item
 from drafter.facts.figures.neighbours import amount, is_named, plain_item, stands_alone
 from drafter.facts.figures.ordinals import in_name, ordinal_stands
+from drafter.facts.figures.units import WORD_AFTER, unit_after
 from drafter.facts.numerals.digits import DIGITS, digits_value
 from drafter.facts.numerals.english import (
     FRACTION,
@@ -27,7 +28,7 @@ _SIGN = r"(?<![\w.,)%])-(?=[\d$€£¥])|マイナス|[△▲](?=[\d¥])|(?<!or 
 _LETTERED = r"(?-i:[A-Z][A-Za-z.]{0,3}\$? ?\d)|minus "
 _WORDED = r"ze|one|tw|th(?:ir|re|ou)|fou|fort|fi[fvr]|six|se[vc]|ei|ni|ten|el|a [tqfsenhdmbo]|hal|hun"
 _NUMERAL = re.compile(
-    rf"(?=[\d\-$€£¥₩₹₱₫₽₿฿₺₴マ△▲第半{KANJI}]|{_LETTERED})(?P<sign>{_SIGN})?"
+    rf"(?=[\d.\-$€£¥₩₹₱₫₽₿฿₺₴マ△▲第半{KANJI}]|{_LETTERED})(?P<sign>{_SIGN})?"
     rf"(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)"
     rf"|¥ ?(?=[{KANJI}]))?"
     rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,5}})(?:st|nd|rd|th)\b)"
@@ -38,7 +39,7 @@ _NUMERAL = re.compile(
     rf"|[{KANJI}])分(?!の[一二三四五六七八九\d])(?:(?:\d|[{KANJI}])厘)?)?)"
     rf"|(?P<mixed>(?<![A-Za-z\d.]){MIXED})"
     r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
-    rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS})"
+    rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS}|(?<= )\.\d{{2,3}}(?![\w.-]|,\d))"
     rf"|(?P<kanji>{RUN}))"
     rf"|\b(?={_WORDED})(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))",
     re.IGNORECASE | re.ASCII,
@@ -46,12 +47,14 @@ _NUMERAL = re.compile(
 _KANJI_SCALE = re.compile(r"[百千万億兆].")
 _SPANS = re.compile(r"\b(?:in|over|for|last|past|next|straight|first|consecutive|of) (?:the )?\Z")
 _WHICH = re.compile(
-    r"回目|回|位置|位|代|期|号|次(?!世界|産業|大戦)|弾|陣|波|日(?!曜)|条|章|話|人者|戦|子|版|作|巻|部|例|四半期"
+    r"回目|回|位置|位|代|期|号|次(?!世界|産業|大戦)|弾|陣|波|週(?!間)|日(?!曜)|条|章|話|人者|戦|子|版|作|巻|部|例|四半期"
     r"|種|類|十"
 )
-_WHICH_COUNTS = frozenset(("回", "回目", "位", "弾", "陣", "波", "日", "次", "期", "戦", "例", "四半期"))
+_WHICH_COUNTS = frozenset(("回", "回目", "位", "弾", "陣", "波", "日", "週", "次", "期", "戦", "例", "四半期"))
 _GLUED = re.compile(r"[A-Za-z]")
 _SCALED_NTH = re.compile(r"[ -](hundred|thousand|million|billion|trillion)th\b")
+# Three-quarters of a mile, three-tenths of a percent.
+_OF_A_UNIT = re.compile(rf" of (?:an?|one)(?:(?P<percent> percent| per cent| %)\b|{WORD_AFTER})")
 _PENCE = re.compile(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _CALENDAR = frozenset("年月歳秒")
@@ -123,6 +126,8 @@ def _wari(text: str, match: re.Match[str]) -> Item:
     value += kanji_value(tenths[:-1]) / 10 if tenths else 0
     item = plain_item(match, value)
     item.kind, item.bare = "percent", False
+    if not ones:
+        item.coefficient, item.scale = value / 10, Decimal(10)
     return item
 
 
@@ -215,6 +220,11 @@ def _fraction(text: str, match: re.Match[str]) -> Item | None:
     item = plain_item(match, fraction_value(share))
     if share != surface:
         item.kind, item.unit, item.bare = "percent", "points", False
+        return item
+    unit = _OF_A_UNIT.match(text, item.end)
+    if unit:
+        item.end, item.bare = unit.end(), False
+        item.kind, item.unit = ("quantity", unit_after(unit["unit"])) if unit["unit"] else ("percent", None)
     return item
 
 

@@ -19,7 +19,9 @@ Articles?|Sections?|Title|Routes?|Highways?|Interstate|Rooms?|Flight|Blocks?|Cam
 Type|Mach|Chapters?|\
 Channel|Terminal|Gate|Phase|Stage|Category|Vol\\.?|Volumes?|No\\.|Nos\\.|Number|Apollo|Windows|Boeing|Airbus|Version|\
 version|\
-Figures?|Fig\\.|Tables?|Pages?|pages?|pp\\.|Resolution|Area|District|Ward|Unit|Reactor|Line|Lot|Building|Bldg\\.|\
+Figures?|Fig\\.|Tables?|Pages?|pages?|pp\\.|vol\\.|vols?\\.|no\\.|ch\\.|sec\\.|fig\\.|art\\.|Wing|Squadron|Game|Games|Match|Leg|Heat|Set|Engine|Ladder|Medic|Truck|Courtroom|Hangar|\
+Booth|Locker|Carriage|Car|Corridor|Berth|milepost|mile marker|mile post|courtroom|Battalion|\
+Brigade|Regiment|Detachment|Command|Fleet|Resolution|Area|District|Ward|Unit|Reactor|Line|Lot|Building|Bldg\\.|\
 Suite|Apartment|\
 Studio|Pillar|Tier|Annex|Paragraphs?|paragraphs?|para\\.|Clause|Schedule|Form|Order|Executive Order|Bill|Proposition|\
 Prop\\.|\
@@ -35,16 +37,16 @@ articles?|section|reactor|flight|room|highway|route|unit|runway|gate|terminal|ch
 )
 # Each stands at the edge of a word; the edge is looked for once, before any of them.
 _AT_A_WORD = (
-    r"(?:https?://|www\.)[^\s\"'<>()]{1,400}",
+    r"(?:https?://|www\.|[Dd][Oo][Ii]:|arXiv:|ISBN[: ]|ISSN[: ])[^\s\"'<>()]{1,400}",
     r"(?:\d{1,2}(?:[:.]\d\d){0,2} ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o'clock)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?"
     r"|[0-2]\d[0-5]\d(?= (?:GMT|UTC|JST|EST|EDT|hours|local)\b))",
     r"Vol(?:ume)?[.:]? \d{1,4}(?:\. ?\d{1,4})?\b",
-    rf"(?:(?:{_LABELS})[ -]?#?(?:No\. ?)?{_NUMBER}(?:-\d{{1,3}}\b)?(?! ?(?:million|billion|trillion"
+    rf"(?:(?:{_LABELS})[ -]?#?(?:No\. ?)?{_NUMBER}(?:-\d{{1,4}}\b| of \d{{1,3}}\b)?(?! ?(?:million|billion|trillion"
     rf"|bn)\b))",
     r"(?:[A-Z]?\d ?\+ ?\d\b|3M\b|20th Century Fox)",
     r"\d(?<![\d.]\d)(?!\d*\.\d+-\d+(?:\.\d+)?\b(?![-./:]\d))\d{0,8}[-./:](?:\d{1,9}[-./:])+\d+\w?",
-    r"0\d{1,4}-\d{2,4}-\d{3,4}\b|\d{3}-\d{4}\b",
+    r"0\d{1,4}[- ]\d{2,4}[- ]\d{3,4}\b|\d{3}-\d{4}\b",
     r"(?:(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
     r"|Twelfth)"
     r" (?:(?:U\.?S\.?|Marine|Naval|Air|Army|Infantry|Airborne|Combat|Special|Expeditionary|Reserve|Bomb"
@@ -84,7 +86,7 @@ _AT_A_WORD = (
     r"|MW|GW|kWh|MWh"
     r"|GWh|TWh|Wh|mph|kph|kmh|kn|nmi|lb|lbs|oz|bbl|pc|pct|pp|C|F|yen|hPa|bps|mg|L|am|pm|x|p|h|hr|hrs|min|sec|d"
     r"|y|yr)\b)"
-    r"[A-Z][A-Za-z0-9]{0,5}\b)",
+    r"[A-Z][A-Za-z0-9]{0,5}(?:-\d{1,6})?\b)",
     r"(?:(?:USS|JS|HMS|HMAS) [A-Z][a-z]+ (?:[A-Z][a-z]+ )?\([A-Z-]{2,6}\d{1,4}\))",
     r"(?:(?:[Nn]o|[Ss]ome|[Ee]very|[Aa]ny|[Tt]he|[Tt]his|[Tt]hat) one\b)",
     # "The two allies" points at parties already named: it counts nobody.
@@ -99,7 +101,15 @@ _AT_A_WORD = (
     # Places and firms that begin with a number word: Two Rivers, Seven & i.
     r"Seven & [iI]\b|Seven Bank\b|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z][a-z]{3,12}s?"
     r"(?= (?:Mayor|Police|City|County|Council|High|School|Hospital|Township|Street|River|Lake|Park|Island)\b)",
+    # The numbers of cases: 24-cv-1187.
     r"\d{1,2}-[a-z]{2}-\d{2,6}",
+    # Clocks of four figures, blocks of a street, emergency numbers, keys to press.
+    r"0(?<![\d.,$€£¥-]0)\d[0-5]\d\b(?! ?-)|\d{1,5}(?: block of\b|-block\b)"
+    r"|911(?= (?:cent|call|operat|system|dispatch|emergency|line))"
+    r"|(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:l?ed|l?ing|s)?|[Pp]ress(?:ed|ing)?) \d{1,4}\b(?![- ][a-z\d])"
+    r"|(?:two|three|four|five|six|ten)-(?:pointers?|wheelers?|seaters?|shooters?|posters?|baggers?|parters?|deckers?)\b"
+    r"|[A-Z]{2,8}-[A-Z]?[a-z]{1,6} \d{1,6}\b",
+    r"[A-Z][a-z]{1,9}'[a-z]{1,4}[- ]\d{1,3}\b",
 )
 _ANYWHERE = (
     r"\([A-Z]{2,5}\) \d{1,4}\b(?![,.]\d)",
@@ -108,13 +118,14 @@ _ANYWHERE = (
     r"(?:©|\([cC]\)|\bCopyright(?: ©)?) ?(?:19|20)\d\d(?:-(?:19|20)?\d\d)?\b",
     r"\+\d{1,3}[- ]\d[\d -]{5,20}",
     r"\(\d{2,5}\) ?\d{3,4}-\d{4}\b",
+    r"\[\d{1,3}/\d{1,3}\]",
 )
 # List numbers, and the year at the foot of a page: "2024 Acme | Privacy".
 _LINE_START = re.compile(
     r"^ {0,6}(?:\(?\d{1,2}[.)](?= )|(?:19|20)\d\d(?= [A-Z][^\n|]{0,60}\|))", re.MULTILINE | re.ASCII
 )
 _ENGLISH = re.compile(
-    rf"\b(?=\w)(?!\d{{1,6}} \d)(?:{'|'.join(_AT_A_WORD)})|(?=[(#§+©C])(?:{'|'.join(_ANYWHERE)})", re.ASCII
+    rf"\b(?=\w)(?![1-9]\d{{0,5}} \d)(?:{'|'.join(_AT_A_WORD)})|(?=[(#§+©C\[])(?:{'|'.join(_ANYWHERE)})", re.ASCII
 )
 _KANJI = "〇一二三四五六七八九十百千"
 # What any of the patterns below may begin with: looked at before the rest of them.
@@ -132,7 +143,7 @@ _JAPANESE = re.compile(
             rf"|令)?第?[{_KANJI}\d]{{1,4}}条(?:の\d{{1,2}})?(?:第?[{_KANJI}\d]{{1,3}}項)?(?!件|例)",
             rf"(?:国道|県道|都道|府道|市道|台風)第?[{_KANJI}\d]{{1,4}}(?:号線|号)?",
             rf"第?[{_KANJI}\d]{{1,5}}(?:号機|号室|号車|号線|号棟|番線|番地|番ホーム|丁目|号(?!俸|本塁打"
-            rf"|ホームラン|ソロ|[23]ラン|を放|を打|満塁|アーチ|逆転))",
+            rf"|ホームラン|ソロ|[23]ラン|を放|を打|満塁|アーチ|逆転)(?:の\d{{1,3}}(?!\d|人|件|つ))?)",
             r"(?:内線|電話|TEL|Tel|FAX|Fax|郵便番号|〒|証券コード|コード|口座番号|整理番号|会員番号"
             r"|電話番号)[ :は(]{0,2}\d[\d-]*",
             r"(?:[一二12]死|無死)(?=満塁|から|[一二三]|走者|、|の|無)",
@@ -143,10 +154,14 @@ _JAPANESE = re.compile(
             r"\d{1,3}階(?![建級層段])|(?:小学|中学|高校|大学|高|中|小)\d年生?|[1-6]年(?=生(?![産活ま]))"
             r"|\d年[A-Z\d]組|\d時間目",
             rf"(?:明治|大正|昭和|平成|令和)[{_KANJI}元\d]{{1,3}}年(?:法律|政令|条例|告示|規則"
-            rf"|[一-龥]{{1,8}}[令示則])第?[{_KANJI}\d]{{1,5}}号",
-            r"\d{1,2}・\d{1,2}(?=を|の(?!\d)|に|、|。|と|以|後|前|で|テロ|事件|震災)",
+            rf"|[一-龥]{{1,8}}[令示則]|\([^()\n]{{1,5}}\))第?[{_KANJI}\d]{{1,5}}号",
+            r"[1-9]区(?=[はがをのにで、。(])|\d{1,2}面(?=に|参照|から|で)|\d{1,3}系統(?!の)",
+            r"(?:小学|中学|高校|大学|小|中|高)?[1-6][~-][1-6]年生|\d{1,3}号車",
+            r"\d{1,2}・\d{1,2}(?=を|の(?!\d)|に|、|。|と(?!推定|み)|以|後|前|で|テロ|事件|震災)",
             r"\d{1,3}式(?!典)|\d\+\d"
-            r"|\d{1,2}プラス\d{1,2}|[東西南北]\d{1,3}線|\d{1,3}番(?:街|館|人|機)|背番号\d{1,3}|\d{1,2}番(?!目)",
+            r"|\d{1,2}プラス\d{1,2}|[東西南北]\d{1,3}線|\d{1,3}番(?:街|館|人|機)|背番号\d{1,3}|\d{1,3}番(?!目)",
+            # Craft named in hiragana: はやぶさ2.
+            r"(?<=[ぁ-ん]{4})\d{1,2}(?=[はがのをとも、。」)])",
             r"第[一二三四五六七八九十](?:者|生命|義|次産業|管|線|種|国|三者|一|歩|二)|第三者|第一人者",
             r"[世日本唯統均単同随専第画]一(?![人名機隻件社台発個棟兆億万千百十,.\d])",
             r"[A-Za-z]{1,6}-?\d{1,4}[A-Za-z]{0,3}(?:系|型)?",

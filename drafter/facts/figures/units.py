@@ -47,8 +47,8 @@ kmh",
     "MW": "megawatts, megawatt, MW",
     "kW": "kilowatts, kilowatt, kW",
     "W": "watts, watt, W",
-    "°C": "degrees Celsius, degrees C, degrees centigrade, °C, ℃",
-    "°F": "degrees Fahrenheit, degrees F, °F",
+    "°C": "degrees Celsius, degrees C, degrees centigrade, °C, ℃, C",
+    "°F": "degrees Fahrenheit, degrees F, °F, F",
     "°": "degrees, degree, °",
     "hPa": "hectopascals, hectopascal, millibars, millibar, hPa",
     "TB": "terabytes, terabyte, TB",
@@ -142,7 +142,7 @@ def _forms(latin: bool) -> str:
     return "|".join(re.escape(form) for form in sorted(chosen, key=len, reverse=True))
 
 
-WORD_AFTER = rf"(?P<unit>[ -]?(?:{_forms(True)})(?![A-Za-z0-9])|(?:{_forms(False)})(?!目|重なる|々|量|数))"
+WORD_AFTER = rf"(?P<unit>[ -]?(?:{_forms(True)})(?![A-Za-z0-9]|-\d)|(?:{_forms(False)})(?!目|重なる|々|量|数))"
 
 
 def unit_after(words: str) -> str:

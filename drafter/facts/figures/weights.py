@@ -4,9 +4,12 @@ import re
 
 _KILOS_OF = re.compile(
     r"(?:体重|重さ|重量|コメ|米|小麦|肉|魚|荷物|覚醒剤|大麻|コカイン|麻薬|金塊|野菜|肥料|砂糖|漁獲|爆薬|銅線)"
-    r"(?:が|は|を|の|、)?(?:約|計|およそ)?\Z"
+    r"(?:が|は|を|の|、|(?:の)?(?:店頭|平均|買い取り)?(?:価格|額|値)(?:は|が)?|.{0,10}収量は)?(?:約|計|およそ)?\Z"
 )
-_KILOS = re.compile(r"(?:入り|袋|詰め|級|減量|増量|やせ|太|の(?:収量|荷|コメ|米|重|肉|魚|覚醒剤|金|大麻|ごみ))")
+# What is sold is weighed: 1キロ800円, 5キロ当たり4217円.
+_KILOS = re.compile(
+    r"(?:(?:当たり|あたり|につき)?(?:約)?[\d,.万千億~-]+円|入り|袋|詰め|級|減量|増量|やせ|太|の(?:収量|荷|コメ|米|重|肉|魚|覚醒剤|金|大麻|ごみ))"
+)
 _WEIGHS = re.compile(r"\b(?:weigh\w*|weight|heav\w+|lift\w*|body|ounces|kilos?|kilograms?|tons?|bench-?press\w*)\b")
 _MONEY_NOUN = re.compile(
     r"[ -](?:of )?(?:fines?|bill|deal|fees?|notes?|coins?|grants?|package|cuts?|investment|contract|rewards?"
@@ -26,7 +29,7 @@ def weighs_kilos(text: str, start: int, end: int) -> bool:
     """True when the キロ that ends at a place weighs: コメ5キロ, 体重60キロ, 10キロ入り."""
     if not text.endswith("キロ", start, end):
         return False
-    return _KILOS_OF.search(text, max(0, start - 8), start) is not None or _KILOS.match(text, end) is not None
+    return _KILOS_OF.search(text, max(0, start - 16), start) is not None or _KILOS.match(text, end) is not None
 
 
 def weighs_pounds(text: str, start: int, end: int, words: str) -> bool:

@@ -28,6 +28,12 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth":
 _PARTS |= {"ninth": 9, "tenth": 10}
 _NUMBER = "(?:" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
 _SCALE = "(?:dozen|hundred|thousand|million|billion|trillion)"
+# What may follow a number word: a digit after tens ("forty two"), anything after a scale; "eight three-pointers" are
+# two.
+_NEXT = (
+    r"(?:(?<=ty[- ])(?:one|two|three|four|five|six|seven|eight|nine)"
+    rf"|(?:(?<=hundred[- ])|(?<=thousand[- ])|(?<=million[- ])|(?<=billion[- ])|(?<=trillion[- ])){_NUMBER})"
+)
 _PART = "(?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
 
 POINT = re.compile(r"(?: a| of a)?[- ](?:percentage[- ])?point\Z")
@@ -36,7 +42,7 @@ FRACTION = (
     rf"|{_NUMBER}[- ]{_PART}\b(?<=s)|one[- ](?:half|third|quarter|fifth|sixth|eighth|tenth)\b"
     r"|a (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|[.,;:)]| (?:are|were|is|was|have|had"
     r"|on|who|that|said|than|at|so|when|while|as|or|for|with|the|this|each|went|left|came|did|do|would|will"
-    r"|could|more|less|higher|lower|fewer|larger|smaller|since|from"
+    r"|could|below|above|behind|ahead|off|short|down|up|cheaper|more|less|higher|lower|fewer|larger|smaller|since|from"
     r"|in|to|by|last|this|compared|over|and|after)\b|$)"
     r"|half(?= (?:of|the|its|their|his|her|our|all|that|this|were|are|was|have|had|said|in"
     r"|as)\b)(?! in\b.{0,12}\bhalf)"
@@ -45,9 +51,11 @@ FRACTION = (
     r"(?=[.,;:)]|\Z| (?:to|from|since|over|last|this|by|after|between|during|when|if|on|at|for|with|and|but)\b))"
 )
 WORDS = (
-    rf"(?:half a (?:dozen|million|billion|trillion)\b"
+    r"(?:half a (?:dozen|million|billion|trillion)\b"
+    r"|half an?(?= (?:mile|kilomet(?:er|re)|acre|ton|tonne|pound|inch|ounce|gallon|lit(?:er|re)"
+    r"|barrel|met(?:er|re)|foot|degree)\b)"
     rf"|a (?:{_SCALE}(?: {_SCALE}){{0,2}})\b"
-    rf"|{_NUMBER}(?:[- ](?:{_NUMBER}|{_SCALE}|and (?:a half\b|{_NUMBER}\b))\b){{0,12}})"
+    rf"|{_NUMBER}(?:[- ](?:{_NEXT}|{_SCALE}|and (?:a half\b|{_NUMBER}\b))\b){{0,12}})"
 )
 
 
@@ -55,8 +63,8 @@ def words_value(surface: str) -> Decimal:
     """The worth of number words that `WORDS` matched: "one and a half million" is 1500000, "two dozen" 24."""
     total = current = Decimal(0)
     words = surface.lower().replace("-", " ").split()
-    if words[0] == "half" and len(words) == 3:
-        return Decimal(SCALES[words[2]]) / 2
+    if words[0] == "half":
+        return Decimal(SCALES[words[2]] if len(words) == 3 else 1) / 2
     for word in words:
         if word == "half":
             current += Decimal("0.5")

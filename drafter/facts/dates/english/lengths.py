@@ -15,9 +15,13 @@ _NUMBER = (
     rf"|(?:one|two|three|four|five|six|seven|eight|nine) hundred|{WORD_NUMBER}(?:\s(?:thousand|million|billion))?"
     rf"|a dozen|a hundred(?=\s)|hundred(?=-))"
 )
+_FINER = (
+    rf"(?:,? and|,)?\s(?P<n{{0}}>\d{{{{1,2}}}}(?:\.\d{{{{1,3}}}})?|{WORD_NUMBER})"
+    r"\s(?P<u{0}>second|minute|hour|day|week|month)s?\b"
+)
 _UNIT = re.compile(
     rf"(?P<u>{_UNITS})(?P<p>s)?\b(?P<old>(?:-|\s)olds?\b)?(?P<half>\sand\sa\shalf\b)?"
-    rf"(?=(?P<more>(?:\sand|,)?\s(?P<n2>\d{{1,2}}(?:\.\d{{1,3}})?|{WORD_NUMBER})\s(?P<u2>second|minute|hour|day|week|month)s?\b)?)"
+    rf"(?=(?P<more>{_FINER.format(2)}(?:{_FINER.format(3)})?)?)"
 )
 _COUNT_BEFORE = re.compile(
     rf"(?<![\w.,$€£¥/-])(?:(?P<low>{_NUMBER})(?:-?\s(?:to|or)\s|-))?(?P<n>{_NUMBER})(?P<half>[\s-]and[\s-]a[\s-]half)?"
@@ -84,7 +88,13 @@ def _counted(text: str, match: re.Match[str], before: str) -> Mention | None:
         low = written(_number(count["low"]), match["u"])
         return Mention(start, match.end("p") if match["p"] else match.end("u"), Period(f"{low}/{period}"))
     if match["n2"] and _finer(match["u"], match["u2"]):
-        return Mention(start, match.end("more"), Period(_joined(period, written(_number(match["n2"]), match["u2"]))))
+        whole = _joined(period, written(_number(match["n2"]), match["u2"]))
+        if match["n3"] and _finer(match["u2"], match["u3"]):
+            whole = _joined(whole, written(_number(match["n3"]), match["u3"]))
+            return Mention(start, match.end("more"), Period(whole))
+        return Mention(
+            start, match.end("u2") + (text[match.end("u2")] == "s" if match.end("u2") < len(text) else 0), Period(whole)
+        )
     # An age holds "old"; the age of the earth does not: "66 million years old".
     end = max(match.end(name) for name in ("u", "p", "half") if match[name])
     if match["old"] and count["n"].lower().split(" ")[-1] not in _SCALES:
@@ -122,14 +132,10 @@ def written(number: Decimal, unit: str) -> str:
     if unit == "fortnight":
         return f"P{plain(number * 2)}W"
     if number % 1:
-        if unit == "year" and (number * 12) % 1 == 0:
-            number, unit = number * 12, "month"
-        elif unit == "hour" and (number * 60) % 1 == 0:
-            number, unit = number * 60, "minute"
-        elif unit == "minute":
-            number, unit = number * 60, "second"
-        elif unit == "day":
-            number, unit = number * 24, "hour"
+        finer = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+        if unit in finer and (number % 1 * finer[unit][1]) % 1 == 0:
+            part = written(number % 1 * finer[unit][1], finer[unit][0])
+            return _joined(written(Decimal(int(number)), unit), part) if number > 1 else part
     time = "T" if unit in ("hour", "minute", "second") else ""
     return f"P{time}{plain(number)}{_LETTERS[unit]}"
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
+from drafter.facts.dates.english.fiscal import Country, country_of
 from drafter.facts.dates.english.words import (
     ANY_MONTH,
     ORDINALS,
@@ -34,7 +34,7 @@ _HALF = re.compile(
 )
 _SHORT_QUARTER = re.compile(
     rf"(?=[QH1-4])(?<![\w-])(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
-    rf"(?:[ -]?(?P<fy>FY)?\s?'?(?P<y>{YEAR}))?(?![\w-])"
+    rf"(?:[ -]?(?P<fy>FY)?\s?'?(?P<y>{YEAR}))?(?![\w-])(?!\s(?:line|train|bus|tram|route|road|shuttle)s?\b)"
 )
 _MONTHS = re.compile(
     rf"\b(?=[JFMASOND])(?P<a>{ANY_MONTH})(?:\s(?P<ya>{YEAR}))?(?:\s?-\s?|\sto\s|\sthrough\s)(?P<b>{ANY_MONTH})(?!\s\d{{1,2}}\b)"
@@ -48,6 +48,8 @@ _FISCAL = re.compile(
     r"(?=[JTUfF])(?:(?P<c>Japan's|Japanese|Tokyo's|US|U\.S\.|federal)\s)?(?<!\w)(?P<w>FY\s?'?|[Ff]iscal\s(?:[Yy]ear\s)?|[Ff]inancial\s[Yy]ear\s)"
     r"(?P<y>(?:19|20)\d\d|\d\d)(?:[-/](?P<y2>\d{4}|\d\d))?(?![\w,]\d|\d|%)"
 )
+# A firm's quarter by the month that ends it: "the March quarter".
+_ENDING_QUARTER = re.compile(r"(?:[Tt]he\s)?\b(?<!-)(?P<m>March|June|September|December)\s(?P<y>\d{4}\s)?quarter\b")
 _GAME = re.compile(r"\b(?:touchdown|yards?|goals?|coach|scored?|game|rebounds|points|lead|kick|minute)\b")
 
 
@@ -69,6 +71,9 @@ def quarters(text: str) -> Iterator[Mention]:
     for match in _HALF.finditer(text):
         place = 40 if match["q"].lower() == "first" else 41
         yield Mention(match.start(), match.end(), _within(match, place))
+    for match in _ENDING_QUARTER.finditer(text):
+        year = match["y"].strip() if match["y"] else None
+        yield Mention(match.start(), match.end(), Calendar(year, 32 + month_number(match["m"]) // 3))
     for match in _SHORT_QUARTER.finditer(text):
         quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
         if half and not match["y"]:
@@ -103,7 +108,7 @@ def fiscal_years(text: str) -> Iterator[Mention]:
     for match in _FISCAL.finditer(text):
         year = int(match["y"])
         year += 2000 if year < 100 else 0
-        country: Literal["US", "JP"] | None = None
+        country: Country | None = country_of(text, match.start(), match.end())
         if match["c"]:
             country = "JP" if match["c"][0] in "JT" else "US"
         start = match.start("w") if match["c"] else match.start()
@@ -115,6 +120,9 @@ def _ordinal(word: str) -> int:
 
 
 def _within(match: re.Match[str], place: int) -> Expression:
+    if match["y"] and match["fy"]:
+        country = country_of(match.string, match.start(), match.end())
+        return Fiscal(int(match["y"]), country=country, part=place)
     if match["y"]:
         return Calendar(match["y"], place)
     if match["rel"] in ("last", "next"):

@@ -6,7 +6,9 @@ from functools import lru_cache
 from drafter.facts.dates.tense import Sense
 
 _AHEAD = (
-    r"will|shall"
+    r"will|shall|(?:when|until|till|once|before|if|unless) (?:\w+ ){1,3}(?:is|are) \w+(?:ed|en|n)|(?:go|goes|heads?) to"
+    r"|as soon as(?= [A-Z]| \Z)|no (?:earlier|sooner|later) than|(?:chances?|odds|prospects?|likelihood) of"
+    r"|(?:runs?|lasts?|continues?|extends?|remains? [a-z]+) (?:from|through|until|till|to)"
     r"|(?:leaves|departs|arrives|returns|resumes|goes|heads|begins|opens|starts|ends) on"
     r"|(?:hosts?|faces?|plays?) (?=[A-Z]|the )|(?:is|are) being (?:arranged|planned|readied|considered|weighed)"
     r"|won't|'ll|upcoming|next|going to|(?:is|are) to|(?:is|are) (?:to be )?(?:set|due|scheduled|slated"
@@ -14,7 +16,7 @@ _AHEAD = (
 )
 _MAYBE_AHEAD = (
     r"would|plans?|planned|planning|scheduled|slated|set (?:to|for)|expect(?:s|ed|ing)?|due|aim(?:s|ed|ing)?"
-    r"|intend(?:s|ed)?|target(?:s|ed|ing)?"
+    r"|intend(?:s|ed)?|gives?|moves?|amends?|allows?|requires?|grants?|calls for|target(?:s|ed|ing)?"
     r"|by(?= (?:(?:the )?(?:end|middle|start) of |the |early |late |mid-)*\Z)"
     r"|until|deadline|begins?|starts?|opens|takes effect|could|may|might|should"
     r"|hopes?|vow(?:s|ed)?|pledg(?:es?|ed)|forecasts?|ahead of|visits|hosts|proposed"
@@ -28,12 +30,17 @@ _BACK = (
     r"|sat|sought|shook|showed|shut|slid|spent|split|spread|stood|stole|swept|swore|swung|thought|threw|tore|woke|wore"
     r"|bought|sold|paid|broke|drew|fled|beat|[a-z]{2,}ed"
 )
+# "A cut", "rate cuts", "the split" are nouns, whatever the verb is.
+_NO_NOUN = r"(?<!\ba )(?<!\bthe )(?<!\brate )(?<!\bno )(?<!\banother )"
+_ASKING = r"(?:[Cc]all|[Ww]rite|[Cc]ontact|[Vv]isit|[Rr]egister|[Aa]pply|[Ee]-?mail|[Rr]eply|[Ss]ubmit)"
 _MARK = re.compile(
     rf"\b(?:(?P<was>(?:was|were|had been|has been|been) (?:originally |first )?(?:scheduled|expected|due"
     rf"|planned|set to|to (?!be)))"
     rf"|(?P<ahead>(?:{_AHEAD})\b)|(?P<be>to (?:\w+ )?be(?: \w+ed)?\b)|(?P<maybe>(?:{_MAYBE_AHEAD})\b)"
-    rf"|(?P<back>(?:{_BACK})\b))"
+    rf"|{_NO_NOUN}(?P<back>(?:{_BACK})\b))"
+    rf"|(?P<asked>(?:^|(?<=[.,;:] )|(?<=or )|(?<=and )){_ASKING}\b)"
 )
+_MARKET_DAY = re.compile(r"'s (?:close|closing|settlement|finish|fix|high|low|session|trading)\b")
 _DELIVERY = re.compile(r"(?: \d{4})? (?:delivery|futures|contracts?|settlement|expiry)\b")
 _SENTENCE_START = re.compile(r"""(?<=[a-z0-9%)"']{2})[.!?]["')]*\s+(?=["'(]?[A-Z])|\n""")
 
@@ -42,6 +49,8 @@ def sense_of(text: str, start: int, end: int) -> Sense:
     """What the words around `[start, end)` say: the last mark before it in its sentence, else the first after."""
     if _DELIVERY.match(text, end):
         return Sense("ahead", sure=True)
+    if _MARKET_DAY.match(text, end):
+        return Sense("back", sure=True)
     return _sense(text[max(0, start - 160) : start], text[end : end + 120])
 
 
@@ -59,7 +68,7 @@ def _sense(before: str, after: str) -> Sense:
 def _read(mark: re.Match[str]) -> Sense:
     if mark["was"]:
         return Sense("open", sure=False)
-    if mark["ahead"]:
+    if mark["ahead"] or mark["asked"]:
         return Sense("ahead", sure=True)
     if mark["back"]:
         return Sense("back", sure=True)

@@ -9,6 +9,7 @@ RULES: tuple[Callable[[str], Iterator[Mention]], ...] = (
     explicit.dated,
     explicit.years,
     explicit.months,
+    lengths.passing,
     explicit.days,
     explicit.before,
     explicit.terms,

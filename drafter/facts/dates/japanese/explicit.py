@@ -37,7 +37,9 @@ _YEAR = (
 )
 _NOT_YEAR = r"(?!度|代|間|目|連続|ぶり|生|余|[前同]期|比)"
 _WEEKDAY = rf"(?:\((?:[{WEEKDAYS}](?:曜日?)?(?:・?祝)?)\)|[{WEEKDAYS}]曜日?)?"
-_NOT_DAY = r"(?!間|目|連続|ぶり|以内|以上|前|後|分|程度|余|当たり|あたり|平均|\d|[一二三四五六七八九十]回|本|産|経"
+_NOT_DAY = (
+    r"(?!間|目|連続|ぶり|以内|以上|前|後|分|程度|余|当たり|あたり|平均|\d(?!\d?時)|[一二三四五六七八九十]回|本|産|経"
+)
 _NOT_DAY += r"|続|連騰|連敗|連勝)"
 _MONTH_DAY = re.compile(
     rf"{BEGINS}(?:{_YEAR}(?:の)?)?{START}(?P<m>{SMALL})月(?!間|分の|食|面)"
@@ -52,7 +54,7 @@ _SHORT_YEAR = re.compile(
 _MONTH_AWAY = re.compile(
     rf"(?=[先今再来同翌])(?P<rm>{'|'.join(_MONTHS_AWAY)})(?!比)(?:の?(?P<d>{SMALL})日(?!間|目)" + _WEEKDAY + ")?"
 )
-_DAY_ALONE = re.compile(rf"(?=\d)(?<![\d.,月年/泊{KANJI}])(?P<d>\d{{1,2}})日{_NOT_DAY}{_WEEKDAY}")
+_DAY_ALONE = re.compile(rf"(?=\d)(?<![\d.,月年/泊{KANJI}])(?P<d>[12]?\d|3[01])日{_NOT_DAY}{_WEEKDAY}")
 # A day in kanji needs a word that only a date has beside it: 四日市 and 三日月 are none.
 _KANJI_DAY = re.compile(
     rf"(?=[二三四五六七八九十])(?<![{KANJI}万億数第月何幾])(?P<d>[{KANJI}]{{1,3}})日"

@@ -11,10 +11,16 @@ from drafter.facts.model import plain
 _MONTHS = "[かカヶヵケ箇]月"
 _LENGTH = re.compile(
     rf"(?=[\d{KANJI}])(?<!第)(?<!昭和)(?<!平成)(?<!令和)(?<!大正)(?<!明治){START}(?:(?P<low>\d{{1,3}}(?:\.\d)?)(?:[~-]|から))?(?P<n>\d{{1,4}}(?:\.\d{{1,2}})?|[{KANJI}]{{1,4}})(?P<big>[万億](?=年))?"
-    rf"(?P<u>年(?!度|代|生|目|\d(?!\d?{_MONTHS})|産|式|版|国債|債|物)(?:間)?|{_MONTHS}(?:間)?|週間|日間|日(?=(?<=\d{{3}}日)(?!目)|以内|連続|ぶり|以上|続[落伸騰]|連騰|連敗|連勝|当たり|あたり)|時間|分間|秒間|分(?!の|野|析|類|配|割|離)|秒|歳(?!代)|世紀(?=ぶり|にわた))"
+    rf"(?P<u>年(?!度|代|生|目|\d(?!\d?{_MONTHS})|産|式|版)(?:間)?|{_MONTHS}(?:間)?|週間|週(?=ぶり|連続|以内|以上|目まで)|日間|日(?=(?:(?<=\d{{3}}日)|(?<=[4-9]\d日)|(?<=3[2-9]日))(?!目)|以内|連続|ぶり|以上|続[落伸騰]|連騰|連敗|連勝|当たり|あたり)|時間|分間|秒間|分(?!の|け|野|析|類|配|割|離)|秒|歳(?!代)|世紀(?=ぶり|にわた))"
     rf"(?P<half>半(?!ば|期|減|数|導))?(?:(?P<n2>\d{{1,2}})(?P<u2>{_MONTHS}|分|秒|日間)(?:間)?)?"
     r"(?:(?P<n3>\d{1,2})秒)?(?P<part>(?<=秒)\d{1,2}(?![\d.,年月日時分]))?"
 )
+# Days that pass, and terms of prison in years and months; a bare 22日 is a date otherwise.
+_PASSING = re.compile(
+    r"(?:(?<=より)(?=\d+日(?:、|早|遅|短|長|多|少))|(?<=あと)|(?<=残り)|(?<=公開)|(?<=在任)|(?<=上映)|(?<=わずか))(?P<d>\d{1,3})日(?!付|間|に)"
+    r"|(?<=から)[^\d。、\n]{1,12}まで(?P<until>\d{1,3})日(?!付|間|に|の)"
+)
+_PRISON = re.compile(r"(?:懲役|禁錮|禁固|拘禁刑)(?P<all>(?P<y>\d{1,2}|[一二三四五六七八九十]{1,2})年(?P<m>\d{1,2})月)")
 _HALF = re.compile(r"半(?<![前後上下\d一二三四五六七八九十].)(?P<u>年|日|世紀|月)(?!期|度|\w?号)間?")
 _HALVES = {"年": "P6M", "日": "PT12H", "世紀": "P50Y", "月": "P15D"}
 _LETTERS = {"年": "Y", "歳": "Y", "週": "W", "日": "D", "時": "H", "分": "M", "秒": "S", "世": "Y"}
@@ -30,13 +36,22 @@ def lengths(text: str) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), Period(_HALVES[match["u"]]))
 
 
+def passing(text: str) -> Iterator[Mention]:
+    """あと24日, 平年より22日早い, 解散から投開票まで16日, 懲役4年6月."""
+    for match in _PASSING.finditer(text):
+        name = "d" if match["d"] else "until"
+        yield Mention(match.start(name), match.end(name) + 1, Period(f"P{int(match[name])}D"))
+    for match in _PRISON.finditer(text):
+        yield Mention(match.start("all"), match.end("all"), Period(f"P{numeral(match['y'])}Y{int(match['m'])}M"))
+
+
 def _is_clock(text: str, match: re.Match[str]) -> bool:
     unit, number = match["u"], match["n"]
     kanji = not number[0].isdigit()
     if unit[0] in "分秒" and (kanji and "間" not in unit):
         return True
     if not match["big"] and len(number) == 4 and number.isdigit() and unit[0] == "年" and "間" not in unit:
-        return True
+        return 1000 <= int(number) <= 2200 and text[max(0, match.start() - 1) : match.start()] != "約"
     return unit[0] in "分秒" and text[max(0, match.start() - 1) : match.start()] in ("時", "分", "度")
 
 
@@ -58,9 +73,10 @@ def _written(number: Decimal, unit: str, *, half: bool) -> str:
         number *= 100
     if half:
         number += Decimal("0.5")
-    if number % 1 and unit[0] == "年":
-        return f"P{plain(number * 12)}M"
-    if number % 1 and unit[0] in "時":
-        return f"PT{plain(number * 60)}M"
+    finer = {"年": ("月", 12), "時": ("分", 60), "分": ("秒", 60)}.get(unit[0])
+    if finer and (number % 1 * finer[1]) % 1 == 0 < number % 1:
+        part = _written(number % 1 * finer[1], finer[0], half=False)
+        whole = Decimal(int(number))
+        return _written(whole, unit, half=False) + part.lstrip("PT") if whole else part
     time = "T" if unit[0] in "時分秒" else ""
     return f"P{time}{plain(number)}{_LETTERS.get(unit[0], 'M')}"

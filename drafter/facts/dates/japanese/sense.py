@@ -13,15 +13,18 @@ _MARK = re.compile(
     r"|以来|から続|現在)"
 )
 _END_BACK = re.compile(r"(?:[^いく]た|だった|ました|でした|いた|んだ)[」)]?$")
-_END_AHEAD = re.compile(
-    r"(?:する|される|れる|める|まる|える|開く|行う|なる"
-    r"|ある|ます|く|う|つ|ぶ|む|す|予定|へ)(?:予定|方針|計画|見通し|見込み)?"
-    r"(?:だ|です|である)?$"
-)
+_END_AHEAD = re.compile(r"(?:[うくぐすつぬぶむる]|予定|方針|計画|見通し|見込み|へ)(?:だ|です|である)?$")
+# What is so or is thought so lies on neither side: とみられる, と推定される, ている.
+_END_STATE = re.compile(r"(?:と(?:み|見)られる|とされる|推定される|という|ている|ておる|である)$")
+# A verb that leaves its clause open takes its time from the sentence's end: 開かれ、…示された.
+_LEFT_OPEN = re.compile(r"(?<![対関通応])[れきしちりいびみぎえけせねめ]、")
+_DELIVERY = re.compile("(?:渡し|限月|きり)")
 
 
 def sense_of(text: str, start: int, end: int) -> Sense:
     """What the words after `[start, end)` say up to the sentence's end, at most 120 characters."""
+    if _DELIVERY.match(text, end):
+        return Sense("ahead", sure=True)
     return _sense(text[end : end + 120])
 
 
@@ -32,8 +35,16 @@ def _sense(after: str) -> Sense:
     if clause.startswith(("、", "午前", "午後", "夜", "朝", "付")) and _END_BACK.search(clause):
         return Sense("back", sure=True)
     first = _MARK.search(clause)
+    left_open = _LEFT_OPEN.search(clause)
+    if left_open is not None and (first is None or left_open.start() < first.start()):
+        return Sense(_at_end(clause).toward, sure=False)
     if first is not None:
         return Sense("ahead", sure=False) if first["ahead"] else Sense("back", sure=True)
+    return _at_end(clause)
+
+
+def _at_end(clause: str) -> Sense:
     if _END_BACK.search(clause):
         return Sense("back", sure=True)
-    return Sense("ahead", sure=False) if _END_AHEAD.search(clause) else Sense("open", sure=False)
+    ahead = _END_AHEAD.search(clause) is not None and _END_STATE.search(clause) is None
+    return Sense("ahead", sure=False) if ahead else Sense("open", sure=False)

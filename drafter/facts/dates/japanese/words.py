@@ -14,7 +14,7 @@ START = rf"(?<![\d.,{KANJI}千万億兆])"
 NUMBER = rf"(?:\d{{1,4}}|[{KANJI}]{{1,5}})"
 SMALL = rf"(?:\d{{1,2}}|[{KANJI}]{{1,3}})"
 # How a date may begin: a numeral, an era, a word such as 昨年. Looked at before the rest of a pattern.
-BEGINS = rf"(?=[\d{KANJI}明大昭平令今昨去来再本同翌お])"
+BEGINS = rf"(?=[\d{KANJI}明大昭平令今昨去来再本同翌おこ])"
 TILDE = "[~-]|から"
 _DIGITS = {char: at for at, char in enumerate("〇一二三四五六七八九")}
 _TENS = re.compile("(?:([一二三四五六七八九])?(百))?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?")
