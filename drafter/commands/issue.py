@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import cast, get_args
@@ -17,6 +18,7 @@ from drafter.desk import Desk
 from drafter.diagnostics import DONE, FOUND, SOURCE, report, say
 from drafter.errors import DrafterError, UsageError
 from drafter.export import BINARY
+from drafter.issue.claims import Claim
 from drafter.issue.model import Act
 from drafter.output import emit_file, emit_json, emit_text
 from drafter.settings import load_settings
@@ -212,13 +214,19 @@ def check(ctx: click.Context, issue_id: str, as_json: bool) -> None:
 @command.command("signoff")
 @_id
 @click.option("--all-supported", is_flag=True, help="Confirm every open claim that the sources support.")
-@click.option("--claim", "key", metavar="KEY", help="One claim, by its key or the key's beginning.")
+@click.option("--claim", "keys", metavar="KEY", multiple=True, help="A claim, by its key or the key's beginning.")
 @click.option("--act", type=click.Choice(_ACTS), default="confirm", show_default=True, help="What to say of it.")
 @click.option("--note", default="", help="Words to keep beside it.")
 @json_option
 @click.pass_obj
 def signoff(
-    flags: dict[str, object], issue_id: str, all_supported: bool, key: str | None, act: str, note: str, as_json: bool
+    flags: dict[str, object],
+    issue_id: str,
+    all_supported: bool,
+    keys: tuple[str, ...],
+    act: str,
+    note: str,
+    as_json: bool,
 ) -> None:
     """Sign claims off; without --claim or --all-supported, list the open ones with their keys."""
     with _desk(flags) as desk:
@@ -227,10 +235,7 @@ def signoff(
         if all_supported:
             chosen = [claim for claim in claims if claim.open and claim.judgement.verdict == "supported"]
         else:
-            chosen = [claim for claim in claims if key and claim.key.startswith(key)]
-        if key and len(chosen) != 1 and not all_supported:
-            told = f"Several claims begin with {key}." if chosen else f"There is no claim {key}."
-            raise UsageError(told, code="no_claim", hint="`drafter issue signoff ID` lists the open ones.")
+            chosen = [_claim_of(claims, key) for key in dict.fromkeys(keys)]
         signed = [desk.sign(issue.id, claim, cast(Act, act), note) for claim in chosen]
         left = [claim for claim in desk.claims(issue.id) if claim.open]
     if as_json:
@@ -240,6 +245,14 @@ def signoff(
         emit_text(f"{len(signed)} signed by {signed[0].person}; {len(left)} still open.")
     else:
         emit_text("\n".join(f"{claim.key}  {shown.claim_told(claim)}" for claim in left) or "No claim is open.")
+
+
+def _claim_of(claims: Sequence[Claim], key: str) -> Claim:
+    found = [claim for claim in claims if key and claim.key.startswith(key)]
+    if len(found) == 1:
+        return found[0]
+    told = f"Several claims begin with {key}." if found else f"There is no claim {key}."
+    raise UsageError(told, code="no_claim", hint="`drafter issue signoff ID` lists the open ones.")
 
 
 @command.command("export")
