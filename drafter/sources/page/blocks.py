@@ -20,7 +20,7 @@ _FURNITURE_NAME = re.compile(
     r"(?:^|[\s_-])(?:newsletters?|subscribe|subscriptions?|sign-?up|cta|related|relcontent|recommend\w*|promos?|share"
     r"|sharing|social|captions?|figure|byline|authors?|bio|breadcrumbs?|comments?|advert\w*|ads?|sidebar|most-read"
     r"|most-popular|popular|ranking|tags?|topics?|cookies?|consent|copyright|credits?|timestamp|dateline-time|toolbar"
-    r"|pagination|pager|kanren|read-next|read-more|see-also|also-read|also-from|interstitial|notice|banner|paywall|regwall"
+    r"|pagination|pager|kanren|read-next|read-more|see-also|also-read|also-from|interstitial|notice|banner|regwall"
     r"|metering|masthead|company-info|epic)(?=$|[\s_-])"
 )
 _NAMING = ("class", "id", "data-qa", "data-testid", "data-component")

@@ -119,11 +119,12 @@ def _under(found: Sequence[Block], title: str) -> list[Block]:
 
 
 def _walls(tree: html.HtmlElement) -> list[html.HtmlElement]:
-    """The elements that are named after a paywall."""
+    """The elements that are named after a paywall and hold no article behind it."""
     return [
         element
-        for element in tree.iter("div", "section", "aside", "p")
-        if _WALL_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        for element in tree.iter("div", "section", "aside")
+        if len(element.text_content()) < _POOR
+        and _WALL_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}")
     ][:5]
 
 
