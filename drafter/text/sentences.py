@@ -47,7 +47,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _ends(text: str, match: re.Match[str], start: int, depth_at: dict[int, int]) -> bool:
     mark = match.group()[0]
     if mark == "\n":
-        return _line_ends(text, match.start(), start)
+        return _line_ends(text, match.start())
     if mark in "。！？":
         return match.start() not in depth_at or match.group()[-1] in "」』）"
     if mark != ".":
@@ -71,11 +71,11 @@ def _full_stop_ends(text: str, match: re.Match[str]) -> bool:
     return not (len(word) == 1 and word.isalpha() and word != "i")
 
 
-def _line_ends(text: str, at: int, start: int) -> bool:
+def _line_ends(text: str, at: int) -> bool:
     rest = text[at : at + 3]
     if rest.startswith(("\n\n", "\n \n")) or not text[at:].strip():
         return True
-    line = text[max(start, text.rfind("\n", 0, at) + 1) : at]
+    line = text[text.rfind("\n", 0, at) + 1 : at]
     after = text[at + 1 : at + 2]
     wrapped_prose = 55 <= len(line) <= 100 and not line.rstrip().endswith((".", "!", "?", "。", ":")) and after.strip()
     return not (wrapped_prose and (after.islower() or after.isdigit() or "\u3040" <= after <= "\u9fff"))

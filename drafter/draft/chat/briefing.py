@@ -18,6 +18,7 @@ from drafter.draft.extractive.dates import house_date
 from drafter.draft.extractive.material import Passage, passages
 from drafter.draft.split import split
 from drafter.facts.model import Json, fact_json
+from drafter.sources.cleaned import as_read
 from drafter.sources.model import Source
 from drafter.text.display import display, display_line
 from drafter.text.language import language_of
@@ -35,7 +36,12 @@ def messages_for(system: str, request: DraftRequest, budget_tokens: int) -> list
     room = max(500, budget_tokens - estimate_tokens(system) - estimate_tokens(head) - 200)
     return [
         {"role": "system", "content": system},
-        {"role": "user", "content": head + "\n\nARTICLES\n\n" + "\n\n".join(_articles(request.sources, room))},
+        {
+            "role": "user",
+            "content": head
+            + "\n\nARTICLES\n\n"
+            + "\n\n".join(_articles([as_read(source) for source in request.sources], room)),
+        },
     ]
 
 
@@ -62,7 +68,9 @@ def _job(request: DraftRequest) -> Iterator[str]:
     if request.issue_date is not None:
         yield f"THE ISSUE'S DATE: {_day(request.issue_date)}"
     yield "FIGURES FOUND in the articles, most telling first (choose from these, worded as there):"
-    yield from _figures(request.sources, request.published.year if request.published else None)
+    yield from _figures(
+        [as_read(source) for source in request.sources], request.published.year if request.published else None
+    )
     if request.previous is not None:
         yield "THE BULLET AS IT STANDS:"
         yield f"headline: {display_line(request.previous.headline)}"

@@ -23,6 +23,7 @@ from drafter.draft.fault import Fault
 from drafter.draft.rules import find_faults
 from drafter.errors import EngineError
 from drafter.facts.model import Wording
+from drafter.sources.cleaned import as_read
 from drafter.text.sentences import sentences
 
 NAME = "extractive"
@@ -60,7 +61,7 @@ def draft_extractive(request: DraftRequest) -> Draft:
 
 
 def _bullet(request: DraftRequest) -> Draft:
-    groups = [passages(s, at) if s.language == "en" else [] for at, s in enumerate(request.sources)]
+    groups = [passages(as_read(s), at) if s.language == "en" else [] for at, s in enumerate(request.sources)]
     ground = _ground(request)
     told = compose(groups, ground)
     if not told:
@@ -117,7 +118,7 @@ def _plain_headline(lede: str, limit: int) -> str:
 
 
 def _fact_sheet(request: DraftRequest) -> Draft:
-    groups = [passages(source, at) for at, source in enumerate(request.sources)]
+    groups = [passages(as_read(source), at) for at, source in enumerate(request.sources)]
     ground = _ground(request)
     told = [line for group in groups for line in sheet_lines(group, _EVERY_YEAR, _names_in_english(group))]
     lines = let_stand(told, lambda text: check_text(text, ground.indexed, ground.published))

@@ -50,6 +50,7 @@ _STAMP = re.compile(
     r"(?:\s?[（(][^）)]{1,8}[）)])?(?:,?\s?(?:at\s)?\d{1,2}[:：時]\d{2}分?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?\W*$",
     re.IGNORECASE,
 )
+_QUOTES = re.compile(r"\W{0,3}?[\"“「『]")
 _UNSPACED = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _STOPS = ".!?。！？…"
 
@@ -60,14 +61,15 @@ def is_other(line: str) -> bool:
 
 
 def is_notice(line: str) -> bool:
-    """Whether a line is a sign-up notice, a stamp, a right's notice or a caption's credit."""
-    short = len(line) < 260
-    return short and bool(_NOTICE.match(line) or _CAPTION.match(line) or is_stamp(line) or is_call(line))
+    """Whether a line is a sign-up notice, a stamp, a right's notice or a caption's credit. None begins with a quote."""
+    if len(line) > 260 or _QUOTES.match(line):
+        return False
+    return bool(_NOTICE.match(line) or _CAPTION.match(line) or is_stamp(line) or is_call(line))
 
 
 def is_call(line: str) -> bool:
     """Whether a line asks its reader to subscribe, to follow, to write in. What is quoted is nobody's call."""
-    if len(line) > 260 or re.match(r"\W*[\"“「『]", line):
+    if len(line) > 260 or _QUOTES.match(line):
         return False
     return bool((_ASKS.search(line) and _ASKED_FOR.search(line)) or (len(line) < 120 and _CALL_JA.search(line)))
 
