@@ -29,6 +29,7 @@ _PLAIN_VARIABLES = {
     "DRAFTER_PERSON": "person",
     "DRAFTER_STORE": "store",
     "DRAFTER_PROMPTS": "prompts",
+    "DRAFTER_HOUSE": "house",
 }
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -84,12 +85,16 @@ class DeskSettings(_Section):
 
 
 class Settings(_Section):
-    """All settings. `home` is the folder of all data; `store` a database address in place of the file in it."""
+    """All settings. `home` is the folder of all data; `store` a database address in place of the file in it.
+
+    `prompts` and `house` are folders of one's own prompts and house styles (`house` in `home` by default).
+    """
 
     home: Path
     person: str
     store: str | None = None
     prompts: Path | None = None
+    house: Path | None = None
     model: ModelSettings = ModelSettings()
     fetch: FetchSettings = FetchSettings()
     publication: PublicationSettings = PublicationSettings()
@@ -236,7 +241,7 @@ def _validated(values: Mapping[str, object], origin: Mapping[str, str], env: Map
             inner = table.setdefault(section, {})
             assert isinstance(inner, dict)
             table = inner
-        table[last] = Path(str(value)).expanduser() if key in ("home", "prompts") else value
+        table[last] = Path(str(value)).expanduser() if key in ("home", "prompts", "house") else value
     try:
         return Settings.model_validate(tree)
     except ValidationError as error:

@@ -11,8 +11,9 @@ from drafter.commands.drafted import draft_json, draft_told
 from drafter.commands.extract import corrected, read_sources
 from drafter.commands.options import correction_options, json_option, jsonl_option, parse_day
 from drafter.desk import Desk
+from drafter.desk.houses import Houses
 from drafter.diagnostics import DONE, report, say
-from drafter.draft import Draft, DraftRequest, Engine, ExtractiveEngine
+from drafter.draft import Draft, DraftRequest, Engine, ExtractiveEngine, HouseStyle
 from drafter.errors import DrafterError, SourceError, UsageError
 from drafter.jsonl import Answer, BadLine, run, standard_input
 from drafter.output import emit_json, emit_text
@@ -64,7 +65,7 @@ def command(
         _require_article(source, anyway=anyway)
     groups = [sources] if together else [[source] for source in sources]
     if issue_id is None:
-        outcomes = asyncio.run(_draft_all(groups, engine, None, settings))
+        outcomes = asyncio.run(_draft_all(groups, engine, None, settings, _house(settings)))
     else:
         outcomes = _draft_into(settings, issue_id, groups, engine)
     drafts = [(group, draft) for group, draft in outcomes if isinstance(draft, Draft)]
@@ -84,12 +85,18 @@ def _engine(settings: Settings, name: str | None) -> Engine:
     return ChatEngine(settings.model, settings.prompts)
 
 
+def _house(settings: Settings) -> HouseStyle:
+    """The style of the publication that the settings name, for drafts that belong to no issue."""
+    return Houses(settings.house or settings.home / "house", settings.publication).of(settings.publication.title).style
+
+
 def _draft_into(settings: Settings, issue_id: str, groups: list[list[Source]], engine: Engine) -> list[_Outcome]:
     """Drafts into an issue. A bullet that rests on the same sources keeps its text: the new draft lies beside it."""
     with Desk.open(settings) as desk:
         issue = desk.issue(issue_id)
         ids = [[desk.add_source(issue.id, source)[1].id for source in group] for group in groups]
-        outcomes = asyncio.run(_draft_all(groups, engine, issue.date, settings))
+        house = desk.house_with_examples(issue)
+        outcomes = asyncio.run(_draft_all(groups, engine, issue.date, settings, house))
         for source_ids, (_, draft) in zip(ids, outcomes, strict=True):
             if not isinstance(draft, Draft):
                 continue
@@ -104,11 +111,11 @@ def _draft_into(settings: Settings, issue_id: str, groups: list[list[Source]], e
 
 
 async def _draft_all(
-    groups: Sequence[Sequence[Source]], engine: Engine, day: date | None, settings: Settings
+    groups: Sequence[Sequence[Source]], engine: Engine, day: date | None, settings: Settings, house: HouseStyle
 ) -> list[_Outcome]:
     async def one(number: int, group: Sequence[Source]) -> _Outcome:
         try:
-            request = DraftRequest(tuple(group), issue_date=day)
+            request = DraftRequest(tuple(group), day, house)
             return group, await engine.draft(request, lambda step: say(f"bullet {number}: {step} …"))
         except DrafterError as error:
             return group, error
@@ -139,7 +146,7 @@ def _answer(given: dict[str, object], *, settings: Settings, engine: Engine, any
     for source in sources:
         _require_article(source, anyway=anyway)
     groups = [sources] if given.get("together") else [[source] for source in sources]
-    outcomes = asyncio.run(_draft_all(groups, engine, None, settings))
+    outcomes = asyncio.run(_draft_all(groups, engine, None, settings, _house(settings)))
     bullets = []
     ok = True
     for group, draft in outcomes:

@@ -258,7 +258,7 @@ def _claim_of(claims: Sequence[Claim], key: str) -> Claim:
 @command.command("export")
 @_id
 @click.option("--format", "form", required=True, metavar="FORM", help="md, html, txt, json, eml, docx or pdf.")
-@click.option("--layout", default="sections", show_default=True, help="Of md: sections, or lists without headings.")
+@click.option("--layout", help="sections with headings and date, or lists without; default: as the house style says.")
 @click.option("--fragment", is_flag=True, help="Of html: without head and body, for pasting into a site or a mail.")
 @click.option(
     "-o", "--output", "target", metavar="FILE", default="-", help="Where to write (default: standard output)."
@@ -266,7 +266,7 @@ def _claim_of(claims: Sequence[Claim], key: str) -> Claim:
 @click.option("--anyway", metavar="REASON", help="Export with claims open; the reason is kept.")
 @click.pass_context
 def export(
-    ctx: click.Context, issue_id: str, form: str, layout: str, fragment: bool, target: str, anyway: str | None
+    ctx: click.Context, issue_id: str, form: str, layout: str | None, fragment: bool, target: str, anyway: str | None
 ) -> None:
     """Write the issue out. Exit code 1 when something stands open and no reason is given."""
     if target == "-" and form in BINARY:

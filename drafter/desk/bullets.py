@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from drafter.desk.ledger import acting
 from drafter.desk.shelf import Shelf
-from drafter.draft import Bullet, Draft, DraftRequest, Engine, ExtractiveEngine
+from drafter.draft import Bullet, Draft, DraftRequest, Engine, ExtractiveEngine, HouseStyle
 from drafter.draft.kept import edited_sentences, put_back
-from drafter.draft.markup import Derived, derive, mark
+from drafter.draft.markup import Derived, derive, mark, plain
 from drafter.errors import UsageError
 from drafter.issue.model import Issue, IssueBullet, Version
 from drafter.store import Change, State
@@ -18,6 +19,7 @@ from drafter.text.entry import admit
 from drafter.text.sentences import sentences
 from drafter.text.span import Span
 
+_EXAMPLES = 3
 _LINK = re.compile(r"\]\((\d{1,4})\)")
 
 
@@ -56,8 +58,18 @@ class Bullets(Shelf):
             previous = Bullet(headline=bullet.headline, body=bullet.body, form=bullet.form)
             first = next(iter(self.versions(issue.id, bullet_id)), None)
             kept = tuple(edited_sentences(first.body, bullet.body)) if first else ()
-        request = DraftRequest(sources, issue.date, instruction=instruction, previous=previous, kept=kept)
+        house = self.house_with_examples(issue)
+        request = DraftRequest(sources, issue.date, house, instruction, previous=previous, kept=kept)
         return await (engine or ExtractiveEngine()).draft(request, on_step)
+
+    def house_with_examples(self, issue: Issue) -> HouseStyle:
+        """The issue's house style with bullets of the publication's last released issues, for an engine's voice."""
+        house = self.house(issue.title)
+        back = (self.issue(one.id) for one in self.issues() if one.title == issue.title and one.id != issue.id)
+        released = (bullet for one in back if one.state in ("released", "corrected") for bullet in one.going_out)
+        return house.model_copy(
+            update={"examples": tuple(plain(bullet.body) for bullet in islice(released, _EXAMPLES))}
+        )
 
     def add_bullet(self, issue_id: str, source_ids: Sequence[str], draft: Draft) -> tuple[Issue, IssueBullet]:
         """Adds a draft as a new bullet at the end of the issue."""

@@ -12,7 +12,7 @@ from drafter.check.model import Report
 from drafter.desk.bullets import Bullets
 from drafter.desk.history import history_of
 from drafter.desk.ledger import now
-from drafter.draft import Fault, find_faults
+from drafter.draft import Fault, HouseStyle, find_faults
 from drafter.draft.checking import check_text, index_sources
 from drafter.draft.markup import derive
 from drafter.errors import StorageError, UsageError
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _KEPT = 64
 _PASSED = re.compile(r"(?:export as \w+|checked|released|corrected) with \d+ open: ")
 _CORRECTION = re.compile(r"correction: ")
-_Key = tuple[tuple[tuple[str, date | None, str | None], ...], str, str, date | None]
+_Key = tuple[tuple[tuple[str, date | None, str | None], ...], str, str, date | None, HouseStyle]
+_HOUSE = HouseStyle()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,22 @@ class Desk(Bullets):
         issue = self.issue(issue_id)
         return self._checked(issue, issue.bullet(bullet_id), headline, body)
 
-    def check_with(self, sources: Sequence[Source], headline: str, body: str, day: date | None) -> BulletCheck:
+    def check_with(
+        self,
+        sources: Sequence[Source],
+        headline: str,
+        body: str,
+        day: date | None,
+        house: HouseStyle = _HOUSE,
+    ) -> BulletCheck:
         """Checks a text against sources; touches no store, so any thread may do it. The last results are kept."""
-        key: _Key = (tuple((s.sha256, s.published, s.url) for s in sources), headline, body, day)
+        key: _Key = (tuple((s.sha256, s.published, s.url) for s in sources), headline, body, day, house)
         kept = self._results
         with self.lock:
             if key in kept:
                 return kept[key]
         indexed = index_sources(sources)
-        faults = find_faults(headline, body, [source.text for source in sources])
+        faults = find_faults(headline, body, [source.text for source in sources], house, day)
         made = BulletCheck(check_text(headline, indexed, day), check_text(derive(body).text, indexed, day), faults)
         with self.lock:
             kept[key] = made
@@ -99,7 +107,7 @@ class Desk(Bullets):
         """What still stands open before the issue may go out."""
         issue, claims = self.issue(issue_id), self.claims(issue_id)
         faults = {bullet.id: self._checked(issue, bullet, None, None).faults for bullet in issue.going_out}
-        return gate(issue, claims, faults)
+        return gate(issue, claims, self.house(issue.title), faults)
 
     def proof(self, issue_id: str) -> Proof:
         """The record of the issue as it stands: every claim, what it rests on, and who said what of it."""
@@ -154,7 +162,7 @@ class Desk(Bullets):
         form: str,
         reason: str | None = None,
         *,
-        layout: str = "sections",
+        layout: str | None = None,
         fragment: bool = False,
     ) -> bytes:
         """The issue as a file. Raises UsageError (`open_claims`) when something is open and no reason is given."""
@@ -173,7 +181,8 @@ class Desk(Bullets):
             )
         font = self.settings.publication.pdf_font
         history = history_of(self, issue) if form == "json" else None
-        made = write(issue, form, layout=layout, fragment=fragment, font=font, history=history)
+        house = self.house(issue.title)
+        made = write(issue, form, layout=layout, house=house, fragment=fragment, font=font, history=history)
         if left:
             self._act(issue.id, f"export as {form} with {len(left)} open: {reason}")
         return made
@@ -184,4 +193,5 @@ class Desk(Bullets):
             bullet.headline if headline is None else headline,
             bullet.body if body is None else body,
             issue.date,
+            self.house(issue.title),
         )

@@ -10,6 +10,8 @@ from functools import wraps
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
+from drafter.desk.houses import House, Houses
+from drafter.draft.house import HouseStyle
 from drafter.errors import Conflict, StorageError, UsageError
 from drafter.issue.model import Issue, IssueBullet, IssueSource, IssueSummary, SignOff, Version
 from drafter.settings import Settings
@@ -55,6 +57,7 @@ class Ledger:
         self.settings = settings
         self._store = store
         self._clock = clock
+        self.houses = Houses(settings.house or settings.home / "house", settings.publication)
         self.lock = threading.RLock()
         self._known: set[str] = set()
         self._sources: dict[tuple[str, str, int], Source] = {}
@@ -76,6 +79,10 @@ class Ledger:
     ) -> None:
         self.close()
 
+    def house(self, title: str) -> HouseStyle:
+        """The house style of a publication, as its file stands now."""
+        return self.houses.of(title).style
+
     def issues(self) -> list[IssueSummary]:
         """Every issue, the newest first."""
         listed = []
@@ -93,20 +100,18 @@ class Ledger:
     def new_issue(
         self, title: str | None = None, volume: str | None = None, number: int | None = None, day: date | None = None
     ) -> Issue:
-        """A new issue; what isn't given follows from the last one, else from the settings."""
-        publication, last = self.settings.publication, next(iter(self.issues()), None)
-        today = self._clock().astimezone().date()
-        following = last.date + timedelta(days=publication.days_between_issues) if last else today
-        before = self.issue(last.id) if last else None
+        """A new issue; what isn't given follows from the publication's last one and its house style."""
+        issues = self.issues()
+        title = title or (issues[0].title if issues else self.settings.publication.title)
+        house = self.houses.of(title)
+        before = next((self.issue(one.id) for one in issues if one.title == title), None)
         details = Issue(
             id=secrets.token_hex(4),
             version=1,
-            title=title or (last.title if last else publication.title),
-            volume=volume or (last.volume if last else publication.volume),
-            number=number if number is not None else (last.number + 1 if last else 1),
-            date=day or following,
-            image_source=before.image_source if before else publication.image_source,
-            about=before.about if before and before.about else publication.about,
+            title=title,
+            date=day or self._following(before, house.style),
+            **_numbered(before, house.style, volume, number),
+            **_standing(before, house),
         )
         state: State = {
             **details.model_dump(mode="json", include=set(DETAILS)),
@@ -116,6 +121,11 @@ class Ledger:
         }
         self._act(details.id, "new issue", [Change("issue", details.id, 0, None, state)])
         return self._issue(details.id)
+
+    def _following(self, before: Issue | None, house: HouseStyle) -> date:
+        if before is None:
+            return self._clock().astimezone().date()
+        return before.date + timedelta(days=house.days_between_issues)
 
     @acting
     def keep_whole(self, issue: Issue, words: str) -> Issue:
@@ -261,6 +271,24 @@ class Ledger:
     ) -> Record:
         record = Record(issue_id, self.settings.person, self._clock(), words, tuple(changes), signed, undoes)
         return self._store.append(record, texts)
+
+
+def _numbered(before: Issue | None, house: HouseStyle, volume: str | None, number: int | None) -> dict[str, Any]:
+    """Volume and number after the last issue; a volume that is another one begins with number 1."""
+    last = before.volume if before else house.volume
+    following = (
+        house.volume if house.volume.isdecimal() and last.isdecimal() and int(house.volume) > int(last) else last
+    )
+    volume = volume or following
+    after = before.number + 1 if before is not None and before.volume == volume else 1
+    return {"volume": volume, "number": number if number is not None else after}
+
+
+def _standing(before: Issue | None, house: House) -> dict[str, Any]:
+    """Credit and closing paragraph: a style's own file goes before the last issue, the settings after it."""
+    style, last = house.style, (before.image_source, before.about) if before else ("", "")
+    first, then = ((style.image_credit, style.about), last) if house.path else (last, (style.image_credit, style.about))
+    return {"image_source": first[0] or then[0], "about": first[1] or then[1]}
 
 
 def _undoable(act: Record) -> bool:

@@ -28,7 +28,7 @@ class Answer(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    headline: str = Field(description="5 to 12 words, at most 66 characters, present tense, no final stop")
+    headline: str = Field(description="length as HOUSE STYLE says, present tense, no final stop")
     body: str = Field(description="one paragraph of Markdown: one **bold** phrase, links as [anchor](n)")
 
 
@@ -37,4 +37,4 @@ class HeadlineAnswer(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    headline: str = Field(description="5 to 12 words, at most 66 characters, present tense, no final stop")
+    headline: str = Field(description="length as HOUSE STYLE says, present tense, no final stop")

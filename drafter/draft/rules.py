@@ -4,24 +4,34 @@ A person's text is never refused here: rules only say what is wrong. What is for
 Sources of the numbers: the house style, measured on real issues.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from drafter.draft.copying import copied_runs
 from drafter.draft.fault import Fault
 from drafter.draft.foreign import foreign_faults
 from drafter.draft.house import HouseStyle
 from drafter.draft.markup import Derived, Link, count_words, derive
+from drafter.draft.wording import wording_faults
 from drafter.text.display import display_line
 from drafter.text.language import language_of
 from drafter.text.sentences import sentences
 from drafter.text.span import Span
 
 _FIGURES = frozenset({"money", "number", "percent", "quantity", "ordinal", "date", "duration"})
+_AMOUNTS = frozenset({"money", "number", "percent", "quantity"})
+_DIGITS = re.compile(r"\d+")
 _DEFAULT = HouseStyle()
 
 
-def find_faults(headline: str, body: str, source_texts: Sequence[str], house: HouseStyle = _DEFAULT) -> list[Fault]:
-    """Every fault of a bullet against the house style and its sources' texts, hard ones first. Never raises."""
+def find_faults(
+    headline: str, body: str, source_texts: Sequence[str], house: HouseStyle = _DEFAULT, day: date | None = None
+) -> list[Fault]:
+    """Every fault of a bullet against the house style and its sources' texts, hard ones first. Never raises.
+
+    `day` is the issue's, for the years that dates leave out.
+    """
     derived = derive(body)
     found = [
         *_length(derived.text, house),
@@ -31,6 +41,9 @@ def find_faults(headline: str, body: str, source_texts: Sequence[str], house: Ho
         *foreign_faults(derived.text, source_texts, "body"),
         *foreign_faults(headline, source_texts, "headline"),
         *headline_faults(headline, house),
+        *_figures(derived.text, house),
+        *wording_faults(headline, "headline", house, day),
+        *wording_faults(derived.text, "body", house, day),
         *_copied(derived.text, source_texts, house),
     ]
     return sorted(found, key=lambda fault: not fault.hard)
@@ -91,6 +104,18 @@ def _anchor(link: Link, sources: int, figures: Sequence[Span], house: HouseStyle
         yield Fault("anchor_figure", f"The link on “{words}” stands on a figure; put it on a verb.", True, link.span)
 
 
+def _figures(text: str, house: HouseStyle) -> Iterator[Fault]:
+    from drafter.facts import find_facts
+
+    low, high = house.figures
+    # Digits bound the number of figures: most texts are settled without reading their facts.
+    if low == 0 and len(_DIGITS.findall(text)) <= high:
+        return
+    count = sum(fact.kind in _AMOUNTS for fact in find_facts(text))
+    if not low <= count <= high:
+        yield Fault("figures", f"The bullet has {count} figures; {low} to {high} read best.", False)
+
+
 def figure_spans(text: str) -> list[Span]:
     """The spans of the figures and dates of a text: where no link and no bold phrase may stand."""
     from drafter.facts import find_facts
@@ -99,7 +124,7 @@ def figure_spans(text: str) -> list[Span]:
 
 
 def headline_faults(headline: str, house: HouseStyle = _DEFAULT) -> list[Fault]:
-    """The faults of a headline's length and form. A figure in it is only advised against by being rare."""
+    """The faults of a headline's length and form; a figure in it is a fault only where the house says so."""
     words = count_words(headline)
     low, high = house.headline_words
     found: list[Fault] = []
@@ -110,6 +135,10 @@ def headline_faults(headline: str, house: HouseStyle = _DEFAULT) -> list[Fault]:
         found.append(_headline("headline_long", f"The headline has {len(headline)} characters; {limit} at most."))
     if headline.rstrip().endswith((".", "。", "!", ";")) and not headline.rstrip().endswith("..."):
         found.append(_headline("headline_stop", "The headline must not end with a stop."))
+    if not house.headline_figures and any(char.isdigit() for char in headline):
+        found.append(
+            Fault("headline_figure", "The headline has a figure; the house writes it without.", False, None, "headline")
+        )
     if derive(headline).text != headline or "\n" in headline.strip():
         found.append(_headline("headline_markup", "The headline must be one line without markup."))
     return found

@@ -18,7 +18,7 @@ def write_mail(sheet: Sheet) -> bytes:
     """The sheet as an .eml file; `X-Unsent: 1` makes mail programs open it as a draft."""
     text, page = write_plain(sheet), write_page(sheet)
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = " ".join(f"{sheet.title} Vol. {sheet.volume}, {sheet.day}".split())
+    message["Subject"] = " ".join(f"{sheet.name}, {sheet.day}".split())
     message["X-Unsent"] = "1"
     message.set_content(text, cte="base64" if _long(text) else "quoted-printable")
     message.add_alternative(page, subtype="html", cte="quoted-printable")

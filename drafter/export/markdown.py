@@ -1,37 +1,29 @@
-"""Markdown in the form of the digest's own issues: title, volume, date, image, headlines, details, about."""
+"""Markdown in the form of the digest's own issues: headings, lists, links and bold, and no other markup."""
 
 import re
 
-from drafter.export.sheet import PLACEHOLDER, Run, Sheet
+from drafter.export.sheet import PLACEHOLDER, Block, Run, Sheet
 
+_OPENINGS = {"title": "# ", "heading": "## "}
+_MARKERS = ("- ", "* ")
 _SPECIAL = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,20};)|~~|(?<=!)(?=\[)")
 _BLOCK = re.compile(r"^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|={2,}|-{2,}|:?-+:?\||\d{1,9}(?=[.)](?:\s|$)))")
 
 
-def write_markdown(sheet: Sheet, layout: str = "sections") -> str:
-    """The sheet as CommonMark: with headings, or as two lists (`lists`) with the volume in the title."""
-    if layout == "lists":
-        return _lists(sheet)
-    head = [f"# {_text(sheet.title)}", f"Vol: {_text(sheet.volume)}", f"Date: {sheet.day}"]
-    if sheet.image:
-        head.append(f"Image Source: {_run(sheet.image)}")
-    blocks = [*head, "## Headlines:", "\n".join(f"- {_start(_text(one.headline))}" for one in sheet.details)]
-    blocks += ["## Details:", "\n".join(f"- {_start(''.join(map(_run, one.runs)))}" for one in sheet.details)]
-    if sheet.about:
-        blocks.append(_start(_text(sheet.about)))
-    return "\n\n".join(block for block in blocks if block) + "\n"
+def write_markdown(sheet: Sheet) -> str:
+    """The sheet as CommonMark. Two lists in a row have two markers, or a reader takes them for one."""
+    parts: list[str] = []
+    before = ""
+    for kind, blocks in sheet.runs_by_kind:
+        marker = _MARKERS[before == "headline"] if kind in ("headline", "detail") else _OPENINGS.get(kind, "")
+        between = "\n" if kind in ("headline", "detail") else "\n\n"
+        parts.append(between.join(f"{marker}{_start(_words(block))}" for block in blocks))
+        before = kind
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _lists(sheet: Sheet) -> str:
-    """Two lists in a row need two markers, or a reader takes them for one."""
-    blocks = [f"# {_text(sheet.title)} Vol {_text(sheet.volume)}"]
-    if sheet.image:
-        blocks.append(f"Image Source: {_run(sheet.image)}")
-    blocks.append("\n".join(f"* {_start(_text(one.headline))}" for one in sheet.details))
-    blocks.append("\n".join(f"- {_start(''.join(map(_run, one.runs)))}" for one in sheet.details))
-    if sheet.about:
-        blocks.append(_start(_text(sheet.about)))
-    return "\n\n".join(block for block in blocks if block) + "\n"
+def _words(block: Block) -> str:
+    return "".join(map(_run, block.runs))
 
 
 def _run(run: Run) -> str:

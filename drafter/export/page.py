@@ -2,7 +2,7 @@
 
 from html import escape
 
-from drafter.export.sheet import PLACEHOLDER, Detail, Run, Sheet
+from drafter.export.sheet import PLACEHOLDER, Kind, Run, Sheet
 
 _STYLE = (
     "body{font:17px/1.55 Georgia,'Times New Roman',serif;color:#1c1c1c;background:#fff;max-width:44rem;"
@@ -11,39 +11,40 @@ _STYLE = (
     "p.meta{color:#555;margin:.1rem 0}ul{padding-left:1.3rem}li{margin:.35rem 0}.details li{margin:.9rem 0}"
     "a{color:#0b4f8a}p.about{margin-top:2rem;color:#444;font-size:.92em;font-style:italic}"
 )
+_TAGS: dict[Kind, tuple[str, str]] = {
+    "title": ("<h1>", "</h1>"),
+    "meta": ('<p class="meta">', "</p>"),
+    "heading": ("<h2>", "</h2>"),
+    "headline": ("<li>", "</li>"),
+    "detail": ("<li>", "</li>"),
+    "about": ('<p class="about">', "</p>"),
+}
+_LISTS: dict[Kind, tuple[str, str]] = {
+    "headline": ('<ul class="headlines">', "</ul>"),
+    "detail": ('<ul class="details">', "</ul>"),
+}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def write_page(sheet: Sheet) -> str:
     """The sheet as an HTML page."""
-    title = escape(f"{sheet.title} Vol. {sheet.volume}")
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{escape(sheet.name)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"{write_fragment(sheet)}</body>\n</html>\n"
     )
 
 
 def write_fragment(sheet: Sheet) -> str:
     """The sheet as HTML without head and body."""
-    lines = [
-        f"<h1>{escape(sheet.title)}</h1>",
-        f'<p class="meta">Vol: {escape(sheet.volume)}</p>',
-        f'<p class="meta">Date: {escape(sheet.day)}</p>',
-    ]
-    if sheet.image:
-        lines.append(f'<p class="meta">Image Source: {_run(sheet.image)}</p>')
-    lines += ["<h2>Headlines:</h2>", "<ul>", *(f"<li>{escape(one.headline)}</li>" for one in sheet.details), "</ul>"]
-    lines += ["<h2>Details:</h2>", '<ul class="details">', *map(_detail, sheet.details), "</ul>"]
-    if sheet.about:
-        lines.append(f'<p class="about">{escape(sheet.about)}</p>')
-    return "\n".join(lines) + "\n"
-
-
-def _detail(detail: Detail) -> str:
-    return f"<li>{''.join(map(_run, detail.runs))}</li>"
+    lines: list[str] = []
+    for kind, blocks in sheet.runs_by_kind:
+        opening, closing = _LISTS.get(kind, ("", ""))
+        start, end = _TAGS[kind]
+        lines += [opening, *(f"{start}{''.join(map(_run, block.runs))}{end}" for block in blocks), closing]
+    return "\n".join(line for line in lines if line) + "\n"
 
 
 def _run(run: Run) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import UsageError
 from drafter.export.fonts import font_for
-from drafter.export.sheet import Run, Sheet
+from drafter.export.sheet import Block, Kind, Run, Sheet
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -20,22 +20,35 @@ _MARGIN = 22.0
 _POINT = "•"
 
 
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a kind of block is set: type size in points, space before its first and after each in millimetres."""
+
+    size: float = 11
+    before: float = 0
+    after: float = 0
+    ink: tuple[int, int, int] = _INK
+    bold: bool = False
+    point: bool = False
+
+
+_MANNERS: dict[Kind, _Manner] = {
+    "title": _Manner(20, after=2, bold=True),
+    "meta": _Manner(10, after=0.5, ink=_GREY),
+    "heading": _Manner(13, before=6, after=2, bold=True),
+    "headline": _Manner(before=2, after=1, point=True),
+    "detail": _Manner(before=2, after=3, point=True),
+    "about": _Manner(9.5, before=6, ink=_GREY),
+}
+
+
 def write_pdf(sheet: Sheet, font: Path | None = None) -> bytes:
     """The sheet as a PDF; `font` draws what the standard fonts lack. Raises UsageError (`no_font`, `no_pdf`)."""
     pdf, family = _opened(sheet, font)
-    _line(pdf, family, (Run(sheet.title, bold=True),), size=20, after=2)
-    for words in (f"Vol: {sheet.volume}", f"Date: {sheet.day}"):
-        _line(pdf, family, (Run(words),), size=10, after=0.5, ink=_GREY)
-    if sheet.image:
-        _line(pdf, family, (Run("Image Source: "), sheet.image), size=10, after=0.5, ink=_GREY)
-    _line(pdf, family, (Run("Headlines:", bold=True),), size=13, before=6, after=2)
-    for one in sheet.details:
-        _point(pdf, family, (Run(one.headline),), after=1)
-    _line(pdf, family, (Run("Details:", bold=True),), size=13, before=6, after=2)
-    for one in sheet.details:
-        _point(pdf, family, one.runs, after=3)
-    if sheet.about:
-        _line(pdf, family, (Run(sheet.about),), size=9.5, before=6, after=0, ink=_GREY)
+    before = ""
+    for block in sheet.blocks:
+        _block(pdf, family, block, first=block.kind != before)
+        before = block.kind
     return bytes(pdf.output())
 
 
@@ -51,7 +64,7 @@ def _opened(sheet: Sheet, font: Path | None) -> tuple[FPDF, str]:
 
     pdf = FPDF(format="A4")
     pdf.set_creation_date(datetime(1980, 1, 1, tzinfo=UTC))
-    pdf.set_title(f"{sheet.title} Vol. {sheet.volume}")
+    pdf.set_title(sheet.name)
     pdf.set_margins(_MARGIN, 20, _MARGIN)
     pdf.set_auto_page_break(True, margin=20)
     pdf.core_fonts_encoding = "windows-1252"
@@ -76,47 +89,35 @@ def _standard(words: str) -> bool:
 
 
 def _words(sheet: Sheet) -> str:
-    image = sheet.image.text if sheet.image else ""
-    details = [words for one in sheet.details for words in (one.headline, one.text)]
-    return " ".join([sheet.title, sheet.volume, sheet.day, image, sheet.about, _POINT, *details])
+    return " ".join([sheet.name, _POINT, *(block.text for block in sheet.blocks)])
 
 
-def _line(
-    pdf: FPDF,
-    family: str,
-    runs: Sequence[Run],
-    *,
-    size: float = 11,
-    before: float = 0,
-    after: float,
-    ink: tuple[int, int, int] = _INK,
-) -> None:
-    pdf.set_y(pdf.get_y() + before)
-    for run in runs:
-        _write(pdf, family, run, size, ink)
-    pdf.ln(size * 0.5)
-    pdf.set_y(pdf.get_y() + after)
-
-
-def _point(pdf: FPDF, family: str, runs: Sequence[Run], *, after: float) -> None:
-    if pdf.will_page_break(12):
+def _block(pdf: FPDF, family: str, block: Block, *, first: bool) -> None:
+    """One block in its manner; the `first` of a kind stands off from what is before it."""
+    manner = _MANNERS[block.kind]
+    runs = tuple(replace(run, bold=True) for run in block.runs) if manner.bold else block.runs
+    if manner.point and pdf.will_page_break(12):
         pdf.add_page()
-    _write(pdf, family, Run(_POINT), 11, _INK)
-    pdf.set_left_margin(_MARGIN + 5)
-    pdf.set_x(_MARGIN + 5)
-    _line(pdf, family, runs, after=after)
+    pdf.set_y(pdf.get_y() + (manner.before if first else 0))
+    if manner.point:
+        _write(pdf, family, Run(_POINT), manner)
+        pdf.set_left_margin(_MARGIN + 5)
+        pdf.set_x(_MARGIN + 5)
+    for run in runs:
+        _write(pdf, family, run, manner)
+    pdf.ln(manner.size * 0.5)
     pdf.set_left_margin(_MARGIN)
-    pdf.set_x(_MARGIN)
+    pdf.set_y(pdf.get_y() + manner.after)
 
 
-def _write(pdf: FPDF, family: str, run: Run, size: float, ink: tuple[int, int, int]) -> None:
+def _write(pdf: FPDF, family: str, run: Run, manner: _Manner) -> None:
     """Writes a run; a font without a bold cut is thickened by a stroke."""
     from fpdf.enums import TextMode
 
     if not run.text:
         return
     cut = run.bold and (family == _CORE or f"{_GIVEN.lower()}B" in pdf.fonts)
-    colour = _BLUE if run.url else ink
+    colour, size = _BLUE if run.url else manner.ink, manner.size
     pdf.set_font(family, ("B" if cut else "") + ("U" if run.url else ""), size)
     pdf.set_text_color(*colour)
     if run.bold and not cut:

@@ -2,33 +2,23 @@
 
 import textwrap
 
-from drafter.export.sheet import Detail, Run, Sheet
+from drafter.export.sheet import Run, Sheet
 
 _COLUMNS = 78
+_FORMS = {"headline": ("- ", "  ", "\n"), "detail": ("- ", "  ", "\n\n")}
 
 
 def write_plain(sheet: Sheet) -> str:
     """The sheet as text; addresses stand whole, never broken."""
-    head = [sheet.title, f"Vol: {sheet.volume}", f"Date: {sheet.day}"]
-    if sheet.image:
-        head.append(f"Image Source: {_run(sheet.image)}")
-    blocks = ["\n".join(head), "\n".join(["Headlines:", *(_point(one.headline) for one in sheet.details)])]
-    blocks += ["Details:", *(_point(_body(one)) for one in sheet.details)]
-    if sheet.about:
-        blocks.append(_wrapped(sheet.about, "", ""))
-    return "\n\n".join(blocks) + "\n"
-
-
-def _body(detail: Detail) -> str:
-    return "".join(map(_run, detail.runs))
+    parts: list[str] = []
+    for kind, blocks in sheet.runs_by_kind:
+        first, rest, between = _FORMS.get(kind, ("", "", "\n"))
+        parts.append(between.join(_wrapped("".join(map(_run, block.runs)), first, rest) for block in blocks))
+    return "\n\n".join(parts) + "\n"
 
 
 def _run(run: Run) -> str:
     return f"{run.text} [{run.url}]" if run.url else run.text
-
-
-def _point(words: str) -> str:
-    return _wrapped(words, "- ", "  ")
 
 
 def _wrapped(words: str, first: str, rest: str) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from drafter.draft.markup import Derived, derive
@@ -20,8 +20,10 @@ from drafter.text.span import Span
 if TYPE_CHECKING:
     from datetime import date
 
+    from drafter.draft.house import Layout
     from drafter.issue.model import Issue, IssueBullet
 
+Kind = Literal["title", "meta", "heading", "headline", "detail", "about"]
 PLACEHOLDER = "#"
 _KEPT_IN_ADDRESS = ":/?#@!$&'*+,;=%~[]-._"
 
@@ -40,46 +42,59 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Detail:
-    """A bullet that goes out: its headline and the runs of its body."""
+class Block:
+    """A paragraph or a point: what it is, and its words."""
 
-    headline: str
+    kind: Kind
     runs: tuple[Run, ...]
 
     @property
     def text(self) -> str:
-        """The words of the body."""
+        """The words."""
         return "".join(run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All that goes out of an issue."""
+    """All that goes out of an issue, in the order of its layout. `name` is what it is called where it has no page."""
 
     title: str
-    volume: str
+    name: str
     day: str
-    image: Run | None
-    about: str
-    details: tuple[Detail, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def runs_by_kind(self) -> Iterator[tuple[Kind, list[Block]]]:
+        """The blocks in order, those of one kind in a row together: a list is made of such a row."""
+        return ((kind, list(group)) for kind, group in groupby(self.blocks, key=lambda block: block.kind))
 
 
-def sheet_of(issue: Issue) -> Sheet:
+def sheet_of(issue: Issue, layout: Layout = "sections", *, day_first: bool = False) -> Sheet:
     """The bullets that go out, in order, with the issue's details."""
-    image = display_line(issue.image_source).strip()
-    return Sheet(
-        title=display_line(issue.title).strip(),
-        volume=f"{display_line(issue.volume).strip()}.{issue.number}",
-        day=in_full(issue.date),
-        image=_image(image, issue.image_url) if image else None,
-        about=" ".join(display_line(issue.about).split()),
-        details=tuple(_detail(issue, bullet) for bullet in issue.going_out),
-    )
+    title, volume = flat(issue.title), f"{flat(issue.volume)}.{issue.number}"
+    day = in_full(issue.date, day_first=day_first)
+    credit = flat(issue.image_source)
+    image = [Block("meta", (Run("Image Source: "), _image(credit, issue.image_url)))] if credit else []
+    headlines = [_block("headline", flat(bullet.headline)) for bullet in issue.going_out]
+    details = [Block("detail", _runs_of(issue, bullet)) for bullet in issue.going_out]
+    if layout == "lists":
+        blocks = [_block("title", f"{title} Vol {volume}"), *image, *headlines, *details]
+    else:
+        blocks = [_block("title", title), _block("meta", f"Vol: {volume}"), _block("meta", f"Date: {day}"), *image]
+        blocks += [_block("heading", "Headlines:"), *headlines, _block("heading", "Details:"), *details]
+    if about := flat(issue.about):
+        blocks.append(_block("about", about))
+    return Sheet(title, f"{title} Vol. {volume}", day, tuple(blocks))
 
 
-def in_full(day: date) -> str:
-    """The day as the digest writes it: February 25, 2022."""
-    return f"{day:%B} {day.day}, {day.year}"
+def flat(words: str) -> str:
+    """The words on one line, in display form."""
+    return " ".join(display_line(words).split())
+
+
+def in_full(day: date, *, day_first: bool = False) -> str:
+    """The day as the digest writes it: February 25, 2022, or 25 February 2022."""
+    return f"{day.day} {day:%B} {day.year}" if day_first else f"{day:%B} {day.day}, {day.year}"
 
 
 def safe_address(address: str | None) -> str | None:
@@ -96,15 +111,17 @@ def _image(words: str, address: str) -> Run:
     return Run(words, url=safe_address(address), placeholder=address == PLACEHOLDER)
 
 
-def _detail(issue: Issue, bullet: IssueBullet) -> Detail:
+def _block(kind: Kind, words: str) -> Block:
+    return Block(kind, (Run(words),))
+
+
+def _runs_of(issue: Issue, bullet: IssueBullet) -> tuple[Run, ...]:
     addresses = {
         numbered.number: _address(issue.source(numbered.source_id).url)
         for numbered in bullet.sources
         if any(held.id == numbered.source_id for held in issue.sources)
     }
-    derived = derive(" ".join(bullet.body.split()))
-    headline = " ".join(display_line(bullet.headline).split())
-    return Detail(headline, tuple(_runs(derived, addresses)))
+    return tuple(_runs(derive(" ".join(bullet.body.split())), addresses))
 
 
 def _address(given: str | None) -> str | None:

@@ -10,7 +10,7 @@ import re
 import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
-from drafter.export.sheet import Run, Sheet
+from drafter.export.sheet import Kind, Run, Sheet
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -18,6 +18,14 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_STYLE_OF: dict[Kind, str] = {
+    "title": "Title",
+    "meta": "Meta",
+    "heading": "Heading1",
+    "headline": "ListBullet",
+    "detail": "ListBullet",
+    "about": "About",
+}
 _BORN = (1980, 1, 1, 0, 0, 0)
 _TYPES = (
     f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
@@ -58,17 +66,7 @@ def write_word(sheet: Sheet) -> bytes:
 
 
 def _document(sheet: Sheet, links: list[str]) -> str:
-    def plain(words: str, style: str) -> str:
-        return _paragraph((Run(words),), style, links)
-
-    blocks = [plain(sheet.title, "Title"), plain(f"Vol: {sheet.volume}", "Meta"), plain(f"Date: {sheet.day}", "Meta")]
-    if sheet.image:
-        blocks.append(_paragraph((Run("Image Source: "), sheet.image), "Meta", links))
-    blocks += [plain("Headlines:", "Heading1"), *(plain(one.headline, "ListBullet") for one in sheet.details)]
-    blocks.append(plain("Details:", "Heading1"))
-    blocks += [_paragraph(one.runs, "ListBullet", links) for one in sheet.details]
-    if sheet.about:
-        blocks.append(plain(sheet.about, "About"))
+    blocks = [_paragraph(block.runs, _STYLE_OF[block.kind], links) for block in sheet.blocks]
     page = (
         '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134"'
         ' w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from drafter.check.model import NOT_OK
 from drafter.draft.fault import Fault
+from drafter.draft.house import HouseStyle
 from drafter.draft.rules import find_faults
 from drafter.issue.claims import Claim
 from drafter.issue.model import Issue, IssueBullet
 from drafter.issue.slips import find_slips
 from drafter.text.display import display_line
+
+_HOUSE = HouseStyle()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,12 @@ class Open:
     claim_key: str | None = None
 
 
-def gate(issue: Issue, claims: Iterable[Claim], faults: Mapping[str, Sequence[Fault]] | None = None) -> list[Open]:
+def gate(
+    issue: Issue,
+    claims: Iterable[Claim],
+    house: HouseStyle = _HOUSE,
+    faults: Mapping[str, Sequence[Fault]] | None = None,
+) -> list[Open]:
     """What stands open in the bullets that go out, in their order; empty when the issue may go.
 
     `faults` holds the faults of style by bullet where they are known; those of other bullets are looked for.
@@ -32,14 +40,27 @@ def gate(issue: Issue, claims: Iterable[Claim], faults: Mapping[str, Sequence[Fa
     if not issue.going_out:
         return [Open("no_bullets", "The issue has no bullet that goes out.")]
     given = list(claims)
-    found: list[Open] = []
+    found = [*_of_issue(issue, house)]
     for place, bullet in enumerate(issue.going_out, 1):
-        found += _of_form(issue, bullet, place, (faults or {}).get(bullet.id))
+        found += _of_form(issue, bullet, place, (faults or {}).get(bullet.id), house)
         found += [_of_claim(c, place) for c in given if c.bullet_id == bullet.id and c.open]
     return found
 
 
-def _of_form(issue: Issue, bullet: IssueBullet, place: int, faults: Sequence[Fault] | None) -> Iterator[Open]:
+def _of_issue(issue: Issue, house: HouseStyle) -> Iterator[Open]:
+    count = len(issue.going_out)
+    low, high = house.headlines
+    if not low <= count <= high:
+        yield Open(
+            "headlines", f"The issue has {count} headline{'s' if count != 1 else ''}; the house has {low} to {high}."
+        )
+    if issue.image_url and not issue.image_source.strip():
+        yield Open("image_credit", "The image has no credit.")
+
+
+def _of_form(
+    issue: Issue, bullet: IssueBullet, place: int, faults: Sequence[Fault] | None, house: HouseStyle
+) -> Iterator[Open]:
     if bullet.form == "fact_sheet":
         yield Open("fact_sheet", f"Bullet {place} is a fact sheet: write it up in English.", bullet.id)
     if not bullet.headline.strip():
@@ -48,7 +69,8 @@ def _of_form(issue: Issue, bullet: IssueBullet, place: int, faults: Sequence[Fau
         yield Open("no_body", f"Bullet {place} has no text.", bullet.id)
         return
     if faults is None:
-        faults = find_faults(bullet.headline, bullet.body, [source.text for source in issue.sources_of(bullet)])
+        texts = [source.text for source in issue.sources_of(bullet)]
+        faults = find_faults(bullet.headline, bullet.body, texts, house, issue.date)
     for fault in faults:
         if fault.hard and not (fault.part == "headline" and not bullet.headline.strip()):
             yield Open(fault.code, f"Bullet {place}: {fault.message}", bullet.id)

@@ -141,10 +141,10 @@ def test_a_fragment_is_the_body_of_the_page() -> None:
 
 def test_markdown_has_the_layout_of_two_lists() -> None:
     assert write(issue(PLANT, PLANT), "md", layout="lists").decode() == (
-        "# Alliance Digest Vol 1.4\n\n* Battery plant to open\n* Battery plant to open\n\n"
+        "# Alliance Digest Vol 1.4\n\n- Battery plant to open\n- Battery plant to open\n\n"
         + 2
         * (
-            "- Kitami Cell will **open a new plant** in Clarkdale, the state [announced](https://a.example/x) on"
+            "* Kitami Cell will **open a new plant** in Clarkdale, the state [announced](https://a.example/x) on"
             " March 10. It [will create](https://b.example/y%281%29) 980 jobs.\n"
         )
         + "\nA digest.\n"
@@ -152,7 +152,7 @@ def test_markdown_has_the_layout_of_two_lists() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "options"), [("html", {"layout": "lists"}), ("md", {"layout": "columns"}), ("txt", {"fragment": True})]
+    ("form", "options"), [("json", {"layout": "lists"}), ("md", {"layout": "columns"}), ("txt", {"fragment": True})]
 )
 def test_an_option_of_another_form_is_refused(form: str, options: dict[str, object]) -> None:
     with pytest.raises(UsageError):

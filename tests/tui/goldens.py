@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 
 from drafter.check.model import CheckedFact, Evidence, Judgement, LeftOut, Reason, Report, Verdict
 from drafter.desk import BulletCheck, Desk
+from drafter.draft.house import HouseStyle
 from drafter.draft.markup import plain
 from drafter.facts.model import Fact, Figure
 from drafter.settings import Settings
@@ -42,7 +43,9 @@ WORDS: tuple[tuple[str, Verdict, Reason, str], ...] = (
 )
 
 
-def fixed_check(desk: Desk, sources: Sequence[Source], headline: str, body: str, day: date | None) -> BulletCheck:
+def fixed_check(
+    desk: Desk, sources: Sequence[Source], headline: str, body: str, day: date | None, _house: HouseStyle
+) -> BulletCheck:
     """One figure that stands, one that does not, one left out; nothing of the rules of checking."""
     text, facts = plain(body), []
     for words, verdict, reason, there in WORDS:

@@ -6,6 +6,7 @@ from functools import partial
 from textual.timer import Timer
 
 from drafter.desk import BulletCheck
+from drafter.draft.house import HouseStyle
 from drafter.sources.model import Source
 from tui.desk_screen import DeskScreen
 from tui.edit.placed import Placed, placed_facts
@@ -63,12 +64,16 @@ class Checking(DeskScreen):
     def _check(self, stamp: int, sources: list[Source], headline: str, body: str) -> None:
         if stamp != self._stamp:
             return
-        found = self.desk.check_with(sources, headline, body, self.desk_day())
+        found = self.desk.check_with(sources, headline, body, self.desk_day(), self.desk_house())
         if stamp == self._stamp and self.is_attached:
             self.app.call_from_thread(self._came, stamp, found, body)
 
     def desk_day(self) -> date:
         """The issue's day, by which the bullet's own dates are read."""
+        raise NotImplementedError
+
+    def desk_house(self) -> HouseStyle:
+        """The house style of the issue's publication."""
         raise NotImplementedError
 
     def _came(self, stamp: int, found: BulletCheck, body: str) -> None:

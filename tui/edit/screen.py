@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from drafter.check.model import Evidence
 from drafter.desk import BulletCheck, Desk
+from drafter.draft.house import HouseStyle
 from drafter.draft.markup import count_words, derive
 from drafter.errors import Conflict, DrafterError
 from drafter.issue.model import Issue, IssueBullet
@@ -111,6 +112,10 @@ class EditScreen(Commands, Checking):
     def desk_day(self) -> date:
         """The issue's day."""
         return self.state.date
+
+    def desk_house(self) -> HouseStyle:
+        """The style of the issue's publication."""
+        return self.desk.house(self.state.title)
 
     def on_text_area_changed(self, event: MarkedArea.Changed) -> None:
         """The body was typed in."""

@@ -227,7 +227,7 @@ class IssueScreen(Work, Asking, Stories):
 
     def _check(self, waiting: list[Waiting]) -> None:
         for key, sources, headline, body, day in waiting:
-            found = self.desk.check_with(sources, headline, body, day)
+            found = self.desk.check_with(sources, headline, body, day, self.desk.house(self.state.title))
             if not self.is_attached:
                 return
             self.app.call_from_thread(self._checked, key, found)

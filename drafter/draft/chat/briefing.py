@@ -16,6 +16,7 @@ from drafter.draft.engine import DraftRequest
 from drafter.draft.extractive.choose import Choice, lede_of, ranked, repeated, sort_of
 from drafter.draft.extractive.dates import house_date
 from drafter.draft.extractive.material import Passage, passages
+from drafter.draft.house_lines import house_lines
 from drafter.draft.split import split
 from drafter.facts.model import Json, fact_json
 from drafter.sources.cleaned import as_read
@@ -63,8 +64,8 @@ def _job(request: DraftRequest) -> Iterator[str]:
         yield "EXAMPLES of this digest's bullets, for the voice only; nothing in them is news now:"
         yield from (f"- {example}" for example in house.examples[:3])
         yield ""
-    low, high = house.words_advised
-    yield f"LENGTH: about {request.words or house.words_aim} words" + ("." if request.words else f", {low} to {high}.")
+    yield "HOUSE STYLE"
+    yield from house_lines(house, request.words)
     if request.issue_date is not None:
         yield f"THE ISSUE'S DATE: {_day(request.issue_date)}"
     yield "FIGURES FOUND in the articles, most telling first (choose from these, worded as there):"

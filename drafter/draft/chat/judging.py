@@ -55,7 +55,7 @@ class Bench:
     def judge(self, answer: Answer) -> list[Fault]:
         """Every fault of an answer: the rules', the checker's, kept sentences lost, the prompt repeated."""
         headline, body = answer.headline, self._body(answer)
-        found = find_faults(headline, body, self.texts, self.request.house)
+        found = find_faults(headline, body, self.texts, self.request.house, self.request.issue_date)
         found += prompt_faults(plain(body), self.prompts)
         found += kept_faults(body, self.request.kept)
         found += self._length(body)

@@ -18,6 +18,7 @@ from drafter.draft.extractive.repair import repair
 from drafter.draft.foreign import foreign_faults
 from drafter.draft.house import HouseStyle
 from drafter.draft.markup import count_words
+from drafter.draft.wording import in_house_words
 from drafter.facts.model import Wording
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ class Ground:
 
     @property
     def year(self) -> int | None:
-        """The year that dates leave out."""
+        """The year that dates leave out: the issue's, unless the house writes every year."""
+        if self.house.years == "always":
+            return _EVERY_YEAR
         return self.published.year if self.published else None
 
 
@@ -124,7 +127,8 @@ def _wordings(passage: Passage, ground: Ground) -> Iterator[str]:
     formed = house_form(passage, ground.year)
     # A day without its year is read by any other year of the sentence: then the year is given.
     with_years = house_form(passage, _EVERY_YEAR)
-    for text in (formed, _US_BEFORE_NAME.sub("the ", formed), with_years, repair(passage.text)):
+    wordings = (formed, _US_BEFORE_NAME.sub("the ", formed), with_years, repair(passage.text))
+    for text in (*(in_house_words(text, ground.house) for text in wordings), *wordings):
         if count_words(text) > 30:
             yield shorter_form(text)
         yield text

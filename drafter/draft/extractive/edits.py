@@ -11,7 +11,8 @@ from functools import partial
 
 from drafter.draft.extractive.dates import house_date
 from drafter.draft.extractive.material import Passage
-from drafter.draft.extractive.repair import outside_quotes, repair
+from drafter.draft.extractive.repair import repair
+from drafter.draft.wording import outside_quotes
 from drafter.facts.model import Fact, Time
 from drafter.text.span import Span
 

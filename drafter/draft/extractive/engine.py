@@ -21,6 +21,7 @@ from drafter.draft.extractive.material import MOST_SENTENCES, Passage, is_cut, p
 from drafter.draft.extractive.matter import matter_of, sheet_headline
 from drafter.draft.fault import Fault
 from drafter.draft.rules import find_faults
+from drafter.draft.wording import in_house_words
 from drafter.errors import EngineError
 from drafter.facts.model import Wording
 from drafter.sources.cleaned import as_read
@@ -105,7 +106,7 @@ def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground) -> st
     ledes = [one.text for one in told]
     lines = [line for title in titles for line in headline_of(title, ledes[:1], lead.text, request.house)]
     lines += headline_of("", ledes[1:], lead.text, request.house)
-    for line in lines:
+    for line in (*(in_house_words(line, request.house) for line in lines), *lines):
         if check_text(line, ground.indexed, ground.published).ok():
             return line
     return _plain_headline(told[0].text, request.house.headline_characters)
@@ -173,7 +174,7 @@ def _draft(bullet: Bullet, request: DraftRequest, ground: Ground) -> Draft:
         headline_report = replace(headline_report, facts=claimed)
         faults = [_SHEET, *report_faults(report)]
     else:
-        found = find_faults(bullet.headline, bullet.body, ground.texts, request.house)
+        found = find_faults(bullet.headline, bullet.body, ground.texts, request.house, request.issue_date)
         faults = [fault for fault in found if fault.code != "copied"]
         faults += [*report_faults(report), *report_faults(headline_report, "headline"), _OWN_WORDS]
     faults += _cut(request)

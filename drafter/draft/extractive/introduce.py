@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from drafter.draft.extractive.repair import outside_quotes
+from drafter.draft.wording import outside_quotes
 
 _SPOKEN = re.compile(r"\b([A-Z][a-z][\w’'-]+) (?:said|added|told|met|also|will|plans|noted|takes|took)\b")
 _TITLE = r"(?:(?:[A-Z][\w’'-]*\.?|for|of|and) ){0,6}"

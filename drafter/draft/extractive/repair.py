@@ -4,9 +4,9 @@ Nothing inside quotation marks is ever changed. The source itself stays as it ca
 """
 
 import re
-from collections.abc import Callable
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」")
+from drafter.draft.wording import outside_quotes
+
 _COMPOUND_ENDS = (
     "powered driven backed based owned led funded sized related made oriented friendly dependent"
     " intensive controlled operated facing building sharing dollar"
@@ -98,16 +98,6 @@ _PADDING = (
     (re.compile(r"\bthrough the staggering (?=\w)"), "through the "),
     (re.compile(r"\b(?:very|really|truly|staggering|sweeping|groundbreaking|game-changing) (?=[a-z])"), ""),
 )
-
-
-def outside_quotes(sentence: str, change: Callable[[str], str]) -> str:
-    """The sentence with `change` made to each stretch outside quotation marks."""
-    pieces: list[str] = []
-    at = 0
-    for match in _QUOTED.finditer(sentence):
-        pieces += [change(sentence[at : match.start()]), match.group()]
-        at = match.end()
-    return "".join([*pieces, change(sentence[at:])])
 
 
 def repair(sentence: str) -> str:

@@ -84,7 +84,7 @@ async def test_figures_dates_and_the_issue_are_told() -> None:
         "- this summer = the summer",
         "- An example bullet.",
         "THE EDITOR ASKS: Say more of the jobs.",
-        "LENGTH: about 95 words, 70 to 130.",
+        "- Length: about 95 words, 70 to 130.",
     ):
         assert words in user, words
     assert "A fourth." not in user
