@@ -78,7 +78,10 @@ async def read_link(url: str, *, settings: Settings) -> Source:
             hint="Open it and give the article's own address.",
         )
     from drafter.sources.fetch.fetch import fetch
+    from drafter.sources.parser import parser
 
+    # The child starts while the page is on its way.
+    await asyncio.to_thread(parser().warm)
     loop = asyncio.get_running_loop()
     slots = _slots.setdefault(loop, asyncio.Semaphore(settings.fetch.concurrency))
     async with slots:

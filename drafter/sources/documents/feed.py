@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import Any, cast
-from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from drafter.sources.charset import decode
 from drafter.sources.documents.document import Document
+from drafter.text.address import join_address
 from drafter.text.entry import admit
 
 MOST_ENTRIES = 200
@@ -100,7 +100,7 @@ def _entry(element: Element, base: str) -> Entry | None:
         else:
             parts.setdefault(name, _words(child))
     given = parts.get("link") or (parts.get("guid") or parts.get("id") or "")
-    url = urljoin(base, given.strip())
+    url = join_address(base, given.strip())
     if not re.match(r"https?://[^\s<>]+$", url):
         return None
     day = next(

@@ -15,6 +15,7 @@ _STANDFIRST = re.compile(
 )
 # More paragraphs than these between headline and article, none named a standfirst, are captions of a gallery.
 _MOST_STANDFIRSTS = 2
+_PARAGRAPHS = ("p", "li", "dd", "blockquote", "tr", *HEADINGS)
 _LISTED = ("li", "tr", "dd", "dt")
 
 
@@ -71,10 +72,11 @@ def _in_order(found: Sequence[Block], chosen: list[str], headed: bool) -> list[B
 
 
 def _holder(prose: list[Block]) -> html.HtmlElement | None:
-    """The innermost element that holds four fifths of the chosen prose."""
+    """The innermost element around paragraphs that holds four fifths of the chosen prose."""
     weight: dict[html.HtmlElement, int] = {}
     for block in prose:
-        for up in (block.element, *block.element.iterancestors()):
+        own = () if block.element.tag in _PARAGRAPHS else (block.element,)
+        for up in (*own, *block.element.iterancestors()):
             weight[up] = weight.get(up, 0) + len(block.text)
     enough = 0.8 * sum(len(block.text) for block in prose)
     depths = {up: len(list(up.iterancestors())) for up, held in weight.items() if held >= enough}

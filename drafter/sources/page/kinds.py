@@ -154,7 +154,7 @@ def _bare(seen: Seen, said: str) -> Judged | None:
         return Judged("js_required", sentence)
     if len(said) < 200 and seen.scripts > 300:
         return Judged("js_required", "The page holds hardly any text without its scripts.")
-    if len(seen.body) < 60:
+    if _weight(seen.body, [seen.body]) < 60:
         words = squash(said.replace("\n", " "))
         return Judged("empty", f"All the page says is: {words[:120]}" if words else "The page holds no text.")
     return None
