@@ -67,7 +67,8 @@ def _in_order(found: Sequence[Block], chosen: list[str], headed: bool) -> list[B
         last += 1
     standfirst = _standfirst(kept[:first], headed)
     between = range(first, last + 1)
-    own = [kept[at] for at in between if id(kept[at]) in theirs or (inside[at] and _stands(kept[at]))]
+    shapes = {(kept[at].element.tag, kept[at].element.getparent()) for at in prose}
+    own = [kept[at] for at in between if _is_own(kept[at], shapes, id(kept[at]) in theirs, inside[at])]
     return _once([*standfirst, *own])
 
 
@@ -96,10 +97,15 @@ def _leads(block: Block) -> bool:
     return block.element.tag in HEADINGS or _is_sentence(block)
 
 
-def _stands(block: Block) -> bool:
-    """Whether a block between paragraphs is of the article though nobody chose it."""
-    speaks = _is_sentence(block) or (is_long(block.text) and block.link_share < 0.3)
-    return speaks or _lists(block) or block.element.tag in HEADINGS
+def _is_own(block: Block, shapes: set[tuple[str, html.HtmlElement | None]], chosen: bool, inside: bool) -> bool:
+    """Whether a block between paragraphs is of the article; a label is when it was chosen and is set as they are."""
+    if not (chosen or inside):
+        return False
+    if _is_sentence(block) or _lists(block) or block.element.tag in HEADINGS:
+        return True
+    if is_long(block.text) and (chosen or block.link_share < 0.3):
+        return True
+    return chosen and (block.element.tag, block.element.getparent()) in shapes
 
 
 def _ends(last: Block, block: Block, chosen: bool) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml import html
 
@@ -17,10 +18,12 @@ from drafter.sources.page.lines import is_prose
 from drafter.sources.page.linked import article_nodes, meta
 from drafter.sources.page.signs import strong_sign, weak_sign
 
-_PRIVACY = re.compile(
-    r"cookie|privacy|consent|partner|data\b|settings|agree|terms|advertis|personal|choices?\b|accept|クッキー|同意|プライバシー|個人情報|規約",
+# Words of a page that speaks to its reader; an article does so in quotation marks alone.
+_ADDRESSES = re.compile(
+    r"\b(?:you|your|we|our|us|please|sorry)\b|ください|下さい|ございます|いただ|お客様|当サイト|当社|恐れ入り|申し訳|お探し",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」")
 _CUT_END = re.compile(
     r"(?:\.\.\.|…|[\[［(]\s*(?:…|\.\.\.|\+?\d* ?chars)\s*[\]］)]"
     r"|(?:read (?:more|the (?:full|whole|rest of the) (?:story|article)|on)"
@@ -32,6 +35,8 @@ _WALL_NAME = re.compile(
 )
 # A page that is half as long as this says little; one of twice its length is an article whatever else it says.
 _POOR = 900
+# What a page must hold of its own, under its headline, to be no page of cards and no notice.
+_LITTLE = 150
 _CARD_HEADS = 5
 _FREE_PARAGRAPHS = 2
 
@@ -65,7 +70,7 @@ def judge(seen: Seen) -> Judged:
     root = seen.tree.find("body")
     found = list(blocks(root, furniture=True)) if root is not None else []
     said = "\n".join(block.text for block in found if not _among(block, "nav", "footer"))
-    if amount < _POOR and (sign := _stand_in(seen, said, prose, amount)):
+    if amount < _POOR and (sign := _stand_in(seen, said, prose)):
         return sign
     if paid := _paywall(seen, found, prose, amount):
         return paid
@@ -82,40 +87,53 @@ def _weight(body: str, prose: Sequence[str]) -> int:
     return sum(map(len, prose)) * (2 if re.search("[\u3041-\u30ff]", body) else 1)
 
 
-def _stand_in(seen: Seen, said: str, prose: Sequence[str], amount: int) -> Judged | None:
+def _stand_in(seen: Seen, said: str, prose: Sequence[str]) -> Judged | None:
     """What stands in the article's place, if anything: beside prose of its own only the headings can tell."""
     headings = (squash(element.text_content()) for element in seen.tree.iter("h1", "h2"))
     headed = "\n".join([seen.title, *headings])
-    own = sum(len(line) for line in prose if not _PRIVACY.search(line)) * amount // max(1, sum(map(len, prose)))
-    kinds: tuple[PageKind, ...] = ("blocked", "not_found", "consent")
+    told = [line for line in prose if not _ADDRESSES.search(_QUOTED.sub("", line))]
+    is_poor = _weight(seen.body, told) < _LITTLE
+    kinds: tuple[PageKind, ...] = ("blocked", "not_found", "consent") if is_poor else ("blocked", "not_found")
     for kind in kinds:
-        if kind == "consent" and own >= 150:
-            continue
-        if sentence := strong_sign(kind, headed if own >= 300 else f"{headed}\n{said[:3000]}"):
+        if sentence := strong_sign(kind, f"{headed}\n{said[:3000]}" if is_poor else headed):
             return Judged(kind, sentence)
     return None
 
 
 def _paywall(seen: Seen, found: Sequence[Block], prose: Sequence[str], amount: int) -> Judged | None:
-    """A paywall: told outright under the headline of a short text, or hinted at where the page itself says so."""
+    """A paywall: told outright behind the last paragraph of a short text, or hinted at where the page is closed."""
+    if _delivers(seen.tree):
+        return None
     closed = any(str(node.get("isAccessibleForFree", "")).lower() == "false" for node in article_nodes(seen.tree))
     closed = closed or meta(seen.tree, "article:content_tier").lower() in ("locked", "metered")
-    longer = {key(line) for line in prose if len(line) > 140}
-    under = "\n".join(block.text for block in _under(found, seen.title) if key(block.text) not in longer)
+    behind = "\n".join(block.text for block in _behind(_under(found, seen.title), prose))
     walls = "\n".join(squash(element.text_content()) for element in _walls(seen.tree))
     short = amount < (3 * _POOR if closed or walls else 1.5 * _POOR)
-    if short and (sentence := strong_sign("paywall", walls) or strong_sign("paywall", under)):
+    if short and (sentence := strong_sign("paywall", walls) or strong_sign("paywall", behind)):
         return Judged("paywall", sentence, True)
     if len(prose) > _FREE_PARAGRAPHS or amount >= _POOR or not (closed or walls):
         return None
-    hinted = weak_sign("paywall", walls) or weak_sign("paywall", under)
+    hinted = weak_sign("paywall", walls) or weak_sign("paywall", behind)
     return Judged("paywall", hinted or "The page says of itself that it is not free to read.", True)
+
+
+def _delivers(tree: html.HtmlElement) -> bool:
+    """Whether the page holds the part that is paid for, marked as such (AMP's and Google's subscription marks)."""
+    paid = tree.xpath("//*[@amp-access and not(contains(@amp-access, 'NOT'))] | //*[@subscriptions-section='content']")
+    return any(len(squash(element.text_content())) > _LITTLE for element in paid)
 
 
 def _under(found: Sequence[Block], title: str) -> list[Block]:
     """The blocks from the headline on (all, where it is not seen) that are of no menu and mark no other article."""
     start = next((at for at, block in enumerate(found) if title and key(block.text) == key(title)), 0)
     return [block for block in found[start:] if not _among(block, "nav", "footer", "ul", "ol", "header")]
+
+
+def _behind(under: Sequence[Block], prose: Sequence[str]) -> Sequence[Block]:
+    """The headings below the first, and the blocks behind the last paragraph: one that speaks of a wall is none."""
+    told = {key(line) for line in prose if not strong_sign("paywall", _QUOTED.sub("", line))}
+    last = max((at for at, block in enumerate(under) if key(block.text) in told), default=-1)
+    return [block for at, block in enumerate(under) if at > last or (at and block.element.tag in HEADINGS)]
 
 
 def _walls(tree: html.HtmlElement) -> list[html.HtmlElement]:
@@ -133,19 +151,31 @@ def _is_listing(seen: Seen, found: Sequence[Block], amount: int) -> bool:
     if meta(seen.tree, "og:type").lower() == "article" or article_nodes(seen.tree):
         return False
     heads = [block for block in found if _is_card_head(block)]
+    if len(heads) < _CARD_HEADS or _opens_with_prose(seen, found):
+        return False
     runs: Counter[html.HtmlElement | None] = Counter()
     for block in found:
         if is_prose(block.text) and block.link_share < 0.4:
             runs.update({block.element, block.element.getparent()})
     together = max(runs.values(), default=0)
-    linked = sum(len(block.text) for block in heads)
-    return len(heads) >= _CARD_HEADS and together < 3 and (linked * 2 > amount or together < 2)
+    linked = _weight(seen.body, [block.text for block in heads])
+    return together < 3 and (linked * 2 > amount or together < 2)
+
+
+def _opens_with_prose(seen: Seen, found: Sequence[Block]) -> bool:
+    """Whether paragraphs stand between the headline and the first card."""
+    start = next((at for at, block in enumerate(found) if seen.title and key(block.text) == key(seen.title)), None)
+    if start is None:
+        return False
+    before = takewhile(lambda block: not _is_card_head(block), found[start + 1 :])
+    own = [block.text for block in before if is_prose(block.text) and block.link_share < 0.4]
+    return _weight(seen.body, own) >= _LITTLE
 
 
 def _is_card_head(block: Block) -> bool:
     if block.link_share < 0.4 or is_prose(block.text) or _among(block, "nav", "footer", "aside"):
         return False
-    return len(block.text) > (12 if re.search("[\u3041-\u9fff]", block.text) else 25)
+    return len(block.text) > (7 if re.search("[\u3041-\u9fff]", block.text) else 25)
 
 
 def _bare(seen: Seen, said: str) -> Judged | None:

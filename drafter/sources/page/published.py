@@ -68,10 +68,10 @@ def published_of(tree: html.HtmlElement, title: str, text: str, url: str, japane
     claims = list(_claims(tree, japanese))
     if day := day_in(data, japanese):
         claims.append(Found(day, "data"))
-    seen = list(_near_headline(tree, title))
+    seen = list(visible_days(_near_headline(tree, title)))
     if not claims:
         chosen = next(iter(seen), None) or _in_address(url)
-        return Published(chosen.day, chosen.source) if chosen else Published(None, None)
+        return Published(chosen.day, chosen.source) if chosen else _updated(tree, title)
     claim = claims[0]
     if claim.early and seen and seen[0].day == claim.day - timedelta(days=1):
         return Published(seen[0].day, "visible")
@@ -105,8 +105,17 @@ def day_in(value: str, japanese: bool = False) -> date | None:
     return next((found.day for found in visible_days(value)), None)
 
 
-def visible_days(text: str) -> Iterator[Found]:
-    """The full dates in words, in reading order; stamps of an update left out; one whose weekday is wrong too."""
+def _updated(tree: html.HtmlElement, title: str) -> Published:
+    """The day of the last change where the page shows no other, as the pages of Japanese offices do."""
+    stamp = next(visible_days(_near_headline(tree, title), updates=True), None)
+    if stamp is None:
+        return Published(None, None)
+    return Published(stamp.day, "updated", f"The page only says that it was changed on {stamp.day}.")
+
+
+def visible_days(text: str, *, updates: bool = False) -> Iterator[Found]:
+    """The full dates in words, in reading order; stamps of an update left out unless asked for; one whose weekday is
+    wrong too."""
     found: list[tuple[int, date | None, str | None, bool]] = []
     for match in _MONTH_FIRST.finditer(text):
         found.append((match.start(), _day(int(match[4]), _month(match[2]), int(match[3])), match[1], False))
@@ -118,7 +127,7 @@ def visible_days(text: str) -> Iterator[Found]:
     for match in _NUMBERS.finditer(text):
         found.append((match.start(), _day(int(match[1]), int(match[3]), int(match[4])), match[5], True))
     for start, day, weekday, japanese in sorted(found, key=lambda one: one[0]):
-        if day is None or _UPDATED.search(text[max(0, start - 24) : start]):
+        if day is None or (not updates and _UPDATED.search(text[max(0, start - 24) : start])):
             continue
         if weekday and _weekday(weekday, japanese) != day.weekday():
             continue
@@ -161,11 +170,11 @@ def _is_early(value: str) -> bool:
     return bool(re.match(r"\s*\d{4}-\d\d-\d\d[T ](?:0\d|1[01]):\d\d[:\d.]*\s*(?:Z|[+-]00:?00)\s*$", value))
 
 
-def _near_headline(tree: html.HtmlElement, title: str) -> Iterator[Found]:
-    """Visible dates in the 400 characters after the headline, then in the 120 before it, of short blocks alone."""
+def _near_headline(tree: html.HtmlElement, title: str) -> str:
+    """The 500 characters after the headline, then the 120 before it, of short blocks alone, a line apart."""
     headline = _shown_headline(tree, title)
     if headline is None:
-        return
+        return ""
     after: list[str] = []
     before: list[str] = []
     passed = False
@@ -178,8 +187,7 @@ def _near_headline(tree: html.HtmlElement, title: str) -> Iterator[Found]:
             (after if passed else before).append(own)
         if sum(map(len, after)) > 400:
             break
-    yield from visible_days(" \n ".join(after)[:500])
-    yield from visible_days(" \n ".join(before)[-120:])
+    return " \n ".join(after)[:500] + " \n " + " \n ".join(before)[-120:]
 
 
 def _shown_headline(tree: html.HtmlElement, title: str) -> html.HtmlElement | None:

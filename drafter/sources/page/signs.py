@@ -35,6 +35,7 @@ _STRONG: dict[PageKind, tuple[str, ...]] = {
         r"セキュリティ(?:チェック|確認)を",
         r"(?:お住まいの|この)(?:国|地域)からは(?:ご利用|ご覧|アクセス)",
         r"(?:ただいま|現在)メンテナンス中",
+        r"(?:システム|サーバー?|サイト)の?メンテナンス(?:のお知らせ|のため|中)",
     ),
     "consent": (
         r"we value your privacy",
@@ -44,6 +45,9 @@ _STRONG: dict[PageKind, tuple[str, ...]] = {
         r"manage (?:your )?(?:consent|cookie|privacy) ",
         r"consent to the use",
         r"your privacy choices",
+        r"(?:store|access)[^.]{0,40}cookies on (?:a|your) device",
+        r"personali[sz]ed (?:ads|advertising)",
+        r"agree and continue",
         r"(?:store|access) (?:and/or access )?information on (?:a|your) device",
         r"(?:クッキー|cookie) ?(?:の(?:使用|利用)|を(?:使用|利用)|に同意)",
         r"プライバシー設定",
@@ -54,6 +58,7 @@ _STRONG: dict[PageKind, tuple[str, ...]] = {
         r"page (?:you (?:requested|(?:are|were) looking for) )?(?:was |is |could |can )?(?:not|n't|no longer|cannot)"
         r" (?:be )?(?:found|exist|available)",
         r"page not found",
+        r"(?:page|article|story|content) you (?:have )?(?:requested|(?:are|were) looking for)",
         r"404 (?:error|not found|- )",
         r"error 404",
         r"^\W*404\W*$",
@@ -89,6 +94,7 @@ _STRONG: dict[PageKind, tuple[str, ...]] = {
         r"続き(?:を|は).{0,20}(?:には|いただけます|読む(?:こと)?が?でき|ログイン|会員|登録|購読)",
         r"(?:この|本)(?:記事|ページ|コンテンツ)(?:は|を).{0,24}(?:有料|会員|ログイン|購読)",
         r"ログインが必要",
+        r"(?:会員|購読者|登録者)(?:の方|様)?(?:のみ|だけ|に限り).{0,8}(?:ご覧|お読み|閲覧)",
         r"全文を.{0,10}には",
     ),
 }
