@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import repeat
 
 PAGE = (
     "<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body><article><h1>{title}</h1>{body}</article>"
@@ -21,7 +22,8 @@ PROSE = (
 
 @dataclass(frozen=True)
 class Reply:
-    """What is sent for one path. `cut` sends half of what the length promises; `drip_s` waits between bytes."""
+    """What is sent for one path. `cut` sends half of what the length promises; `drip_s` waits between bytes; `endless`
+    promises no length and sends the body over and over until the client goes."""
 
     body: bytes = b""
     status: int = 200
@@ -29,6 +31,7 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     cut: bool = False
     drip_s: float = 0.0
+    endless: bool = False
 
 
 def page(title: str = "Port to be deepened", head: str = "", body: str | None = None) -> bytes:
@@ -86,12 +89,13 @@ def _server(site: Site) -> ThreadingHTTPServer:
             self.send_response(reply.status)
             for name, value in {"content-type": reply.kind, **reply.headers}.items():
                 self.send_header(name, value)
-            self.send_header("content-length", str(len(reply.body)))
+            if not reply.endless:
+                self.send_header("content-length", str(len(reply.body)))
             self.end_headers()
-            for piece in _pieces(reply):
+            for piece in repeat(reply.body) if reply.endless else _pieces(reply):
                 self.wfile.write(piece)
                 self.wfile.flush()
-                if reply.drip_s and site.closing.wait(reply.drip_s):
+                if site.closing.is_set() or (reply.drip_s and site.closing.wait(reply.drip_s)):
                     break
             self.close_connection = True
 

@@ -152,7 +152,22 @@ async def test_redirects_are_followed_within_the_site() -> None:
 
 @pytest.mark.parametrize(
     "elsewhere",
-    ["http://127.0.0.1:9/x", "http://127.0.0.2/x", "http://[::1]/x", "http://localhost:9/", "http://169.254.169.254/x"],
+    [
+        "http://127.0.0.1:9/x",
+        "http://127.0.0.2/x",
+        "http://127.1/x",
+        "http://2130706433/x",
+        "http://0x7f000001/x",
+        "http://0177.0.0.1/x",
+        "http://[::1]/x",
+        "http://[::ffff:127.0.0.1]/x",
+        "http://[::ffff:7f00:1]/x",
+        "http://[64:ff9b::7f00:1]/x",
+        "http://localhost:9/",
+        "http://LOCALHOST/x",
+        "//127.0.0.1:9/x",
+        "http://169.254.169.254/x",
+    ],
 )
 async def test_a_redirect_inside_is_refused_before_it_is_dialled(elsewhere: str) -> None:
     with Site({"/a": redirect(elsewhere)}) as site:
@@ -181,6 +196,55 @@ async def test_what_can_not_be_had_ends_in_words(reply: Reply, code: str) -> Non
         error = await failed(site.url("/a"), settings(site, max_bytes=1_000_000))
     assert error.code == code
     assert error.hint
+
+
+async def test_a_name_that_changes_its_address_is_checked_at_every_hop() -> None:
+    known = iter([["8.8.8.8"], ["127.0.0.1"]])
+
+    async def resolve(host: str, port: int) -> Sequence[str]:
+        return next(known)
+
+    transport = NoNetwork(httpx2.Response(302, headers={"location": "https://news.example/b"}))
+    error = await failed("https://news.example/a", settings(), resolve=resolve, connect=lambda: transport)
+    assert error.code == "private_address"
+    assert [request.url.host for request in transport.sent] == ["8.8.8.8"]
+
+
+async def test_a_body_without_end_is_given_up_at_the_cap() -> None:
+    with Site({"/a": Reply(b"<p>word</p>" * 4_000, endless=True)}) as site:
+        began = time.monotonic()
+        error = await failed(site.url("/a"), settings(site, max_bytes=1_000_000))
+    assert error.code == "too_large"
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param(b"<div>a</div>" * 300_000, id="300,000 small elements"),
+        pytest.param(b"<div>" * 20_000 + b"a", id="20,000 nested"),
+        pytest.param(b"<script>" + b"a=1;" * 2_250_000 + b"</script>", id="9 MB of script"),
+        pytest.param(b"<p>" + b"&amp;" * 1_500_000, id="7 MB of entities"),
+        pytest.param(b"<a " + b"x=1 " * 1_000_000 + b">", id="an element of a million attributes"),
+        pytest.param(b"<table>" * 4_000 + b"<tr><td>a", id="tables in tables"),
+        pytest.param(("見出し" * 600_000).encode(), id="a word of 5 MB"),
+        pytest.param(b"<h1>a</h1>" + b"<h2>a b. " * 100_000, id="headings in headings"),
+        pytest.param(b"<!--" * 500_000, id="comments that never end"),
+        pytest.param(b"<p>sign up " * 60_000, id="calls to the reader"),
+    ],
+)
+async def test_a_hostile_page_ends_in_a_word_in_time(raw: bytes, tmp_path: Path) -> None:
+    with Site({"/a": Reply(b"<html><head><title>A</title></head><body>" + raw)}) as site:
+        fetching = {"allow": (site.place,)}
+        given = Settings.model_validate({"home": tmp_path, "person": "e", "fetch": fetching})
+        began = time.monotonic()
+        try:
+            told = (await read_one(site.url("/a"), settings=given)).kind
+        except SourceError as error:
+            told = error.code
+        assert told in ("empty", "js_required", "article", "listing", "parse_timeout", "parse_failed")
+        assert time.monotonic() - began < 35
+        assert len(site.asked) == 1
 
 
 async def test_what_came_of_a_page_that_broke_off_is_kept_as_a_part(tmp_path: Path) -> None:
