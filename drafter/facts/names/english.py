@@ -8,9 +8,20 @@ from typing import TypeAlias
 
 from drafter.facts.candidate import Candidate
 from drafter.facts.model import Wording
+from drafter.facts.names.english_roles import role_before
 from drafter.facts.names.lines import CAPITALS, TITLE_CASE, manner_of_lines
 from drafter.facts.names.openers import CALENDAR, HEADING, NO_NAMES, OPENERS, opens_sentences
-from drafter.facts.names.shapes import BODIES, DEMONYMS, NUMBERED, REGIONS, joins, known, split_compound
+from drafter.facts.names.shapes import (
+    BODIES,
+    DEMONYMS,
+    NUMBERED,
+    OF_A_NATION,
+    REGIONS,
+    joins,
+    known,
+    names_no_person,
+    split_compound,
+)
 from drafter.facts.names.titles import HEADS, MODIFIERS, TOPICS, title_range
 from drafter.text.span import Span
 
@@ -22,21 +33,31 @@ _TAILS = (
     "based|led|level|made|wide|style|owned|born|run|bound|held|era|only|like|type|class|elect|long|old|year|day|mile"
     "|free|area|side|built|rich|wing|size|sized|grade|term|time|state|range|scale|plus|ready|turn|ally"
 )
+_OWNERS = r"(?:St\. [A-Z][a-z]+|King|Queen|McDonald|Lloyd|Moody|Macy|Sotheby|Christie|Wendy|Domino|Kellogg|Levi|Lowe)"
 _WORD = re.compile(
-    r"(?:Prime Minister's Office|(?:People|Women|Children|Veterans|Attorney General)'s(?= [A-Z])|U\. [SK]\."
+    rf"(?:{_OWNERS}'s(?= [A-Z])|Prime Minister's Office|(?:People|Women|Children|Veterans|Attorney General)'s(?="
+    rf" [A-Z])|U\. [SK]\."
     rf"|(?:[A-Z]\.){{2,6}}(?:-[A-Z][a-z]+)?|(?:{_ABBREVIATED})\b\.|[A-Z]\.(?= [A-Z])"
-    r"|\d{1,3}(?:st|nd|rd|th)(?= [A-Z][a-z]{2,}(?: |\b))|2\+2"
-    rf"|(?:(?:al|el|bin)-)?(?:[DO]'|Mc|Mac)?[A-Z][A-Za-z0-9À-ɏḀ-ỿ]*(?:&[A-Z][A-Za-z0-9À-ɏḀ-ỿ]*)*(?:-(?:[A-Z0-9][A-Za-z0-9À-ɏḀ-ỿ]*|(?!{_TAILS}\b)[a-z]{{1,5}}\b))*(?:'(?!s\b)[A-Z][A-Za-z0-9À-ɏḀ-ỿ]+)?)"
+    r"|\d{1,3}(?:st|nd|rd|th)(?= (?:[A-Z][a-z]{2,}(?: |\b)|U\.S\.))|2\+2|A/S\b"
+    rf"|(?:(?:al|el|bin)-)?(?:[DO]'|Mc"
+    rf"|Mac)?[A-Z][A-Za-z0-9À-ɏḀ-ỿ]*(?:&[A-Z][A-Za-z0-9À-ɏḀ-ỿ]*)*(?:-(?:[A-Z0-9][A-Za-z0-9À-ɏḀ-ỿ]*"
+    rf"|(?!{_TAILS}\b)[a-z]{{1,5}}\b))*(?:'(?!s\b)[A-Z][A-Za-z0-9À-ɏḀ-ỿ]+)?)"
 )
 _PARTY_OF_STATE = re.compile(r"[DRI]-[A-Z]")
-_LINK = re.compile(r"(, | |, and )((?:of the|for the|on the|of|for|on|to|and|&|de|van|von|bin|al|da|del|la) )?")
+_LINK = re.compile(
+    r"(, | |, and )((?:of the|for the|on the|of|for|on|to|and|&|von der|van der|van den|de la|de los|de|van|von|bin"
+    r"|al|da|del|la) )?"
+)
 _NUMBER = re.compile(r" (?:\d{1,4}\b(?!,\d|\.\d| (?:million|billion|trillion|percent))|[IVX]{1,4}\b)")
-_STARTS = re.compile(r"(?:^|[.!?:;]['\")\]]*\s|\n|[\"“*•|>#\[]|(?:^|\n)\s*[-–•*]\s)\s*[\"'(\[*•-]*\s*$")
+_STARTS = re.compile(r"(?:[,:] '$|^|[.!?:;]['\")\]]*\s|\n|[\"“*•|>#\[]|(?:^|\n)\s*[-–•*]\s)\s*[\"'(\[*•-]*\s*$")
 _PLAIN = re.compile(r"\b[a-z]{3,}\b")
 
 
 _Found: TypeAlias = tuple[Span, str | None]
 BODIES_AND_REGIONS = BODIES | REGIONS
+_JOINERS = frozenset("of for and on to the de van von bin al da del la der den los".split())
+_FIRMS = frozenset("Corp. Inc. Co. Ltd. Corp Inc Ltd PLC Group Holdings Industries".split())
+_BODIES_ALONE = frozenset(("Cabinet", "Treasury"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +77,31 @@ def names(text: str) -> list[Candidate]:
     told = {word for run in runs if not run.manner for word in run.words[1 if run.opens else 0 :]}
     alone = {run.words[0] for run in runs if not run.manner and not run.opens and len(run.words) == 1}
     plain = set(_PLAIN.findall(text)) if any(run.opens for run in runs) else set()
-    found = (each for run in runs for each in _names_of(run, told, alone, plain))
-    return [Candidate(span, "name", Wording(span.of(text), role=role)) for span, role in found]
+    found = _acts_whole(text, [each for run in runs for each in _names_of(run, told, alone, plain)])
+    return [
+        Candidate(span, "name", Wording(span.of(text), role=role or _small_role(text, span))) for span, role in found
+    ]
+
+
+def _acts_whole(text: str, found: list[_Found]) -> Iterator[_Found]:
+    """The names, an act's two halves made one: the Racketeer Influenced | and | Corrupt Organizations Act."""
+    held: _Found | None = None
+    for each in found:
+        if held is not None and text[held[0].end : each[0].start] == " and " and each[1] is None:
+            act = each[0].of(text)
+            if act.endswith((" Act", " Law")) and not known(act) and not known(held[0].of(text)):
+                each = Span(held[0].start, each[0].end), None
+                held = None
+        if held is not None:
+            yield held
+        held = each
+    if held is not None:
+        yield held
+
+
+def _small_role(text: str, span: Span) -> str | None:
+    role = role_before(text, span.start)
+    return role if role is not None and not names_no_person(span.of(text)) else None
 
 
 def _runs(text: str) -> Iterator[_Run]:
@@ -129,7 +173,8 @@ def _only_opens(run: _Run, at: int, told: set[str], plain: set[str]) -> bool:
     word = run.words[at]
     if at > 0 or (word in HEADS or word in MODIFIERS) or "." in word:
         return word.lower() in OPENERS and at == 0 and word not in HEADS and word not in MODIFIERS
-    if known(" ".join(run.words)) or (len(word) > 1 and word.isupper()):
+    firm = run.words[-1] in _FIRMS and (word in HEADING or word == "Union")
+    if known(" ".join(run.words)) or (len(word) > 1 and word.isupper()) or firm:
         return False
     low = word.lower()
     if low in OPENERS:
@@ -177,27 +222,37 @@ def _cut(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
 
 def _named(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
     words = run.words
-    while lo < hi and (_idle(words[lo], role) or words[lo][0].islower()):
+    while lo < hi and (
+        _idle(words[lo], role, run.opens or hi - lo != 2 or words[hi - 1] in BODIES) or words[lo] in _JOINERS
+    ):
         lo += 1
-    while lo < hi and (_idles_last(words, lo, hi, role) or words[hi - 1] in ("&", "and") or words[hi - 1][0].islower()):
+    while lo < hi and (_idles_last(words, lo, hi, role) or words[hi - 1] == "&" or words[hi - 1] in _JOINERS):
         hi -= 1
     if lo >= hi:
         return
     whole = " ".join(words[lo:hi])
-    if words[lo] in DEMONYMS and hi - lo > 1 and not known(whole) and not BODIES_AND_REGIONS & {words[lo + 1]}:
+    nation = words[lo] in DEMONYMS and hi - lo > 1 and not known(whole) and not BODIES_AND_REGIONS & {words[lo + 1]}
+    if nation and not (hi - lo > 2 and _closes_of_a_nation(words[lo:hi])):
         yield from _one(words[lo], run.spans[lo], None)
         yield from _named(run, lo + 1, hi, role)
         return
     if hi - lo > 1 and words[lo] in NUMBERED and words[lo] in MODIFIERS:
         return
     if hi - lo == 1:
-        if role is None and (words[lo] in MODIFIERS or words[lo] in TOPICS) and not known(words[lo]):
+        plain = words[lo] in MODIFIERS or words[lo] in TOPICS
+        if role is None and plain and not known(words[lo]) and (words[lo] not in _BODIES_ALONE or run.opens):
             return
         pieces = split_compound(words[lo], run.spans[lo])
         for word, span in pieces:
             yield from _one(word, span, role)
         return
     yield from _one(whole, Span(run.spans[lo].start, run.spans[hi - 1].end), role)
+
+
+def _closes_of_a_nation(words: list[str]) -> bool:
+    """Whether a run that an adjective of nationality opens is one body: Australian Defence Force."""
+    head = words[: words.index("of")] if "of" in words else words
+    return head[-1] in OF_A_NATION
 
 
 def _one(words: str, span: Span, role: str | None) -> Iterator[_Found]:
@@ -211,16 +266,17 @@ def _idles_last(words: list[str], lo: int, hi: int, role: str | None) -> bool:
     last = words[hi - 1]
     return (
         last in CALENDAR
-        or (hi - lo == 1 and _idle(last, role))
+        or (hi - lo == 1 and _idle(last, role, True))
         or last in ("I", "A")
         or (last == "2+2" and hi - lo == 1)
     )
 
 
-def _idle(word: str, role: str | None) -> bool:
+def _idle(word: str, role: str | None, first: bool) -> bool:
+    """Whether a word at a name's edge is none of it; "The" within a sentence begins a title (The Lancet)."""
     return (
         word in CALENDAR
         or word in NO_NAMES
-        or (word == "The" and role is None)
+        or (word == "The" and role is None and first)
         or _PARTY_OF_STATE.match(word) is not None
     )

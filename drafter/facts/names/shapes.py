@@ -20,7 +20,7 @@ _OF = BODIES | frozenset(
     " Commonwealth City"
     " Town Village District Province Prefecture Rim Law Convention Joint Chiefs Kingdom Group Daughters Sons Knights"
     " Museum Cathedral Church Temple Tower Battle Isles Statue Lake Field Hall Library Code Book Kimi"
-    " Order Medal Bill"
+    " Order Medal Bill Club Friends Brotherhood Sisters"
     " Status Memorandum Museum Archdiocese Diocese Governors Trade".split()
 )
 _FOR = BODIES | frozenset(
@@ -31,9 +31,17 @@ _ON = frozenset(
 )
 _TO = frozenset("Ambassador Envoy Representative Ambassadors Mission".split())
 _TAILS = frozenset("Partnership Committee Commission Council Agency Act Institute Administration Fund Group".split())
-_PARTICLES = frozenset("de van von bin al da del la".split())
+_PARTICLES = frozenset("de van von bin al da del la der den los".split())
+_CALLINGS = ("ists", "ers", "logy", "ics", "graphy", "ians", "medicine", "nomy")
+# With a body's word at its end an adjective of nationality is a part of the name; before a ministry it is not.
+OF_A_NATION = frozenset(
+    "Force Union Agency Memorial Institute Association Society University Museum Council Federation League Academy"
+    " Commission Bank Party Open Cup Championship Championships Corporation Airlines Airways Steel Foundation Cross"
+    " Broadcasting Exchange Authority Organization Center Centre Library Theatre Theater Orchestra Ballet Opera".split()
+)
 NUMBERED = frozenset(
-    "Article Camp Section Chapter Route Highway Block Group Class Type Apollo Falcon Hwasong Boeing Airbus Resolution"
+    "Article Camp Section Chapter Route Highway Block Group Class Type Apollo Falcon Hwasong Boeing Airbus"
+    " Resolution Sabre Saber Exercise Spear Spark Guardian Lightning Wolf Marlin Balikatan Malabar"
     " Phase Flight Sakura Sword Edge Dragon Shield YS Nikkei S&P Expo Interstate Tomodachi Windows".split()
 )
 _PAIRS = frozenset(
@@ -82,6 +90,12 @@ def known(words: str) -> bool:
     return words[:1].isupper() and key(words) in _known()
 
 
+def names_no_person(words: str) -> bool:
+    """True when the glossary names this and it is a place or a body."""
+    entries = glossary().of_english(words)
+    return bool(entries) and all(entry.kind != "person" for entry in entries)
+
+
 def joins(words: list[str], link: str, word: str) -> bool:
     """Whether a joining word or a comma ties what stood before to the next capitalised word."""
     last = words[-1].rstrip(".")
@@ -107,6 +121,9 @@ def _lists(words: list[str], last: str, link: str, word: str, joined: bool) -> b
         return True
     if not joined or not any(each in BODIES or each in HEADS or each in MODIFIERS for each in words):
         return False
+    # A trade or a science goes on with another: "of Machinists and Aerospace Workers", "of Volcanology and Seismology".
+    if link == "and" and last.endswith(_CALLINGS) and not known(last) and not known(word) and word not in HEADS:
+        return True
     return last in TOPICS and word in TOPICS
 
 

@@ -1,7 +1,5 @@
 """Titles: which words name an office, and where a title ends and a name begins."""
 
-import re
-
 HEADS = frozenset(
     "Minister Ministers Secretary Secretaries President Presidents Premier Chancellor Governor Governors"
     " Gov. Govs. Mayor"
@@ -15,6 +13,8 @@ HEADS = frozenset(
     " PM VP Emperor Empress King Queen Prince Princess Pope Councilman Councilwoman Councillor"
     " Superintendent Administrator"
     " Undersecretary Under-Secretary Secretary-General Director-General Vice-President Attorney Treasurer Comptroller"
+    " Archbishop Bishop Cardinal Sheriff Detective Rabbi Imam Trooper Constable Corporal Magistrate Prosecutor Marshal"
+    " Commodore Sultan Sheikh Ayatollah Duke Duchess Baron Baroness Earl Provost Dean Headmaster Ombudsman Det."
     " Pvt. Cpl. Staff Petty Officer Inspector Officers Coach Ex-President Ex-Premier Amb. Sec. Pres."
     " Vice-Minister Executive".split()
 )
@@ -96,35 +96,3 @@ def without_title(name: str) -> str:
             return " ".join(words[: found[0]])
         words = rest
     return " ".join(words)
-
-
-JAPANESE = (
-    "経済産業副大臣 外務副大臣 防衛副大臣 外務事務次官 防衛事務次官 経済産業大臣 国土交通大臣"
-    " 厚生労働大臣 農林水産大臣 文部科学大臣"
-    " 総務大臣 外務大臣 防衛大臣 財務大臣 環境大臣 法務大臣 内閣総理大臣 総理大臣 官房長官 官房副長官"
-    " 国務長官 国務副長官 国防長官 財務長官 商務長官"
-    " 大統領補佐官 副大統領 大統領 国務次官補 国務次官 事務総長 幹事長 政調会長 総務会長 防衛相 経産相"
-    " 国交相 厚労相 農相 文科相 財務相 総務相 環境相"
-    " 法務相 経済安保相 外相 首相 総理 大臣 副大臣 政務官 知事 副知事 市長 町長 村長 区長 議長 議員 社長"
-    " 副社長 会長 副会長 代表 共同代表 委員長 報道官 司令官"
-    " 副司令官 総司令官 在日米軍司令官 大使 公使 総領事 長官 次官 局長 部長 課長 審議官 統幕長 幕僚長"
-    " 統合幕僚長 陸将 海将 空将 陸将補 海将補 空将補"
-    " 大将 中将 少将 大佐 教授 准教授 名誉教授 博士 記者 選手 監督 投手 捕手 書記長 国家主席 主席 総裁"
-    " 副総裁 頭取 理事長 所長 署長 院長 校長 隊長 船長 容疑者 被告 さん 氏"
-    " 最高経営責任者 CEO 上院議員 下院議員 衆院議員 参院議員 県議 市議 補佐官 首席補佐官 国王 天皇 皇后"
-    " 担当相 経済再生担当相 主任研究員 研究員 特使 事務局長 議長官 様 君 ちゃん"
-).split()
-_TITLE = re.compile(
-    "(?:米|韓|英|仏|独|露|豪)?(?:元|前|新|現)?(?:" + "|".join(sorted(JAPANESE, key=len, reverse=True)) + ")$"
-)
-_AHEAD = re.compile("^.*[のるたや、](?=[一-鿿ァ-ヺ])")
-
-
-def without_japanese_title(name: str) -> str:
-    """塩田知事 gives 塩田; a bare title stays as it is."""
-    found = _TITLE.search(name)
-    rest = name[: found.start()] if found else name
-    from drafter.facts.names.japanese import person_before
-
-    kept = person_before(rest) if found else rest
-    return kept or name

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from drafter.facts.candidate import Candidate, View
 from drafter.facts.model import Wording
+from drafter.facts.names.japanese_bodies import named_brackets
 from drafter.facts.quotes.speaker import speaker_of
 from drafter.text.span import Span
 
@@ -33,8 +34,12 @@ class _Open:
 
 
 def candidates(view: View) -> Iterator[Candidate]:
-    """Every closed quotation of the view with its speaker where its sentence names one, inner ones included."""
+    """Every closed quotation of the view with its speaker where its sentence names one, inner ones included.
+
+    The brackets of a name (護衛艦「もがみ」) quote nobody.
+    """
     standing: list[_Open] = []
+    named = {span.start for span in named_brackets(view.text)} if "「" in view.text else set()
     for match in _MARK.finditer(view.text):
         at, mark = match.start(), match.group()
         if mark[0] == "\n":
@@ -44,7 +49,11 @@ def candidates(view: View) -> Iterator[Candidate]:
             standing[0].reopens = False
             continue
         opened = _take(view, mark, at, standing)
-        if opened is not None and (found := _quotation(view, opened.at, at + 1)) is not None:
+        if (
+            opened is not None
+            and opened.at + 1 not in named
+            and (found := _quotation(view, opened.at, at + 1)) is not None
+        ):
             yield found
 
 

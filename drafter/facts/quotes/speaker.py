@@ -5,8 +5,9 @@ Reads at most `REACH` characters at either side, so that a text of quotations al
 
 import re
 
+from drafter.facts.names.japanese_people import without_title as without_japanese_title
 from drafter.facts.names.openers import OPENERS
-from drafter.facts.names.titles import without_japanese_title, without_title
+from drafter.facts.names.titles import without_title
 
 REACH = 160
 _VERB = (

@@ -13,7 +13,7 @@ CASES = [
     ("Ishimoto said the plan was “sound.”", [("sound.", "Ishimoto")]),
     ("首相は「前に進む」と述べた。", [("前に進む", "首相")]),
     ("岸田首相は「前に進む」と述べた。", [("前に進む", "岸田")]),
-    ("護衛艦「いずも」が出港した。", [("いずも", None)]),
+    ("護衛艦「いずも」が出港した。", []),
     ("「彼は『行く』と言った」と話した。", [("彼は『行く』と言った", None), ("行く", None)]),
     ("“She said ‘never’ twice,” he said.", [("She said ‘never’ twice,", None), ("never", None)]),
     ("The workers' union and Japan's '90s boom.", []),

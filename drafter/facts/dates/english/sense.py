@@ -6,7 +6,8 @@ from functools import lru_cache
 from drafter.facts.dates.tense import Sense
 
 _AHEAD = (
-    r"will|shall|(?:when|until|till|once|before|if|unless) (?:\w+ ){1,3}(?:is|are) \w+(?:ed|en|n)|(?:go|goes|heads?) to"
+    r"will|shall|(?:when|until|till|once|before|if|unless) (?:\w+ ){1,3}(?:is|are) \w+(?:ed|en|n)|(?:go|goes|heads?)"
+    r" to|begins|ends|convenes"
     r"|as soon as(?= [A-Z]| \Z)|no (?:earlier|sooner|later) than|(?:chances?|odds|prospects?|likelihood) of"
     r"|(?:runs?|lasts?|continues?|extends?|remains? [a-z]+) (?:from|through|until|till|to)"
     r"|(?:leaves|departs|arrives|returns|resumes|goes|heads|begins|opens|starts|ends) on"

@@ -1,0 +1,139 @@
+"""Japanese people: the name that a title follows, and a full name whose surname is a common one."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from drafter.facts.glossary import glossary
+from drafter.facts.names.japanese_titles import PLAIN_NOUNS, TITLE, TITLE_FIRSTS, title_at_end
+from drafter.facts.names.katakana import COMMON
+from drafter.facts.names.surnames import SURNAMES
+from drafter.text.span import Span
+
+KANJI = "一-鿿々〆"
+KATA = "ァ-ヺー"
+_NOBODY = frozenset(
+    "前 元 副 同 両 各 新 現 県 市 町 村 区 都 府 米 日 韓 中 英 仏 独 露 豪 伊 州 党 国 故 次期 歴代 皆"
+    " 各国 閣僚 関係 共同 最高 担当 事務 関係閣僚 奥 父 母 兄 姉 娘 息子 皇 医 一 二 三 四 五 六 数 客 患者 業者 住民"
+    " 学生 子 孫 嫁 神 殿 王 他 全 総 衆院 参院 衆議院 参議院 上院 下院 国会 与党 野党 代表 地方 東 西 南 北 大 小"
+    " 常任 筆頭 臨時 特命 名誉 地元 県内 市内 女性 男性 男 女 若手 現職 新人 前職 元職 日本人 外国人 駐日 駐米 在日"
+    " 在米 米国 日本 中国 韓国 政府 無所属 首席 主席 上席 主任 専任 客員 会見 参考 球団 球界 先発 救援 抑え 左 右 主力"
+    " 控え 正 準 専門 顧問 担任 専属 国選 主治 指導 産業 歯科 獣 外科 内科 人気 有名 有力 国内 海外 世界 男子"
+    " 女子".split()
+)
+# Before a title that is a plain noun too, words such as these make it one: 最優秀選手, 日本代表.
+_NO_BEARER = re.compile(
+    "最|女|男子|外国|国内|海外|日本|若手|人気|有力|候補|先発|控え|主力|代表|登録|育成|新人|現役|同|各|両|出場|参加"
+    "|地元|専門"
+    "|所属|歴代|次期|国会|衆院|参院|与党|野党|団体|関係"
+)
+_NO_END = re.compile(
+    "(?:省|庁|党|会|社|局|課|部|院|校|銀行|大学|協会|機構|政府|内閣|組合|団体|県|市|町|村|区|州|国|軍|隊|学|業|線|側"
+    "|内|前|新|元|現|副|同|兼)$"
+)
+# Read backwards from the title: a name is matched from its end.
+_PERSON = re.compile(
+    rf"(?:[{KATA}]{{2,}}|[A-Z](?=・))(?:[・=](?:[{KATA}]+|[A-Z]))*(?![{KATA}])[{KANJI}]{{0,5}}|[{KANJI}ヶケノ]{{1,9}}"
+)
+# 外務省小林, 米国防総省ライダー: a body, or a country in two characters, may lead a name straight on.
+_LEAD = re.compile(
+    rf"[{KANJI}]{{1,6}}(?:省|庁|党|県|市|町|村|社|州|軍|大|銀行)(?=[{KANJI}]{{2}})|(?:米国|中国|韓国|英国"
+    rf"|台湾)(?=[{KANJI}]{{2}})"
+)
+_TITLED = re.compile(
+    rf"(?=[{TITLE_FIRSTS}米日韓英仏独露豪伊駐])(?:(?<=[{KATA}])[米日韓英仏独露豪伊]"
+    rf"|駐[日米英仏独中韓露豪][米韓英仏独中露豪]?)?(?P<t>{TITLE})"
+    rf"(?![{KANJI}]?(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近|制|杯|名簿|庁|省))"
+)
+_SOLE_GIVEN = "浩実誠茂隆進豊正清勝明学剛健修徹聡亮翔蓮愛恵元均武博毅潤淳薫望司樹悠颯凜葵優稔昇弘宏肇譲仁忍渉猛満孝"
+_FULL = re.compile(
+    rf"(?<![{KANJI}{KATA}])(?P<s>{'|'.join(sorted(SURNAMES, key=len, reverse=True))})"
+    rf"(?:(?P<g>[{_SOLE_GIVEN}]|[{KANJI}]{{2,3}})(?=[はがのをにもと、・()])|[ぁ-ん]{{2,3}}(?=(?P<t>{TITLE})))"
+)
+_NO_GIVEN = re.compile(
+    "[県市町村区島駅港店社省局部課会議員側氏家邸派系校業行館線所場園院組寺城橋台戦党軍内外後長相者産製型式版展賞曲出身両同各全]"
+)
+_COURTEOUS = re.compile(rf"(?<=[の、。])[{KANJI}]{{2}}[ぁ-ん]{{2,3}}(?=(?P<t>さん|氏|ちゃん)(?!会))")
+_COUNTRIES = frozenset("米韓英仏独露豪伊")
+_RINGS = re.compile(rf"(?<![{KANJI}{KATA}])[{KANJI}]{{1,3}}ノ[{KANJI}]{{1,2}}(?![{KANJI}{KATA}])")
+
+
+@cache
+def known_people() -> frozenset[str]:
+    """The people of the glossary by their Japanese forms."""
+    return frozenset(form for entry in glossary().entries if entry.kind == "person" for form in entry.japanese)
+
+
+def people(text: str) -> Iterator[tuple[Span, str | None]]:
+    """Names with their titles as `role`, then full names that have none."""
+    for match in _TITLED.finditer(text):
+        if len(set(text[max(0, match.start() - 4) : match.start()])) == 1 < match.start() - 2:
+            continue
+        at, title = match.start("t"), match["t"]
+        start = match.start()
+        if title[0] in "元前" and person_before(text[max(0, start - 8) : at + 1]) in known_people():
+            start, title = at + 1, title[1:]
+        if (
+            text[start - 1 : start] in _COUNTRIES
+            and person_before(text[max(0, start - 8) : start - 1]) in known_people()
+        ):
+            start -= 1
+        name = person_before(text[max(0, start - 24) : start])
+        if name is not None and _bears(name, title):
+            yield Span(start - len(name), start), title
+    for match in _COURTEOUS.finditer(text):
+        yield Span(*match.span()), match["t"]
+    for match in _FULL.finditer(text):
+        if match["t"] or not _NO_GIVEN.search(match["g"]) or match["g"] in _SOLE_GIVEN:
+            yield Span(*match.span()), match["t"]
+    for match in _RINGS.finditer(text):
+        yield Span(*match.span()), None
+
+
+def person_before(words: str) -> str | None:
+    """The person's name with which these words end, or None when they end with none."""
+    found = _PERSON.match(words[:-25:-1])
+    if found is None:
+        return None
+    name = _without_lead(found.group()[::-1])
+    if not name or name in _NOBODY or name in COMMON or _is_count(name):
+        return None
+    if name in known_people() or re.match(f"[{KATA}]", name):
+        return name
+    if _NO_END.search(name) and name not in SURNAMES:
+        return None
+    return name if len(name) <= 5 or re.search(f"[{KATA}]$", name) else None
+
+
+def without_title(name: str) -> str:
+    """塩田知事 gives 塩田; a bare title stays as it is."""
+    at = title_at_end(name)
+    if at == len(name):
+        return name
+    return person_before(name[:at]) or name
+
+
+def _is_count(name: str) -> bool:
+    return all(char in "一二三四五六七八九十百千万億兆数何" for char in name)
+
+
+def _without_lead(name: str) -> str:
+    """The name without the body that is written before it; a surname within a long run begins the name."""
+    if name in known_people():
+        return name
+    lead = _LEAD.match(name)
+    if lead is not None and name[:2] not in SURNAMES and name[:3] not in SURNAMES:
+        name = name[lead.end() :]
+    if len(name) > 4 and re.fullmatch(f"[{KANJI}ノケヶ]+", name):
+        for start in range(max(0, len(name) - 6), len(name) - 2):
+            if name[start : start + 2] in SURNAMES or name[start : start + 3] in SURNAMES:
+                return name[start:]
+    return name
+
+
+def _bears(name: str, title: str) -> bool:
+    """Whether a title that is a plain noun too follows a name: not in 日本代表 or 最優秀選手."""
+    if title not in PLAIN_NOUNS:
+        return True
+    surname = name[:2] in SURNAMES or name[:3] in SURNAMES or name in known_people()
+    return surname or (len(name) > 1 and _NO_BEARER.search(name) is None)
