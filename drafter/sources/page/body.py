@@ -15,6 +15,10 @@ _STANDFIRST = re.compile(
 )
 # More paragraphs than these between headline and article, none named a standfirst, are captions of a gallery.
 _MOST_STANDFIRSTS = 2
+# So many links one after another are a list of other articles.
+_LIST_LINKS = 4
+# A page whose paragraphs stand in more elements than these is no single article.
+_MOST_HOMES = 60
 _PARAGRAPHS = ("p", "li", "dd", "blockquote", "tr", *HEADINGS)
 _LISTED = ("li", "tr", "dd", "dt")
 
@@ -25,8 +29,8 @@ def body_of(tree: html.HtmlElement, title: str, url: str) -> str:
     body = tree.find("body")
     found = list(blocks(tree if body is None else body))
     headline = _headline(found, title)
-    kept = _in_order(found[headline + 1 :], chosen, headline >= 0)
-    lines = [block.text for block in kept] if _covers(kept, chosen) else chosen
+    kept = _in_order(_before_lists(found[headline + 1 :]), chosen, headline >= 0)
+    lines = [block.text for block in kept] if kept and _hold(found, chosen) else chosen
     clean = [line for line in lines if _reads(line) and key(line) != key(title)]
     linked = _linked_body(tree)
     if len(linked) > 1.5 * sum(map(len, clean)) + 200:
@@ -47,6 +51,21 @@ def _headline(found: list[Block], title: str) -> int:
     places = [place for place, block in enumerate(found) if title and key(block.text) == key(title)]
     whole = _amount(found)
     return next((place for place in reversed(places) if 2 * _amount(found[place:]) >= whole), -1)
+
+
+def _before_lists(found: list[Block]) -> list[Block]:
+    """The blocks before the first list of links with prose above it and none of the article's own below it."""
+    homes = [block.element.getparent() if is_prose(block.text) else None for block in found]
+    links = [_is_link(block) for block in found]
+    starts = [at for at, is_link in enumerate(links) if is_link and not (at and links[at - 1])]
+    for at in starts:
+        above = {home for home in homes[:at] if home is not None}
+        ended = above and all(links[at : at + _LIST_LINKS]) and len(links) >= at + _LIST_LINKS
+        if ended and above.isdisjoint(homes[at:]):
+            return found[:at] if 2 * _amount(found[:at]) > _amount(found) else found
+        if len(above) > _MOST_HOMES:
+            break
+    return found
 
 
 def _in_order(found: Sequence[Block], chosen: list[str], headed: bool) -> list[Block]:
@@ -144,12 +163,13 @@ def _heads(pair: Sequence[Block]) -> bool:
     return len(pair) == 2 and (pair[1].element.tag not in HEADINGS or pair[1].element.tag > pair[0].element.tag)
 
 
-def _covers(kept: list[Block], chosen: list[str]) -> bool:
-    """Whether the page's own blocks hold what of the extractor's choice reads as prose."""
-    wanted = sum(len(_bare(line)) for line in chosen if is_prose(line) and _reads(line))
-    got = sum(len(_bare(block.text)) for block in kept)
+def _hold(found: list[Block], chosen: list[str]) -> bool:
+    """Whether the page's blocks hold what of the extractor's choice reads as prose, so that they can stand for it."""
+    joined = _bare("".join(block.text for block in found))
+    prose = [_bare(line) for line in chosen if is_prose(line) and _reads(line)]
     # One lump is the extractor's last resort: the page's whole text, captions and headline in it.
-    return bool(kept) and got >= (0.8 if len(chosen) > 1 else 0.5) * wanted
+    held = sum(len(line) for line in prose if line in joined)
+    return len(chosen) == 1 or held >= 0.8 * sum(map(len, prose))
 
 
 def _linked_body(tree: html.HtmlElement) -> str:

@@ -31,7 +31,7 @@ def title_of(tree: html.HtmlElement, site: str) -> str:
                 return heading if heading.count(" ") >= title.count(" ") else title
     for title in cut:
         for heading in shown:
-            if len(key(heading)) > 8 and (key(title).startswith(key(heading)) or key(title).endswith(key(heading))):
+            if len(key(heading)) > 8 and key(heading) in key(title):
                 return heading
     if cut:
         return cut[0]

@@ -16,7 +16,7 @@ from drafter.sources.model import PageKind
 from drafter.sources.page.blocks import HEADINGS, Block, blocks, key, squash
 from drafter.sources.page.lines import is_prose
 from drafter.sources.page.linked import article_nodes, meta
-from drafter.sources.page.signs import strong_sign, weak_sign
+from drafter.sources.page.signs import strong_sign, weak_sign, whole_sign
 
 # Words of a page that speaks to its reader; an article does so in quotation marks alone.
 _ADDRESSES = re.compile(
@@ -95,7 +95,8 @@ def _stand_in(seen: Seen, said: str, prose: Sequence[str]) -> Judged | None:
     is_poor = _weight(seen.body, told) < _LITTLE
     kinds: tuple[PageKind, ...] = ("blocked", "not_found", "consent") if is_poor else ("blocked", "not_found")
     for kind in kinds:
-        if sentence := strong_sign(kind, f"{headed}\n{said[:3000]}" if is_poor else headed):
+        sentence = strong_sign(kind, f"{headed}\n{said[:3000]}") if is_poor else whole_sign(kind, headed)
+        if sentence:
             return Judged(kind, sentence)
     return None
 

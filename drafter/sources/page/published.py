@@ -39,6 +39,8 @@ _META = (
     " dcterms.issued dc.date"
     " dcterms.date date article.published citation_publication_date"
 ).split()
+# An article's own weekdays lie within so many days of its publication.
+_NEAR_DAYS = 10
 _JAPAN = timezone(timedelta(hours=9))
 
 
@@ -84,7 +86,8 @@ def published_of(tree: html.HtmlElement, title: str, text: str, url: str, japane
         return Published(shown.day, "visible", told)
     other = _swapped(claim.day)
     near = [day for day in _dated_weekdays(text, claim.day, other) if day]
-    if other and near and all(abs((day - other).days) <= 10 < abs((day - claim.day).days) for day in near):
+    fits = any(abs((day - other).days) <= _NEAR_DAYS for day in near) if other else False
+    if other and fits and all(abs((day - claim.day).days) > _NEAR_DAYS for day in near):
         told = f"The page's metadata says {claim.day}, but its own weekdays fit {other}; the latter is taken."
         return Published(other, claim.source, told)
     return Published(claim.day, claim.source)

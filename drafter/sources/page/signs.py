@@ -120,11 +120,23 @@ _COMPILED = {
 _SENTENCES = re.compile(r"[^.!?。！？\n]+[.!?。！？]*")
 _QUOTES = str.maketrans("’‘ʼ＇", "''''")
 _LONGEST = 240
+# How much of a heading its sign must be: "Page not found" says so, "Rail passes temporarily unavailable" tells news.
+_SHARE = 0.6
 
 
 def strong_sign(kind: PageKind, text: str) -> str:
     """The sentence of a text (lines apart) that says outright that the page is of a kind; "" for none."""
     return _sentence(_COMPILED["strong"][kind], text)
+
+
+def whole_sign(kind: PageKind, headings: str) -> str:
+    """The first of the headings (lines apart) that says little else than that the page is of a kind; "" for none."""
+    pattern = _COMPILED["strong"][kind]
+    for heading in headings.translate(_QUOTES).splitlines():
+        found = pattern.search(heading)
+        if found and len(found.group()) >= _SHARE * len(heading.strip()):
+            return heading.strip()[:_LONGEST]
+    return ""
 
 
 def weak_sign(kind: PageKind, text: str) -> str:
