@@ -1,9 +1,11 @@
 """The application: one desk, one theme, the screens, and leaving without losing a word."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import threading
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events
@@ -13,11 +15,15 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from drafter.desk import Desk
-from drafter.diagnostics import BUG, report_bug
+from drafter.diagnostics import BUG, report_bug, say
 from drafter.settings import Settings
-from drafter.text.display import display
+from drafter.text.display import display, display_line
 from tui.desk_screen import DeskScreen
 from tui.palette import Commands
+from tui.place import Place, last_place
+from tui.rescue import rescue
+from tui.tour import Tour
+from tui.wrapping import japanese
 
 THEMES = {"auto": "textual-dark", "dark": "textual-dark", "light": "textual-light", "ansi": "ansi-dark"}
 _SECONDS_TO_LEAVE = 1.5
@@ -37,18 +43,46 @@ class DeskApp(App[int]):
     def __init__(self, desk: Desk, *, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver_class)
         self.desk = desk
+        self.tour: Tour | None = None
+        self.failure: BaseException | None = None
+        self.rescued: Path | None = None
 
     def on_mount(self) -> None:
         """Takes the theme and the keys from the settings and opens the issue where it stood."""
+        japanese()
         settings = self.desk.settings.desk
         self.theme = theme_of(settings.theme)
         self.set_keymap(settings.keys)
         self._listen()
+        self._stand(last_place(self.desk.settings.home))
+        if settings.keys:
+            from tui.keys import faults_of
+
+            for fault in faults_of(settings.keys):
+                self.notify(display_line(fault), severity="warning", timeout=20, markup=False)
+
+    def _stand(self, place: Place | None) -> None:
+        """Opens the screens that lead to a place; the newest issue when that one is gone or none is known."""
         from tui.issue.screen import IssueScreen
 
-        issues = self.desk.issues()
-        issue_id = issues[0].id if issues else self.desk.new_issue().id
-        self.push_screen(IssueScreen(self.desk, issue_id))
+        issues = [issue.id for issue in self.desk.issues()] or [self.desk.new_issue().id]
+        if place is None or place.issue_id not in issues:
+            place = Place(issues[0])
+        home = IssueScreen(self.desk, place.issue_id, place.row if place.screen != "check" else "")
+        self.push_screen(home)
+        if place.screen == "check" and home.state.bullets:
+            from tui.check.screen import CheckScreen
+
+            self.push_screen(CheckScreen(self.desk, place.issue_id, place.row))
+        elif place.screen == "edit" and any(bullet.id == place.row for bullet in home.state.bullets):
+            from tui.edit.screen import EditScreen
+
+            self.push_screen(EditScreen(self.desk, place.issue_id, place.row, place.offset))
+
+    @property
+    def desk_screen(self) -> DeskScreen:
+        """The screen of the desk that lies uppermost, below any box."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskScreen))
 
     def get_system_commands(self, screen: Screen[object]) -> list[SystemCommand]:
         """None of Textual's own: the palette holds the desk's commands."""
@@ -69,10 +103,25 @@ class DeskApp(App[int]):
         self.exit(0)
 
     def save_all(self) -> None:
-        """Has every open screen save what it holds."""
+        """Has every open screen save what it holds; what can't be saved goes into a file, of which run() tells."""
         for screen in self.screen_stack:
             if isinstance(screen, DeskScreen):
                 screen.save_now()
+                if left := screen.unsaved():
+                    self.rescued = rescue(self.desk.settings.home, left)
+        if any(isinstance(screen, DeskScreen) for screen in self.screen_stack):
+            self.desk_screen.keep_place()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """An error nobody foresaw: saves, and leaves with no traceback on the terminal, whose locals hold articles."""
+        if self.failure is None:
+            self.failure = error
+            with contextlib.suppress(Exception):
+                self.save_all()
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
 
     def _listen(self) -> None:
         if threading.current_thread() is not threading.main_thread():
@@ -104,6 +153,10 @@ def run(settings: Settings) -> int:
     try:
         app = DeskApp(desk)
         app.run()
+        if app.rescued is not None:
+            say(f"What could not be saved lies in {app.rescued}.")
+        if app.failure is not None:
+            return report_bug(app.failure, settings.home / "drafter.log")
         return app.return_code or 0
     except Exception as error:  # noqa: BLE001  the terminal is given back before the error is told
         report_bug(error, settings.home / "drafter.log")

@@ -1,15 +1,22 @@
-"""What every screen shares: the desk, messages in display form, and saving when the program is told to go."""
+"""What every screen shares: the desk, messages in display form, help, the place one is at, and news of other desks."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.screen import Screen
 
-from drafter.desk import Desk
+from drafter.desk import Desk, Open
 from drafter.errors import DrafterError
-from drafter.sources.model import Source
+from drafter.issue.model import Issue
 from drafter.text.display import display_line
+from tui.place import Place, keep_place
+
+if TYPE_CHECKING:
+    from drafter.store import Record
+
+_SECONDS_BETWEEN_NEWS = 2.0
 
 
 class DeskScreen(Screen[None]):
@@ -19,12 +26,56 @@ class DeskScreen(Screen[None]):
     BINDINGS = [  # noqa: RUF012
         Binding("f1", "help", "help", id="help", show=False),
     ]
+    NAME: ClassVar[str] = ""
     HELP_WORDS = ""
+    state: Issue
 
     def __init__(self, desk: Desk, issue_id: str) -> None:
         super().__init__()
         self.desk = desk
         self.issue_id = issue_id
+
+    def on_mount(self) -> None:
+        """From now on it hears of other desks' acts."""
+        self.desk.news(self.issue_id)
+        self.set_interval(_SECONDS_BETWEEN_NEWS, self._listen)
+
+    def on_screen_resume(self) -> None:
+        """One is here now."""
+        self.keep_place()
+
+    def place(self) -> Place:
+        """Where one is, to stand there again at the next start."""
+        return Place(self.issue_id, self.NAME)
+
+    def keep_place(self) -> None:
+        """Keeps it."""
+        if self.is_mounted:
+            keep_place(self.desk.settings.home, self.place())
+
+    def _listen(self) -> None:
+        if self.app.screen is self:
+            self.run_worker(self._hear, thread=True, group="news", exclusive=True)
+
+    def _hear(self) -> None:
+        try:
+            act = self.desk.news(self.issue_id)
+        except DrafterError:
+            return  # whatever is asked of the desk next says it in words
+        if act is not None and self.is_attached:
+            self.app.call_from_thread(self._heard, act)
+
+    def _heard(self, act: "Record") -> None:
+        self.say(f"{act.person}, on another desk: {act.words}.")
+        self.changed_elsewhere()
+
+    def works(self, action: str) -> bool:
+        """Whether an action has something to act on: others are neither in the footer nor in the palette, but their
+        keys answer why."""
+        return True
+
+    def changed_elsewhere(self) -> None:
+        """Another desk did something to the issue."""
 
     def say(self, message: str, *, severe: bool = False) -> None:
         """A message that passes."""
@@ -50,55 +101,24 @@ class DeskScreen(Screen[None]):
     def save_now(self) -> None:
         """Saves whatever is typed and not yet saved. Must not fail."""
 
-    def copy(self, text: str) -> None:
-        """Copies text, off the interface's thread, and says which way it went."""
-        from tui.clipboard import copy
+    def unsaved(self) -> str:
+        """What is typed and could not be saved."""
+        return ""
 
-        def sequence(words: str) -> None:
-            self.app.call_from_thread(self.app.copy_to_clipboard, words)
+    def go_to_open(self, point: Open) -> None:
+        """To where a point that stands open is settled: its claim, else its bullet."""
+        from tui.check.screen import CheckScreen
+        from tui.edit.screen import EditScreen
 
-        def work() -> None:
-            told = copy(text, self.desk.settings.home / "copied.txt", sequence)
-            if self.is_attached:
-                self.app.call_from_thread(self.say, told)
-
-        self.run_worker(work, thread=True, group="copy")
-
-    def open_source(self, source: Source, sentence: str = "") -> None:
-        """Opens a source in the browser at a sentence; where there is no browser, the address is shown."""
-        from tui.browser import address_at, open_address, opener
-
-        if not source.url:
-            self.say("This source has no address.")
-            return
-        address = address_at(source.url, sentence)
-
-        def work() -> None:
-            opened = open_address(address, opener())
-            if self.is_attached:
-                self.app.call_from_thread(self._opened, address, opened)
-
-        self.run_worker(work, thread=True, group="browser")
-
-    def _opened(self, address: str, opened: bool) -> None:
-        from tui.dialogs.words import Words
-        from tui.shown import line
-
-        if opened:
-            self.say("Opened in the browser.")
-            return
-        box = Words("No browser is in reach: the address", line(address), {"c": "copy it"})
-        self.app.push_screen(box, lambda answer: self.copy(address) if answer == "c" else None)
+        if point.claim_key is not None:
+            self.app.push_screen(CheckScreen(self.desk, self.issue_id, point.claim_key))
+        elif point.bullet_id is not None:
+            self.app.push_screen(EditScreen(self.desk, self.issue_id, point.bullet_id))
 
     def action_help(self) -> None:
         """Shows what this screen does and its keys."""
-        from textual.content import Content
-
         from tui.dialogs.words import Words
+        from tui.help import help_words
 
-        rows = [
-            f"{self.app.get_key_display(active.binding):>10}  {active.binding.description}"
-            for active in self.active_bindings.values()
-            if (active.node is self or active.binding.id) and active.binding.description
-        ]
-        self.app.push_screen(Words("Help", Content("\n".join([self.HELP_WORDS, "", *rows]).strip())))
+        width = min(100, self.app.size.width * 9 // 10) - 6
+        self.app.push_screen(Words("Help", help_words(self, self.HELP_WORDS, width)))

@@ -6,6 +6,8 @@ from functools import partial
 from textual.binding import ActiveBinding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from tui.footer import works
+
 
 class Commands(Provider):
     """Finds commands by their words; what is disabled is left out."""
@@ -24,7 +26,7 @@ class Commands(Provider):
 
     def _listed(self) -> Iterator[tuple[str, ActiveBinding]]:
         for active in self.screen.active_bindings.values():
-            if active.binding.id and active.enabled and active.binding.description:
+            if active.binding.id and active.binding.description and works(self.screen, active):
                 yield f"{active.binding.description}  ({self.app.get_key_display(active.binding)})", active
 
     async def _call(self, active: ActiveBinding) -> None:

@@ -181,6 +181,28 @@ class Bullets(Shelf):
         return self._issue(found.id)
 
     @acting
+    def split_bullet(self, issue_id: str, bullet_id: str, sentence: int) -> tuple[Issue, IssueBullet]:
+        """Parts a bullet before a sentence (from 1 on); the rest becomes the next bullet, on the same sources."""
+        found = self.issue(issue_id)
+        bullet = found.bullet(bullet_id)
+        starts = [span.start for span in sentences(derive(bullet.body).text)]
+        if not 0 < sentence < len(starts):
+            raise UsageError("There is no sentence to part it at.", code="no_sentence", hint="Choose a later one.")
+        first, second = parted(bullet.body, starts[sentence])
+        new_id = "b" + secrets.token_hex(3)
+        kept = bullet.model_dump(mode="json", exclude={"id", "version"})
+        order = [one.id for one in found.bullets]
+        order.insert(order.index(bullet_id) + 1, new_id)
+        changes = [
+            self._changed(found.id, "bullet", bullet_id, {"body": first, "offered": None}, bullet.version),
+            Change("bullet", new_id, 0, None, {**kept, "headline": "", "body": second, "offered": None}),
+            self._changed(found.id, "issue", found.id, {"order": order}, found.version),
+        ]
+        self._act(found.id, "split a bullet", changes)
+        issue = self._issue(found.id)
+        return issue, issue.bullet(new_id)
+
+    @acting
     def _add(self, issue_id: str, source_ids: Sequence[str], state: State, words: str) -> tuple[Issue, IssueBullet]:
         found = self.issue(issue_id)
         for source_id in source_ids:
@@ -202,6 +224,16 @@ class Bullets(Shelf):
         issue_id = self._resolved(issue_id)
         self._act(issue_id, words, [self._changed(issue_id, "bullet", bullet_id, update, version)])
         return self._issue(issue_id)
+
+
+def parted(body: str, at: int) -> tuple[str, str]:
+    """The body in two, parted before an offset of its plain text; markup that opens there goes with the second."""
+    derived = derive(body)
+    cut = derived.body_span(Span(at, at + 1)).start
+    for opens in ("[", "**", "["):
+        if body[:cut].endswith(opens) and (opens == "[" or body[:cut].count(opens) % 2):
+            cut -= len(opens)
+    return body[:cut].rstrip(), body[cut:].strip()
 
 
 def with_sentences(body: str, offered: str, chosen: Sequence[int]) -> str:

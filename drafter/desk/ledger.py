@@ -60,6 +60,7 @@ class Ledger:
         self.houses = Houses(settings.house or settings.home / "house", settings.publication)
         self.lock = threading.RLock()
         self._known: set[str] = set()
+        self._seen: dict[str, int] = {}
         self._sources: dict[tuple[str, str, int], Source] = {}
 
     @classmethod
@@ -82,6 +83,10 @@ class Ledger:
     def house(self, title: str) -> HouseStyle:
         """The house style of a publication, as its file stands now."""
         return self.houses.of(title).style
+
+    def time(self) -> datetime:
+        """The time by the desk's clock, in UTC."""
+        return self._clock()
 
     def issues(self) -> list[IssueSummary]:
         """Every issue, the newest first."""
@@ -187,6 +192,15 @@ class Ledger:
             self._act(found, f"undo: {last.words}", inverse, signed=signed, undoes=last.seq)
             return self._issue(found), last.words
 
+    def news(self, issue_id: str) -> Record | None:
+        """The last act on an issue when another desk did it since this was last asked; each is told once."""
+        last = self._store.latest(issue_id)
+        if last is None:
+            return None
+        seen = self._seen.get(issue_id)
+        self._seen[issue_id] = max(last.seq, seen or 0)
+        return last if seen is not None and last.seq > seen else None
+
     def versions(self, issue_id: str, bullet_id: str) -> list[Version]:
         """The bullet's wordings, oldest first, each with who wrote it and when."""
         found: list[Version] = []
@@ -270,7 +284,9 @@ class Ledger:
         undoes: int | None = None,
     ) -> Record:
         record = Record(issue_id, self.settings.person, self._clock(), words, tuple(changes), signed, undoes)
-        return self._store.append(record, texts)
+        kept = self._store.append(record, texts)
+        self._seen[issue_id] = kept.seq
+        return kept
 
 
 def _numbered(before: Issue | None, house: HouseStyle, volume: str | None, number: int | None) -> dict[str, Any]:

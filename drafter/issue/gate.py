@@ -16,6 +16,9 @@ from drafter.text.display import display_line
 
 _HOUSE = HouseStyle()
 
+# What was said of a claim that leaves it open; an answer waits for the person who disputed or asked.
+_SAID = {"dispute": "disputed", "ask": "asked", "answer": "answered"}
+
 
 @dataclass(frozen=True, slots=True)
 class Open:
@@ -83,8 +86,7 @@ def _of_form(
 def _of_claim(claim: Claim, place: int) -> Open:
     words = display_line(claim.text)
     short = words if len(words) <= 60 else words[:59] + "…"
-    if claim.signed is not None and claim.signed.act in ("dispute", "ask"):
-        code = "disputed" if claim.signed.act == "dispute" else "asked"
+    if claim.signed is not None and (code := _SAID.get(claim.signed.act)) is not None:
         note = f": {display_line(claim.signed.note)}" if claim.signed.note else ""
         return Open(
             code, f"Bullet {place}: “{short}” is {code} by {claim.signed.person}{note}.", claim.bullet_id, claim.key

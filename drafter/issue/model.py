@@ -10,7 +10,7 @@ from drafter.draft.bullet import Form
 from drafter.sources.model import Source
 
 State = Literal["draft", "in_check", "checked", "released", "corrected"]
-Act = Literal["confirm", "dispute", "ask", "no_claim", "undo"]
+Act = Literal["confirm", "dispute", "ask", "no_claim", "answer", "undo"]
 Part = Literal["headline", "body"]
 
 

@@ -68,6 +68,11 @@ class DatabaseStore:
             for row in self._rows(select(records).where(records.c.issue_id == issue_id).order_by(records.c.seq))
         ]
 
+    def latest(self, issue_id: str) -> Record | None:
+        """The last act on an issue."""
+        chosen = select(records).where(records.c.issue_id == issue_id).order_by(records.c.seq.desc()).limit(1)
+        return next(map(_record, self._rows(chosen)), None)
+
     def signed(self, issue_id: str) -> list[State]:
         """The sign-offs of an issue, oldest first."""
         chosen = select(records.c.signed).where(records.c.issue_id == issue_id, records.c.signed.is_not(None))

@@ -69,6 +69,10 @@ class Store(Protocol):
         """The acts on an issue, oldest first."""
         ...
 
+    def latest(self, issue_id: str) -> Record | None:
+        """The last act on an issue."""
+        ...
+
     def signed(self, issue_id: str) -> list[State]:
         """The sign-offs of an issue, oldest first."""
         ...

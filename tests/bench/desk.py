@@ -1,12 +1,14 @@
-"""The desk: first paint with a ten-bullet issue on a real pseudo-terminal, and how soon a changed digit is marked.
+"""The desk on real pseudo-terminals and in itself, with an issue of ten bullets on three sources of 1,500 words.
 
-Promised: first paint within 1 s; a digit marked within 100 ms of the pause.
+Promised: first paint within 1 s; a digit marked within 100 ms of the pause; a key echoed within 50 ms at p95 while
+eight drafts are under way; another screen within 100 ms; less than 200 MB with ten sources.
 """
 
 import asyncio
 import os
 import pty
 import select
+import signal
 import statistics
 import sys
 import tempfile
@@ -23,19 +25,19 @@ SENTENCE = "Kitami Cell said on Tuesday that plant {n} will create 1,{n:03} jobs
 ROUNDS = 5
 
 
-def fill(home: Path, bullets: int = 10) -> str:
-    """An issue of ten bullets of some 120 words on three sources of some 1,500; its id."""
+def fill(home: Path, bullets: int = 10, sources: int = 3) -> str:
+    """An issue of ten bullets of some 120 words on the first three of some sources of 1,500; its id."""
     with Desk.open(Settings(home=home, person="M. Sato")) as desk:
         issue = desk.new_issue(day=date(2026, 3, 20))
         ids = []
-        for at in range(3):
+        for at in range(sources):
             text = "".join(SENTENCE.format(n=n) for n in range(at * 80, at * 80 + 80))
             known = Source(sha256=fingerprint(text), text=text, title=f"Plant {at}", published=date(2026, 3, 12))
             issue, item = desk.add_source(issue.id, known)
             ids.append(item.id)
         body = "".join(SENTENCE.format(n=n) for n in range(7)).strip()
         for at in range(bullets):
-            issue, bullet = desk.add_blank_bullet(issue.id, ids)
+            issue, bullet = desk.add_blank_bullet(issue.id, ids[:3])
             desk.save_bullet(issue.id, bullet.id, bullet.version, f"Plant {at} to bring jobs", body)
         return issue.id
 
@@ -87,10 +89,93 @@ async def marked_ms(home: Path, issue_id: str) -> list[float]:
     return times
 
 
+def echoes_ms(home: Path, issue_id: str, drafts: int = 8, keys: int = 120) -> list[float]:
+    """Milliseconds from a key to its echo in a bullet, while a slow endpoint holds that many drafts."""
+    from tests.endpoint import Endpoint, saying
+    from tests.tui.pty_terminal import Terminal
+
+    times: list[float] = []
+    answer = {"headline": "Plant to bring jobs", "body": SENTENCE.format(n=3).strip()}
+    with Endpoint(saying(answer), latency=20.0) as endpoint:
+        terminal = Terminal(home, DRAFTER_MODEL="loopback", DRAFTER_BASE_URL=endpoint.base_url)
+        try:
+            terminal.wait_for(b"Plant 9")
+            for _ in range(drafts):
+                terminal.type("d")
+            terminal.until(lambda: len(endpoint.asked) >= drafts)
+            terminal.type("\r")
+            terminal.wait_for(b"take value")
+            terminal.read(1.0)
+            for at in range(keys):
+                sign, since = "zq"[at % 2], len(terminal.seen)
+                began = time.perf_counter()
+                terminal.type(sign)
+                terminal.until(lambda sign=sign, since=since: sign.encode() in terminal.seen[since:])  # type: ignore[misc]
+                times.append((time.perf_counter() - began) * 1000)
+                terminal.read(0.03)
+        finally:
+            terminal.end(signal.SIGKILL)
+    return times
+
+
+async def switched_ms(home: Path, issue_id: str, rounds: int = 8) -> dict[str, list[float]]:
+    """Milliseconds from a key until the other screen has been drawn, for the keys that lead to one and back."""
+    from tui.app import DeskApp
+
+    times: dict[str, list[float]] = {}
+    with Desk.open(Settings(home=home, person="M. Sato")) as desk:
+        app = DeskApp(desk)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause(1)
+            await app.workers.wait_for_complete()
+            for _ in range(rounds):
+                for key, words in (("enter", "edit"), ("escape", "back"), ("c", "check"), ("escape", "back")):
+                    before, began = app.screen, time.perf_counter()
+                    app.simulate_key(key)
+                    while app.screen is before or not app.screen._compositor.render_strips():
+                        await asyncio.sleep(0.001)
+                    times.setdefault(words, []).append((time.perf_counter() - began) * 1000)
+                    await app.workers.wait_for_complete()
+                    await pilot.pause(0.3)
+    return times
+
+
+def memory_mb(folder: Path, sources: int = 10, rounds: int = 30) -> tuple[float, float]:
+    """Resident memory with ten sources once painted, and after some rounds of edits, checks and screens."""
+    from tests.tui.pty_terminal import Terminal
+
+    fill(folder, sources=sources)
+    terminal = Terminal(folder)
+    try:
+        terminal.wait_for(b"Plant 9")
+        terminal.read(1.0)
+        first = _resident_mb(terminal.pid)
+        for _ in range(rounds):
+            for keys in ("\r", "Zz", "\x1b", "c", "\x1b"):
+                terminal.type(keys)
+                for _ in range(8):
+                    terminal.read(0.05)
+        return first, _resident_mb(terminal.pid)
+    finally:
+        terminal.end(signal.SIGKILL)
+
+
+def _resident_mb(pid: int) -> float:
+    for row in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
+        if row.startswith("VmRSS:"):
+            return int(row.split()[1]) / 1024
+    raise RuntimeError("no VmRSS")
+
+
+def p95(times: list[float]) -> float:
+    """The 95th of a hundred."""
+    return sorted(times)[min(len(times) - 1, round(len(times) * 0.95))]
+
+
 def main() -> None:
-    """Prints both."""
+    """Prints all of them."""
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
+        home = Path(folder) / "a"
         issue_id = fill(home)
         paints = [first_paint_s(home) for _ in range(ROUNDS)]
         print(
@@ -100,6 +185,14 @@ def main() -> None:
         print(
             f"a changed digit marked after the pause: median {statistics.median(times):.0f} ms, worst {times[-1]:.0f}"
         )
+        for words, switched in asyncio.run(switched_ms(home, issue_id)).items():
+            print(f"another screen, {words}: median {statistics.median(switched):.0f} ms, worst {max(switched):.0f}")
+        echoes = echoes_ms(home, issue_id)
+        told = f"median {statistics.median(echoes):.0f} ms, p95 {p95(echoes):.0f} (50 promised)"
+        print(f"a key echoed while eight drafts are under way: {told}")
+        if Path("/proc/self/status").is_file():
+            first, last = memory_mb(Path(folder) / "b")
+            print(f"memory with ten sources: {first:.0f} MB, after 30 rounds of work {last:.0f} (200 promised)")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from drafter.desk import Desk
+from drafter.desk.bullets import parted
+from drafter.draft.markup import derive
 from drafter.errors import Conflict, StorageError, UsageError
 from drafter.issue.model import Issue
 from drafter.settings import Settings
@@ -20,7 +22,7 @@ def filled(desk: Desk, bullets: int = 2) -> Issue:
     for place in range(bullets):
         issue, bullet = desk.add_blank_bullet(issue.id, [item.id])
         desk.save_bullet(
-            issue.id, bullet.id, 1, f"Head {place}", f"Body {place} has **a bold** phrase and [a link](1)."
+            issue.id, bullet.id, 1, f"Head {place}", f"Body {place} has **a bold** phrase and [a link](1). It has more."
         )
     return desk.issue(issue.id)
 
@@ -51,6 +53,7 @@ ACTS: list[tuple[str, Callable[[Desk, Issue], object]]] = [
     ("move", lambda desk, issue: desk.move_bullet(issue.id, issue.bullets[0].id, 1)),
     ("hold", lambda desk, issue: desk.hold_bullet(issue.id, issue.bullets[0].id, True)),
     ("drop", lambda desk, issue: desk.drop_bullet(issue.id, issue.bullets[0].id)),
+    ("split", lambda desk, issue: desk.split_bullet(issue.id, issue.bullets[0].id, 1)),
     ("merge", lambda desk, issue: desk.merge_bullets(issue.id, issue.bullets[0].id, issue.bullets[1].id)),
 ]
 
@@ -119,7 +122,9 @@ def test_merging_renumbers_links_and_keeps_one_bold_phrase(desk: Desk) -> None:
     issue, bullet = desk.add_blank_bullet(issue.id, [other.id, issue.sources[0].id])
     desk.save_bullet(issue.id, bullet.id, 1, "Third", "It **also says** [so](1) and [more](2).")
     merged = desk.merge_bullets(issue.id, issue.bullets[0].id, bullet.id).bullets[0]
-    assert merged.body == "Body 0 has **a bold** phrase and [a link](1). It also says [so](2) and [more](1)."
+    assert (
+        merged.body == "Body 0 has **a bold** phrase and [a link](1). It has more. It also says [so](2) and [more](1)."
+    )
     assert [(item.number, item.source_id) for item in merged.sources] == [(1, issue.sources[0].id), (2, other.id)]
 
 
@@ -153,3 +158,51 @@ def _content(issue: Issue) -> Issue:
     """The issue but for its versions, which only ever rise."""
     bullets = tuple(bullet.model_copy(update={"version": 0}) for bullet in issue.bullets)
     return issue.model_copy(update={"version": 0, "bullets": bullets})
+
+
+PARTED = [
+    ("One [came](1). Two went.", "Two", "One [came](1).", "Two went."),
+    ("One came. **Two** went.", "Two", "One came.", "**Two** went."),
+    ("One came. [Two](1) went.", "Two", "One came.", "[Two](1) went."),
+    ("One came. **[Two](1)** went.", "Two", "One came.", "**[Two](1)** went."),
+    ("九日に**発表した。**十日に始まる。", "十日", "九日に**発表した。**", "十日に始まる。"),
+]
+
+
+@pytest.mark.parametrize(("body", "words", "first", "second"), PARTED)
+def test_a_body_is_parted_with_its_markup(body: str, words: str, first: str, second: str) -> None:
+    assert parted(body, derive(body).text.index(words)) == (first, second)
+
+
+def test_a_split_bullet_keeps_its_sources_and_comes_next(desk: Desk) -> None:
+    issue = filled(desk)
+    after, new = desk.split_bullet(issue.id, issue.bullets[0].id, 1)
+    assert [one.body for one in after.bullets] == [
+        "Body 0 has **a bold** phrase and [a link](1).",
+        "It has more.",
+        "Body 1 has **a bold** phrase and [a link](1). It has more.",
+    ]
+    assert new.sources == issue.bullets[0].sources and not new.headline
+    with pytest.raises(UsageError):
+        desk.split_bullet(issue.id, new.id, 1)
+
+
+def test_what_another_desk_did_is_told_once(desk: Desk, settings: Settings) -> None:
+    issue = filled(desk)
+    assert desk.news(issue.id) is None
+    with Desk.open(settings.model_copy(update={"person": "K. Ito"})) as other:
+        other.hold_bullet(issue.id, issue.bullets[0].id, True)
+    told = desk.news(issue.id)
+    assert told is not None and (told.person, told.words) == ("K. Ito", "hold a bullet")
+    assert desk.news(issue.id) is None
+
+
+def test_an_answer_leaves_the_claim_open_for_whoever_asked(desk: Desk) -> None:
+    issue = filled(desk)
+    claim = desk.claims(issue.id)[0]
+    for act, note in (("ask", "Which plant?"), ("answer", "The one in Kitami.")):
+        desk.sign(issue.id, claim, act, note)  # type: ignore[arg-type]
+    now = next(one for one in desk.claims(issue.id) if one.key == claim.key)
+    assert now.open and now.signed is not None and now.signed.act == "answer"
+    told = [point for point in desk.gate(issue.id) if point.claim_key == claim.key]
+    assert [point.code for point in told] == ["answered"] and "The one in Kitami." in told[0].message

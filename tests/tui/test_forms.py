@@ -54,7 +54,7 @@ async def test_leaving_at_once_keeps_what_was_typed_last(desk: Desk) -> None:
     app = DeskApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("l", "enter")
+        await pilot.press("enter")
         await settle(pilot)
         for key in [*"1234 ", "ctrl+q"]:
             app.post_message(Key(key, key if len(key) == 1 else None))
@@ -71,10 +71,9 @@ async def test_export_with_open_points_begins_on_the_reason_and_keeps_it(
     app = DeskApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("x")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        for key in ("x", "x", "enter"):
+            await pilot.press(key)
+            await settle(pilot)
         assert app.focused is not None and app.focused.id == "line-reason"
         await pilot.press(*"ok", "enter")
         await settle(pilot)

@@ -15,16 +15,16 @@ from drafter.sources.model import Source
 from drafter.text.display import display_line
 from drafter.text.sentences import sentences
 from drafter.text.span import Span
-from tui.desk_screen import DeskScreen
 from tui.issue.rows import quotation, site
 from tui.marked_area import MarkedArea
+from tui.reaching import Reaching
 
 Spot = tuple[int, Span]
 _spans = lru_cache(maxsize=32)(sentences)
 _WAYS = "] [ by sentence · p picks"
 
 
-class Beside(DeskScreen):
+class Beside(Reaching):
     """Needs the claim one is on. A picked spot is (source from 0, span) and belongs to one claim."""
 
     state: Issue

@@ -8,7 +8,13 @@ from drafter.text.sentences import sentences
 from drafter.text.span import Span
 from tui.shown import STYLES, glyph, line, marked
 
-_ACTS = {"confirm": "✔ confirmed", "dispute": "✘ disputed", "ask": "? asked", "no_claim": "– no claim"}
+_ACTS = {
+    "confirm": "✔ confirmed",
+    "dispute": "✘ disputed",
+    "ask": "? asked",
+    "no_claim": "– no claim",
+    "answer": "↩ answered",
+}
 NL = Content("\n")
 
 

@@ -6,10 +6,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from drafter.desk import Desk
+from drafter.desk import Desk, Open
 from drafter.draft.markup import derive
 from drafter.errors import DrafterError
 from drafter.issue.claims import Claim
@@ -18,21 +18,26 @@ from drafter.text.display import display_line
 from tui.check.beside import Beside
 from tui.check.rows import claim_row, claim_words
 from tui.dialogs.form import Form, Line
+from tui.footer import DeskFooter
 from tui.marked_area import MarkedArea
+from tui.place import Place
+from tui.rows import Rows
+from tui.tour import TourLine
 
 
 class CheckScreen(Beside):
     """Claims worst first over the whole issue. The order is drawn once, so that signing never moves a row."""
 
+    NAME = "check"
     CSS_PATH = "check.tcss"
     HELP_WORDS = (
-        "Each claim stands in its sentence, beside what it rests on in the source.\n"
-        "y confirms and goes on to the next that is open; n disputes with a note; a asks the editor.\n"
-        "] and [ go through the sentences of the source: p confirms by the one marked, which the note quotes.\n"
-        "¶ a whole sentence: who did what to whom, and whether it says more than the source.\n"
-        "↺ was signed, and the text has changed since."
+        "Each claim in its sentence, beside what it rests on; y goes on.\n"
+        "] and [ go through the source; p confirms by the sentence marked.\n"
+        "¶ a whole sentence: who did what. ↺ signed once, changed since.\n"
+        "✔ confirmed ✘ disputed ? asked ↩ answered – no claim\n"
     )
     BINDINGS = [  # noqa: RUF012
+        Binding("escape,q", "back", "back", id="back_check", key_display="esc"),
         Binding("y", "sign('confirm')", "confirm", id="confirm"),
         Binding("n", "note('dispute')", "dispute", id="dispute"),
         Binding("a", "note('ask')", "ask", id="ask"),
@@ -42,7 +47,7 @@ class CheckScreen(Beside):
         Binding(
             "right_square_bracket,full_stop",
             "sentence(1)",
-            "next sentence of the source",
+            "next source sentence",
             id="next_sentence",
             show=False,
             key_display="]",
@@ -55,21 +60,24 @@ class CheckScreen(Beside):
             show=False,
             key_display="[",
         ),
-        Binding("Y", "sign_name", "confirm every mention of the name", id="confirm_name", show=False),
+        Binding("Y", "sign_name", "confirm a name all over", id="confirm_name", show=False),
         Binding("b", "blind", "blind", id="blind"),
-        Binding("s", "unseen", "only unseen", id="unseen"),
-        Binding("e,enter", "edit", "edit", id="edit_claim", key_display="e"),
+        Binding("s", "unseen", "unseen", id="unseen"),
+        Binding("e", "edit", "edit", id="edit_claim"),
         Binding("o", "open_source", "source in the browser", id="open_evidence", show=False),
-        Binding("C", "copy", "copy claim and evidence", id="copy_evidence", show=False),
+        Binding("C", "copy", "copy claim, evidence", id="copy_evidence", show=False),
         Binding("x", "export", "export", id="export_check", show=False),
         Binding("j", "row(1)", show=False),
         Binding("k", "row(-1)", show=False),
+        Binding("l", "app.focus_next", show=False),
+        Binding("h", "app.focus_previous", show=False),
         Binding("question_mark", "help", "help", id="help_check", key_display="?"),
-        Binding("escape,q", "back", "back", id="back_check", key_display="esc"),
     ]
 
-    def __init__(self, desk: Desk, issue_id: str) -> None:
+    def __init__(self, desk: Desk, issue_id: str, claim_key: str = "") -> None:
+        """`claim_key` is the claim to begin on."""
         super().__init__(desk, issue_id)
+        self._begin_on = claim_key
         self.blind = desk.settings.desk.blind
         self.only_unseen = False
         self.state: Issue = desk.issue(issue_id)
@@ -79,13 +87,14 @@ class CheckScreen(Beside):
 
     def compose(self) -> ComposeResult:
         """The counter, the claims, the claim and its evidence."""
+        yield TourLine(id="tour")
         yield Static(id="top")
         with Horizontal(id="panes"):
-            yield OptionList(id="claims", classes="-titled")
+            yield Rows(id="claims", classes="-titled")
             with Vertical(id="right"):
                 yield Static(id="claim", classes="-titled")
                 yield MarkedArea(id="source", read_only=True)
-        yield Footer(compact=True, show_command_palette=False)
+        yield DeskFooter()
 
     def on_mount(self) -> None:
         """Draws the claims."""
@@ -100,6 +109,23 @@ class CheckScreen(Beside):
             self.desk.claims(self.issue_id)
         if self.is_attached:
             self.app.call_from_thread(self.reload, fresh=True)
+
+    def place(self) -> Place:
+        """The claim one is on."""
+        claim = self.claim_here()
+        return Place(self.issue_id, self.NAME, claim.key if claim is not None else self._begin_on)
+
+    def changed_elsewhere(self) -> None:
+        """Another desk changed or signed something."""
+        self.reload()
+
+    def go_to_open(self, point: Open) -> None:
+        """To the claim in the list; to the editor for what is no claim."""
+        if point.claim_key is None:
+            super().go_to_open(point)
+        else:
+            self.only_unseen, self._begin_on = False, point.claim_key
+            self.reload()
 
     def on_screen_resume(self) -> None:
         """Back from an edit: some claims may have reopened."""
@@ -141,6 +167,8 @@ class CheckScreen(Beside):
         self.rows = [c for c in self.claims if not self.only_unseen or c.signed is None or (here and c.key == here.key)]
         width = max(24, self.list.size.width)
         at = next((i for i, c in enumerate(self.rows) if here and c.key == here.key), self.list.highlighted or 0)
+        if self._begin_on and (found := [i for i, c in enumerate(self.rows) if c.key == self._begin_on]):
+            at, self._begin_on = found[0], ""
         self.list.set_options([Option(claim_row(claim, i, self.blind, width)) for i, claim in enumerate(self.rows, 1)])
         self.list.highlighted = min(at, len(self.rows) - 1) if self.rows else None
         left = sum(claim.open for claim in self.claims)
@@ -161,7 +189,8 @@ class CheckScreen(Beside):
         self.show_claim()
 
     def on_option_list_option_selected(self) -> None:
-        """Enter or a click: to the editor."""
+        """Enter or two clicks: to the editor."""
+        self.action_edit()
 
     def show_claim(self) -> None:
         """The claim in its sentence, and the source at its evidence."""
@@ -201,7 +230,7 @@ class CheckScreen(Beside):
         for claim in same:
             if not self.attempt(lambda claim=claim: self.desk.sign(self.issue_id, claim, "confirm")):  # type: ignore[misc]
                 break
-        self.say(f"Confirmed {len(same)} mentions.")
+        self.say(f"Confirmed {len(same)} mention{'s' * (len(same) != 1)}.")
         self.reload()
         self.go_on()
 

@@ -1,6 +1,6 @@
 """A few lines to fill in: details of an issue or a source, a note, a reason, an instruction."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual.actions import SkipAction
@@ -11,7 +11,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
+from drafter.errors import DrafterError
 from drafter.text.display import display_line
+from tui.shown import line as shown_line
+
+Answers = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,12 @@ class Line:
     value: str = ""
 
 
-class Form(ModalScreen[dict[str, str] | None]):
-    """The answer maps each line's key to what stands in it; only lines that were changed, unless `whole`."""
+class Form(ModalScreen[Answers | None]):
+    """The answer maps each line's key to what stands in it; only lines that were changed, unless `whole`.
+
+    `act` is done with the answer before the form closes: an error of the tree is shown in the form, which stays open
+    with all that was typed.
+    """
 
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "close", "close"),
@@ -44,11 +52,12 @@ class Form(ModalScreen[dict[str, str] | None]):
         note: Content | None = None,
         whole: bool = False,
         start: str | None = None,
+        act: Callable[[Answers], object] | None = None,
     ) -> None:
         """`start` is the key of the line to begin in, when that is not the first."""
         super().__init__()
         self._start = start or lines[0].key
-        self._title, self._lines, self._note, self._whole = title, lines, note, whole
+        self._title, self._lines, self._note, self._whole, self._act = title, lines, note, whole, act
 
     def compose(self) -> ComposeResult:
         """A label and an input a line."""
@@ -58,9 +67,11 @@ class Form(ModalScreen[dict[str, str] | None]):
                 if self._note is not None:
                     yield Label(self._note, classes="dialog-note")
                 for line in self._lines:
-                    yield Label(Content(line.words))
+                    yield Label(Content(line.words), classes="dialog-label")
                     yield Input(display_line(line.value), id=f"line-{line.key}", compact=True)
-            yield Label(Content("enter next · ctrl+s save · esc close"), classes="dialog-keys")
+            yield Label(Content(), classes="dialog-fault")
+            keys = "enter next · ctrl+s save · esc close" if len(self._lines) > 1 else "enter save · esc close"
+            yield Label(Content(keys), classes="dialog-keys")
 
     def on_mount(self) -> None:
         """Begins in the line that is to be filled in."""
@@ -79,11 +90,19 @@ class Form(ModalScreen[dict[str, str] | None]):
 
     def action_accept(self) -> None:
         """Answers with what stands in the lines."""
-        found: dict[str, str] = {}
+        found: Answers = {}
         for line in self._lines:
             value = self.query_one(f"#line-{line.key}", Input).value
             if self._whole or value != display_line(line.value):
                 found[line.key] = value
+        try:
+            if self._act is not None:
+                self._act(found)
+        except DrafterError as error:
+            fault = self.query_one(".dialog-fault", Label)
+            fault.add_class("-shown")
+            fault.update(shown_line(f"! {error}"))
+            return
         self.dismiss(found)
 
     def action_close(self) -> None:

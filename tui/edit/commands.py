@@ -11,11 +11,11 @@ from drafter.errors import Conflict, DrafterError
 from drafter.issue.model import Issue, IssueBullet
 from drafter.text.display import display, display_line
 from drafter.text.span import Span
-from tui.desk_screen import DeskScreen
 from tui.dialogs.choose import Choose
 from tui.edit.external import edit_outside
 from tui.edit.placed import Placed, evidence_of, next_fact
 from tui.issue.rows import quotation, site
+from tui.reaching import Reaching
 from tui.shown import line
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.marked_area import MarkedArea
 
 
-class Commands(DeskScreen):
+class Commands(Reaching):
     """Needs the screen's widgets and the facts as last checked."""
 
     bullet_id: str
@@ -48,16 +48,6 @@ class Commands(DeskScreen):
         def bullet_sources(self) -> list[Source]: ...
         def start_check(self) -> None: ...
         def show_status(self) -> None: ...
-
-    def action_back(self) -> None:
-        """Saves and goes back."""
-        self.save_now()
-        self.dismiss()
-
-    def action_save(self) -> None:
-        """Saves now; it is saved at every pause all the same."""
-        self.save_now()
-        self.say("Saved.")
 
     def action_fact(self, by: int) -> None:
         """The next or previous fact."""

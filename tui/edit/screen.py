@@ -6,56 +6,64 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from drafter.check.model import Evidence
 from drafter.desk import BulletCheck, Desk
 from drafter.draft.house import HouseStyle
 from drafter.draft.markup import count_words, derive
-from drafter.errors import Conflict, DrafterError
 from drafter.issue.model import Issue, IssueBullet
 from drafter.sources.model import Source
 from drafter.text.display import display, display_line
 from tui.edit.checking import Checking
 from tui.edit.commands import Commands
+from tui.edit.notes import Notes
 from tui.edit.placed import Placed, fact_at
+from tui.edit.saving import Saving
+from tui.footer import DeskFooter
 from tui.issue.rows import judged, site
 from tui.marked_area import MarkedArea
+from tui.place import Place
+from tui.rows import Rows
 from tui.shown import area_styles, counts, line
+from tui.tour import TourLine
 
 
-class EditScreen(Commands, Checking):
+class EditScreen(Commands, Saving, Notes, Checking):
     """One bullet. What is typed is saved at every pause and stands whatever rule it breaks."""
 
+    NAME = "edit"
     CSS_PATH = "edit.tcss"
     HELP_WORDS = (
-        "Write; every fact is marked again at each pause, and what you wrote is saved.\n"
-        "The line below the text says what the source says; f6 puts the source's value in.\n"
-        "Signs: ✓ supported  ~ weaker  ? doubtful  ≠ conflicting  ✗ unsupported  · unchecked.\n"
-        "**bold** one phrase; [anchor](1) links to source 1."
+        "Write: at each pause every fact is marked, and all is saved.\n"
+        "✓ supported ~ weaker ? doubtful ≠ conflicting ✗ unsupported\n"
+        "**bold** one phrase; [anchor](1) links to source 1; tab: next pane\n"
     )
     BINDINGS = [  # noqa: RUF012
-        Binding("escape", "back", "back", id="back"),
+        Binding("escape", "back", "back", id="back", key_display="esc"),
         Binding("f2,alt+n", "fact(1)", "next", id="next_fact", priority=True, key_display="f2"),
         Binding("f6", "apply", "take value", id="apply", priority=True),
         Binding("f7", "insert_left_out", "left out", id="left_out", priority=True),
-        Binding("f5", "redraft", "redraft", id="redraft", priority=True),
         Binding("f8", "bold", "bold", id="bold", priority=True),
         Binding("f9", "link", "link", id="link", priority=True),
+        Binding("f5", "redraft", "redraft", id="redraft", priority=True),
+        Binding("f10", "notes", "notes", id="notes", priority=True),
         Binding("f1", "help", "help", id="help_edit"),
         Binding("f3,alt+p", "fact(-1)", "previous", id="previous_fact", priority=True, key_display="f3"),
         Binding("f4", "editor", "$EDITOR", id="editor", priority=True),
         Binding("ctrl+o", "offer", "the draft beside", id="offer_here", priority=True, show=False),
+        Binding("alt+v", "versions", "versions", id="versions_here", priority=True, show=False),
         Binding("alt+o", "open_source", "source in the browser", id="open_source", priority=True, show=False),
         Binding("o", "open_source", show=False),  # where one doesn't type: in the source and the list of facts
         Binding("alt+c", "copy", "copy", id="copy", priority=True, show=False),
-        Binding("alt+v", "versions", "versions", id="versions_here", priority=True, show=False),
         Binding("ctrl+s", "save", "save now", id="save", show=False),
     ]
 
-    def __init__(self, desk: Desk, issue_id: str, bullet_id: str) -> None:
+    def __init__(self, desk: Desk, issue_id: str, bullet_id: str, offset: int = 0) -> None:
+        """`offset` is where the cursor begins in the body."""
         super().__init__(desk, issue_id)
+        self._begin_at = offset
         self.bullet_id = bullet_id
         self.state: Issue = desk.issue(issue_id)
         self.bullet: IssueBullet = self.state.bullet(bullet_id)
@@ -65,16 +73,17 @@ class EditScreen(Commands, Checking):
 
     def compose(self) -> ComposeResult:
         """Left what is written, right what it rests on."""
+        yield TourLine(id="tour")
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield Input(display_line(self.bullet.headline), id="headline", placeholder="Headline", compact=True)
                 yield MarkedArea(self.bullet.body, id="body")
                 yield Static(id="reason")
-                yield OptionList(id="facts")
+                yield Rows(id="facts")
             with Vertical(id="right"):
                 yield MarkedArea(id="source", read_only=True)
         yield Static(id="status")
-        yield Footer(compact=True, show_command_palette=False)
+        yield DeskFooter()
 
     def on_mount(self) -> None:
         """The cursor in the body, the first source beside it."""
@@ -83,8 +92,11 @@ class EditScreen(Commands, Checking):
         self.area.border_title = "Bullet"
         self.headline.cursor_position = 0
         self.area.focus()
+        if self._begin_at:
+            self.area.look_at(min(self._begin_at, len(self.area.text)))
         self.look_at_source(0, None)
         self.show_status()
+        self.look_for_notes()
         self.start_check()
 
     @property
@@ -96,6 +108,24 @@ class EditScreen(Commands, Checking):
     def headline(self) -> Input:
         """The headline."""
         return self.query_one("#headline", Input)
+
+    def place(self) -> Place:
+        """The bullet and where the cursor stands in its body."""
+        return Place(self.issue_id, self.NAME, self.bullet_id, self.area.cursor_offset_in_text)
+
+    def changed_elsewhere(self) -> None:
+        """Another desk wrote: its text is taken when nothing here differs from what was read; else both are shown."""
+        issue = self.desk.issue(self.issue_id)
+        if all(bullet.id != self.bullet_id for bullet in issue.bullets):
+            self.say("This bullet was dropped on another desk; u on the issue screen brings it back.", severe=True)
+        elif self.typed() == (self.bullet.headline, self.bullet.body):
+            self.take(issue)
+        self.look_for_notes()
+
+    def works(self, action: str) -> bool:
+        """Notes and the draft beside are there or not."""
+        needed = {"notes": self.noted, "offer": self.bullet.offered}
+        return action not in needed or bool(needed[action])
 
     def typed(self) -> tuple[str, str]:
         """Headline and body; what was stored comes back untouched where nobody changed it."""
@@ -213,18 +243,5 @@ class EditScreen(Commands, Checking):
             parts += [line(fault.message, "dim") for fault in self.check.faults[:3]]
         if self.bullet.offered is not None:
             parts.insert(0, Content.styled("✎ a draft beside: ctrl+o", "$text-accent bold"))
+        parts[:0] = [told for told in (self.saved_words(), self.note_count()) if told]
         self.query_one("#status", Static).update(Content(" · ").join(parts))
-
-    def save_now(self) -> None:
-        """Saves what is typed if it differs from what is stored."""
-        if not self.is_mounted:
-            return
-        headline, body = self.typed()
-        if (headline, body) == (self.bullet.headline, self.bullet.body):
-            return
-        try:
-            self.bullet = self.desk.save_bullet(self.issue_id, self.bullet_id, self.bullet.version, headline, body)
-        except Conflict as conflict:
-            self.show_conflict(conflict)
-        except DrafterError as error:
-            self.say(str(error), severe=True)

@@ -1,17 +1,20 @@
 """The commands of the issue screen that act at once or ask one thing first."""
 
 from collections.abc import Sequence
-from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from drafter.draft.markup import derive
 from drafter.errors import UsageError
 from drafter.issue.model import Issue, IssueBullet, IssueSource
-from tui.desk_screen import DeskScreen
+from drafter.text.sentences import sentences
 from tui.dialogs.choose import Choose
-from tui.dialogs.form import Form, Line
+from tui.dialogs.form import Answers, Form, Line
+from tui.issue.days import parsed_day
 from tui.issue.rows import copied_bullet
+from tui.reaching import Reaching
 from tui.shown import line, marked
 
 if TYPE_CHECKING:
@@ -20,17 +23,7 @@ if TYPE_CHECKING:
     from drafter.desk.search import Page
 
 
-def parsed_day(given: str) -> date | None:
-    """A day as 2026-03-20; None for nothing. Raises UsageError in words."""
-    if not given.strip():
-        return None
-    try:
-        return date.fromisoformat(given.strip())
-    except ValueError:
-        raise UsageError(f"{given} is no date.", code="bad_date", hint="Write it as 2026-03-20.") from None
-
-
-class Asking(DeskScreen):
+class Asking(Reaching):
     """Each action calls the desk once and draws what it returns."""
 
     state: Issue
@@ -47,7 +40,7 @@ class Asking(DeskScreen):
         def take(self, given: str) -> None: ...
         def bullet_here(self) -> IssueBullet | None: ...
         def source_here(self) -> IssueSource | None: ...
-        def correct(self, source_id: str, given: dict[str, str] | None) -> None: ...
+        def correct(self, source_id: str, given: Answers) -> None: ...
         def go_to(self, bullet: IssueBullet) -> None: ...
 
     def action_add(self) -> None:
@@ -126,6 +119,33 @@ class Asking(DeskScreen):
 
         self.app.push_screen(Choose("Merge into this bullet", [line(other.headline) for other in others]), chosen)
 
+    def action_split(self) -> None:
+        """Parts the bullet before a sentence; the rest becomes the next bullet."""
+        here = self.bullet_here()
+        text = derive(here.body).text if here is not None else ""
+        found = [span.of(text) for span in sentences(text)]
+        if here is None or len(found) < 2:
+            self.say("The bullet has one sentence only: there is nothing to part.")
+            return
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                with self.told():
+                    issue, new = self.desk.split_bullet(self.issue_id, here.id, at + 1)
+                    self.reload(issue)
+                    self.go_to(new)
+                    self.say("Parted in two: the new one wants a headline. u puts them together again.")
+
+        self.app.push_screen(Choose("The new bullet begins with", [line(words) for words in found[1:]]), chosen)
+
+    def action_tour(self) -> None:
+        """Begins the tour, or ends it."""
+        from tui.app import DeskApp
+        from tui.tour import Tour
+
+        if isinstance(self.app, DeskApp):
+            self.app.tour = None if self.app.tour is not None else Tour()
+
     def action_undo(self) -> None:
         """Undoes the last act on the issue and says which it was."""
         with self.told():
@@ -152,22 +172,20 @@ class Asking(DeskScreen):
             Line("title", "Title", issue.title),
             Line("volume", "Volume", issue.volume),
             Line("number", "Number", str(issue.number)),
-            Line("date", "Date, as 2026-03-20", str(issue.date)),
+            Line("date", "Date (2026-03-20, March 20, 2026 …)", str(issue.date)),
             Line("image_source", "Image credit", issue.image_source),
             Line("image_url", "Image address", issue.image_url),
             Line("about", "About paragraph", issue.about),
         ]
-        self.app.push_screen(Form("The issue", lines), self._set_details)
+        self.app.push_screen(Form("The issue", lines, act=self._set_details))
 
-    def _set_details(self, given: dict[str, str] | None) -> None:
-        if not given:
-            return
+    def _set_details(self, given: Answers) -> None:
         fields: dict[str, object] = dict(given)
-        with self.told():
-            if "date" in given:
-                fields["date"] = parsed_day(given["date"]) or self.state.date
-            if "number" in given:
-                fields["number"] = _number(given["number"])
+        if "date" in given:
+            fields["date"] = parsed_day(given["date"]) or self.state.date
+        if "number" in given:
+            fields["number"] = _number(given["number"])
+        if fields:
             self.reload(self.desk.set_details(self.issue_id, **fields))
 
     def action_source_details(self) -> None:
@@ -179,9 +197,9 @@ class Asking(DeskScreen):
             Line("title", "Title", source.title),
             Line("site", "Site", source.site),
             Line("url", "Address", source.url or ""),
-            Line("published", "Published, as 2026-03-20", str(source.published or "")),
+            Line("published", "Published (2026-03-20, March 20, 2026 …)", str(source.published or "")),
         ]
-        self.app.push_screen(Form("The source", lines), lambda given: self.correct(item.id, given))
+        self.app.push_screen(Form("The source", lines, act=partial(self.correct, item.id)))
 
     def action_offer(self) -> None:
         """Shows the draft that lies beside the bullet."""

@@ -1,12 +1,14 @@
 """The rows and the evidence of the issue screen as Content. Holds no state and asks nothing of the desk."""
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from textual.content import Content
 
 from drafter.check.model import GLYPHS, Judgement, Report
-from drafter.desk import BulletCheck
+from drafter.desk import BulletCheck, Claim
 from drafter.draft.markup import count_words, derive
+from drafter.issue.memory import Earlier
 from drafter.issue.model import Issue, IssueBullet, IssueSource
 from drafter.sources.model import Source
 from drafter.text.display import display_line
@@ -23,7 +25,9 @@ def day(source: Source) -> str:
 
 def site(source: Source) -> str:
     """What to call a source in a row."""
-    return source.site or source.title or source.origin
+    host = urlsplit(source.url).hostname if source.url else ""
+    pasted = "pasted text" if source.origin == "paste" else ""
+    return source.site or (host or "").removeprefix("www.") or pasted or source.title or source.origin
 
 
 def source_row(item: IssueSource, step: str, marked_out: bool, used: bool, width: int) -> Content:
@@ -51,15 +55,16 @@ def reading_row(job: Reading, width: int) -> Content:
     """A source that is on its way, or why it did not come."""
     name = job.given.removeprefix("https://").removeprefix("http://")
     if job.failed:
-        why = line(job.failed, "$text-error")
-        return NL.join(
-            [Content.assemble(" ", Content.styled("✗", "$text-error bold"), " ", line(name, "", width - 4)), why]
-        )
+        why = line(f"{job.failed} r tries it again.", "$text-error")
+        first = Content.assemble(" ", Content.styled("✗", "$text-error bold"), " ", line(name, "", width - 4))
+        return NL.join([first, *(Content("   ") + row for row in why.wrap(max(8, width - 4)))])
     return Content.assemble(" ", Content.styled("◐", "$text-accent"), " ", line(name, "", width - 13), "  reading …")
 
 
-def bullet_row(number: int, bullet: IssueBullet, check: BulletCheck | None, width: int) -> Content:
-    """A bullet: its place and headline; its words, verdicts and links beneath."""
+def bullet_row(
+    number: int, bullet: IssueBullet, check: BulletCheck | None, claims: Sequence[Claim], width: int
+) -> Content:
+    """A bullet: its place and headline; its words, verdicts and links beneath, and what waits for a person."""
     place = "·" if bullet.held else str(number)
     head = Content.assemble(
         (f"{place:>2} ", "dim"), line(bullet.headline or "(no headline)", "bold", max(8, width - 4))
@@ -70,41 +75,77 @@ def bullet_row(number: int, bullet: IssueBullet, check: BulletCheck | None, widt
         facts = [*check.headline.facts, *check.body.facts]
         parts.append(counts(fact.judgement.verdict for fact in facts))
     parts.append(Content(f"{len(derived.links)} link" + ("" if len(derived.links) == 1 else "s")))
-    parts += [Content.styled(word, "$text-accent") for word in _states(bullet)]
-    return NL.join([head, Content("   ") + Content(" · ").join(parts)])
+    parts = [Content.styled(word, "$text-accent") for word in _states(bullet, claims)] + parts
+    return NL.join([head, (Content("   ") + Content(" · ").join(parts)).truncate(max(8, width), ellipsis=True)])
 
 
-def _states(bullet: IssueBullet) -> list[str]:
+def _states(bullet: IssueBullet, claims: Sequence[Claim]) -> list[str]:
     states = ["held"] if bullet.held else []
     states += ["fact sheet: rewrite"] if bullet.form == "fact_sheet" else []
-    return states + (["✎ model's draft: v"] if bullet.offered else [])
+    states += ["✎ a draft: v"] if bullet.offered else []
+    notes, reopened = len(noted(claims)), sum(claim.reopened for claim in claims)
+    return states + ([f"✉{notes}"] if notes else []) + ([f"↺{reopened}"] if reopened else [])
+
+
+def noted(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that somebody disputed or asked about, and that wait for the editor."""
+    return [claim for claim in claims if claim.signed is not None and claim.signed.act in ("dispute", "ask")]
+
+
+def note_words(claim: Claim) -> Content:
+    """A note on a claim, in words: what of, who said what."""
+    assert claim.signed is not None
+    said = {"dispute": "disputes", "ask": "asks about", "answer": "answered on"}.get(claim.signed.act, claim.signed.act)
+    note = f": {claim.signed.note}" if claim.signed.note else ""
+    return Content.assemble(("✉ ", "$text-accent bold"), line(f"{claim.signed.person} {said} “{claim.text}”{note}"))
+
+
+def earlier_words(found: Sequence[Earlier]) -> list[Content]:
+    """What earlier issues said of the matter: where, the headline, what moved since, and which day has passed."""
+    rows = [Content.styled("Earlier on this matter", "bold")] if found else []
+    for one in found:
+        where = f"Vol. {one.issue.volume}.{one.issue.number}, {one.issue.date:%Y-%m-%d}: "
+        rows.append(Content.assemble(("↩ ", "$text-accent bold"), line(where, "dim"), line(one.bullet.headline)))
+        rows += [Content.assemble("  ", line(f"{one.before} → {one.now}", "bold")) for one in one.moved]
+        rows += [Content.assemble("  due by now: ", line(promise.words, "italic")) for promise in one.passed]
+    return rows + ([Content()] if found else [])
 
 
 def top_line(issue: Issue, open_count: int | None) -> Content:
     """The head of the screen."""
     numbered = f"Vol. {issue.volume}.{issue.number} · {issue.date:%b} {issue.date.day}, {issue.date.year}"
-    left = "" if open_count is None else f" · {open_count} open" if open_count else " · nothing open"
+    left = "" if open_count is None else f" · {open_count} claims open" if open_count else " · nothing open"
     return Content.assemble(
         " ", line(issue.title, "bold"), "   ", line(f"{numbered} · {issue.state.replace('_', ' ')}{left}")
     )
 
 
-def source_words(source: Source) -> Content:
+def source_words(source: Source, earlier: Sequence[Earlier] = ()) -> Content:
     """A source in the evidence pane."""
     dated = f"{source.published:%Y-%m-%d}" if source.published else "no date: t gives one"
     head = [line(source.title or "(no title)", "bold"), line(f"{site(source)} · {dated}", "dim")]
     head += [line(source.url, "dim")] if source.url else []
     head += [line(f"! {warning.message}", "$text-warning") for warning in source.warnings]
-    return NL.join([*head, Content(), shown(source.text[:6000])])
+    return NL.join([*head, Content(), *earlier_words(earlier), shown(source.text[:6000])])
 
 
-def bullet_words(issue: Issue, bullet: IssueBullet, check: BulletCheck | None) -> Content:
+def bullet_words(
+    issue: Issue,
+    bullet: IssueBullet,
+    check: BulletCheck | None,
+    claims: Sequence[Claim] = (),
+    earlier: Sequence[Earlier] = (),
+) -> Content:
     """A bullet in the evidence pane: its text with its facts marked, what is wrong and what was left out."""
     if check is None:
         return NL.join([line(bullet.headline, "bold"), Content(), shown(derive(bullet.body).text)])
     sources = issue.sources_of(bullet)
     facts = [(fact.fact.span, STYLES[fact.judgement.verdict]) for fact in check.body.facts]
     parts = [line(bullet.headline, "bold"), marked(check.body.text, facts), Content()]
+    parts += [note_words(claim) for claim in noted(claims)]
+    if reopened := sum(claim.reopened for claim in claims):
+        count = "a claim" if reopened == 1 else f"{reopened} claims"
+        parts += [line(f"↺ An edit reopened {count} signed before.", "$text-accent")]
     for report in (check.headline, check.body):
         parts += _troubles(report, sources)
     if check.body.left_out:
@@ -115,7 +156,7 @@ def bullet_words(issue: Issue, bullet: IssueBullet, check: BulletCheck | None) -
         parts.append(Content.assemble(("The sources disagree: ", "bold"), line(sides)))
     notes = [fault.message for fault in check.faults] + list(bullet.faults)
     parts += [line(f"– {note}", "dim") for note in dict.fromkeys(notes)]
-    return NL.join(parts)
+    return NL.join([*parts, Content(), *earlier_words(earlier)] if earlier else parts)
 
 
 def _troubles(report: Report, sources: Sequence[Source]) -> list[Content]:

@@ -1,27 +1,42 @@
 """The home of an issue: its sources, its bullets in order, and the evidence of whichever row one is on."""
 
-from datetime import date
-from functools import partial
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from drafter.desk import BulletCheck, Desk
+from drafter.desk import BulletCheck, Claim, Desk
+from drafter.issue.memory import Earlier
 from drafter.issue.model import Issue, IssueBullet, IssueSource
-from drafter.sources.model import Source
+from tui.footer import DeskFooter
 from tui.issue.asking import Asking
 from tui.issue.jobs import Jobs
 from tui.issue.lists import BulletRows, SourceRows
 from tui.issue.rows import bullet_row, bullet_words, reading_row, source_row, source_words, top_line
 from tui.issue.stories import Stories, Story
+from tui.issue.verdicts import Key, Verdicts
 from tui.issue.work import Work
+from tui.place import Place
+from tui.tour import TourLine
 
-Key = tuple[str, int, str]
-Waiting = tuple[Key, list[Source], str, str, date]
+# What an action needs to have something to act on.
+NEEDS: dict[str, Callable[["IssueScreen"], bool]] = {
+    **dict.fromkeys(("draft", "mark", "blank", "source_details", "browse"), lambda s: bool(s.state.sources)),
+    **dict.fromkeys(
+        ("check", "export", "edit", "hold", "preview", "split", "versions"), lambda s: bool(s.state.bullets)
+    ),
+    **dict.fromkeys(("move", "merge"), lambda s: len(s.state.bullets) > 1),
+    **dict.fromkeys(("drop", "copy", "undo"), lambda s: bool(s.state.bullets or s.state.sources)),
+    "select": lambda s: s.row_id(s.bullets if s.focused is s.bullets else s.sources) is not None,
+    "offer": lambda s: any(bullet.offered for bullet in s.state.bullets),
+    "story": lambda s: bool(s.offered_stories()),
+    "retry": lambda s: any(job.failed for job in s.jobs.readings),
+    "stop": lambda s: bool(s.jobs.readings or s.jobs.draftings),
+}
 
 WELCOME = """\
 Nothing is on the desk yet.
@@ -29,51 +44,55 @@ Nothing is on the desk yet.
   a   add sources: links, a file's path, or the text of an article
   s   try the sample articles: a bullet is drafted and checked at once
   i   details of the issue: title, volume, number, date
+  T   a tour of six steps, on the samples
   o   open another issue        n   begin a new one
   ?   help        ctrl+p   every command        q   quit"""
 
 
-class IssueScreen(Work, Asking, Stories):
+class IssueScreen(Work, Asking, Stories, Verdicts):
     """Three panes on one issue. What is under way lives in `jobs`; everything else is asked of the desk."""
 
+    NAME = "issue"
     CSS_PATH = "issue.tcss"
     HELP_WORDS = (
-        "Sources on the left, bullets in the middle, on the right what the row you are on rests on.\n"
-        "Signs: ✓ supported  ~ weaker  ? doubtful  ≠ conflicting  ✗ unsupported  · unchecked.\n"
-        "tab changes the pane; j and k move. Space marks sources: d then makes one bullet of them.\n"
-        "≈ sources that share names, figures and days: g makes one bullet of them."
+        "✓ supported ~ weaker ? doubtful ≠ conflicting ✗ unsupported\n"
+        "tab, h, l change the pane; j, k move. ✉ notes ↺ reopened ≈ one story"
     )
     BINDINGS = [  # noqa: RUF012
         Binding("a", "add", "add", id="add"),
         Binding("d", "draft", "draft", id="draft"),
-        Binding("e", "edit", "edit the bullet", id="edit", show=False),
-        Binding("g", "story", "one bullet from sources of one story", id="story", show=False),
         Binding("c", "check", "check", id="check"),
         Binding("x", "export", "export", id="export"),
         Binding("u", "undo", "undo", id="undo"),
         Binding("question_mark", "help", "help", id="help_here", key_display="?"),
-        Binding("space", "mark", "mark a source", id="mark", show=False),
         Binding("J", "move(1)", "move", id="move_down", key_display="J/K"),
         Binding("K", "move(-1)", "move the bullet up", id="move_up", show=False),
-        Binding("m", "merge", "merge with another bullet", id="merge", show=False),
         Binding("H", "hold", "hold", id="hold"),
-        Binding("D", "drop", "drop the row", id="drop", show=False),
-        Binding("v", "offer", "view the model's draft", id="offer", show=False),
         Binding("p", "preview", "preview", id="preview"),
-        Binding("i", "details", "details of the issue", id="details", show=False),
-        Binding("t", "source_details", "details of the source", id="source_details", show=False),
-        Binding("r", "retry", "try a failed source again", id="retry", show=False),
-        Binding("s", "samples", "load the sample articles", id="samples", show=False),
-        Binding("o", "open", "open another issue", id="open", show=False),
+        Binding("e", "edit", "edit the bullet", id="edit", show=False),
+        Binding("m", "merge", "merge bullets", id="merge"),
+        Binding("S", "split", "split the bullet", id="split", show=False),
+        Binding("D", "drop", "drop the row", id="drop", show=False),
         Binding("V", "versions", "versions of the bullet", id="versions", show=False),
-        Binding("slash", "search", "search all issues", id="search", show=False, key_display="/"),
+        Binding("v", "offer", "the model's draft", id="offer", show=False),
+        Binding("space", "mark", "mark a source", id="mark", show=False),
+        Binding("g", "story", "one bullet of one story", id="story", show=False),
+        Binding("b", "blank", "blank bullet", id="blank", show=False),
+        Binding("t", "source_details", "source: title, date", id="source_details", show=False),
+        Binding("r", "retry", "try failed ones again", id="retry", show=False),
         Binding("O", "browse", "source in the browser", id="browse", show=False),
-        Binding("C", "copy", "copy the bullet or the source", id="copy_row", show=False),
+        Binding("C", "copy", "copy the row", id="copy_row", show=False),
+        Binding("slash", "search", "search all issues", id="search", show=False, key_display="/"),
+        Binding("i", "details", "issue: number, date", id="details", show=False),
+        Binding("o", "open", "open another issue", id="open", show=False),
         Binding("n", "new", "new issue", id="new", show=False),
-        Binding("b", "blank", "blank bullet on the marked sources", id="blank", show=False),
-        Binding("escape", "stop", "stop what is under way", id="stop", show=False),
+        Binding("s", "samples", "sample articles", id="samples", show=False),
+        Binding("T", "tour", "tour of six steps", id="tour", show=False),
+        Binding("escape", "stop", "stop what is under way", id="stop", show=False, key_display="esc"),
         Binding("j", "row(1)", show=False),
         Binding("k", "row(-1)", show=False),
+        Binding("l", "app.focus_next", show=False),
+        Binding("h", "app.focus_previous", show=False),
         Binding("q", "app.quit", "quit", id="quit", show=False),
     ]
 
@@ -85,10 +104,13 @@ class IssueScreen(Work, Asking, Stories):
         self.jobs = Jobs()
         self.marked: set[str] = set()
         self.checks: dict[Key, BulletCheck] = {}
+        self.claims: Sequence[Claim] | None = None
+        self.remembered: dict[str, list[Earlier]] = {}
         self.state: Issue = desk.issue(issue_id)
 
     def compose(self) -> ComposeResult:
         """The head, the panes, the footer."""
+        yield TourLine(id="tour")
         yield Static(id="top")
         with Horizontal(id="panes"):
             yield SourceRows(id="sources", classes="pane")
@@ -96,7 +118,7 @@ class IssueScreen(Work, Asking, Stories):
             with VerticalScroll(id="evidence", classes="pane"):
                 yield Static(id="evidence-words")
         yield Static(Content(WELCOME), id="welcome")
-        yield Footer(compact=True, show_command_palette=False)
+        yield DeskFooter()
 
     def on_mount(self) -> None:
         """Shows the issue."""
@@ -107,6 +129,15 @@ class IssueScreen(Work, Asking, Stories):
     def on_screen_resume(self) -> None:
         """Back from another screen: things may have changed there."""
         self.reload()
+
+    def changed_elsewhere(self) -> None:
+        """Another desk changed the issue."""
+        self.reload()
+
+    def place(self) -> Place:
+        """The bullet one is on, else the source."""
+        row = self.bullet_here() or self.source_here()
+        return Place(self.issue_id, self.NAME, row.id if row is not None else "")
 
     def on_resize(self) -> None:
         """Rows are cut to the panes' width."""
@@ -137,7 +168,8 @@ class IssueScreen(Work, Asking, Stories):
             return
         empty = not (self.state.sources or self.state.bullets or self.jobs.readings)
         self.set_class(empty, "-empty")
-        self.query_one("#top", Static).update(top_line(self.state, None))
+        left = sum(claim.open for claim in self.claims) if self.claims is not None and self.state.bullets else None
+        self.query_one("#top", Static).update(top_line(self.state, left))
         used = {link.source_id for bullet in self.state.bullets for link in bullet.sources}
         width = max(20, self.sources.size.width)
         rows = [
@@ -155,7 +187,10 @@ class IssueScreen(Work, Asking, Stories):
         numbers = {bullet.id: at for at, bullet in enumerate(self.state.going_out, 1)}
         _fill(
             self.bullets,
-            [Option(bullet_row(numbers.get(b.id, 0), b, self.check_of(b), wide), b.id) for b in self.state.bullets],
+            [
+                Option(bullet_row(numbers.get(b.id, 0), b, self.check_of(b), self.claims_of(b), wide), b.id)
+                for b in self.state.bullets
+            ],
         )
         self.sources.border_subtitle = "≈ one story: g" if self.offered_stories() else ""
         self.sources.border_title = f"Sources ({len(self.state.sources)})"
@@ -163,17 +198,33 @@ class IssueScreen(Work, Asking, Stories):
         if self._begin_on and self.go_to_row(self._begin_on):
             self._begin_on = ""
         self.show_evidence()
+        self.query_one(DeskFooter).look()
+
+    def works(self, action: str) -> bool:
+        """Whether an action has something to act on."""
+        return action not in NEEDS or NEEDS[action](self)
 
     def show_evidence(self) -> None:
         """The right pane: what the row one is on rests on."""
         words = self.query_one("#evidence-words", Static)
         bullet, item = self.bullet_here(), self.source_here()
         if self.focused is self.sources or bullet is None:
-            job = self.jobs.reading(self.row_id(self.sources) or "")
-            told = source_words(item.source) if item else reading_row(job, 200) if job else Content("")
+            told = self._source_evidence(item)
         else:
-            told = bullet_words(self.state, bullet, self.check_of(bullet))
+            items = [item for item in self.state.sources if any(item.id == one.source_id for one in bullet.sources)]
+            told = bullet_words(self.state, bullet, self.check_of(bullet), self.claims_of(bullet), self._earlier(items))
         words.update(told)
+
+    def _source_evidence(self, item: IssueSource | None) -> Content:
+        if item is not None:
+            return source_words(item.source, self._earlier([item]))
+        job = self.jobs.reading(self.row_id(self.sources) or "")
+        return reading_row(job, max(20, self.query_one("#evidence").size.width - 2)) if job else Content("")
+
+    def _earlier(self, items: Sequence[IssueSource]) -> list[Earlier]:
+        """The earlier bullets on the matter of sources, each once."""
+        found = [one for item in items for one in self.remembered.get(item.source.sha256, [])]
+        return list({one.bullet.id: one for one in found}.values())
 
     def on_option_list_option_highlighted(self) -> None:
         """Another row."""
@@ -204,37 +255,6 @@ class IssueScreen(Work, Asking, Stories):
         """The source one is on."""
         here = self.row_id(self.sources)
         return next((item for item in self.state.sources if item.id == here), None)
-
-    def check_of(self, bullet: IssueBullet) -> BulletCheck | None:
-        """The check of a bullet as it stands, if it has come."""
-        return self.checks.get(self.check_key(bullet))
-
-    def check_key(self, bullet: IssueBullet) -> Key:
-        """What a check depends on: the bullet as written, and the sources as corrected."""
-        sources: list[Source] = self.state.sources_of(bullet)
-        known = "|".join(f"{source.sha256}{source.published}" for source in sources)
-        return bullet.id, bullet.version, f"{known}{self.state.date}"
-
-    def check_all(self) -> None:
-        """Checks what has not been checked as it stands, in a thread."""
-        waiting = [
-            (self.check_key(bullet), self.state.sources_of(bullet), bullet.headline, bullet.body, self.state.date)
-            for bullet in self.state.bullets
-            if self.check_of(bullet) is None
-        ]
-        if waiting:
-            self.run_worker(partial(self._check, waiting), thread=True, group="check")
-
-    def _check(self, waiting: list[Waiting]) -> None:
-        for key, sources, headline, body, day in waiting:
-            found = self.desk.check_with(sources, headline, body, day, self.desk.house(self.state.title))
-            if not self.is_attached:
-                return
-            self.app.call_from_thread(self._checked, key, found)
-
-    def _checked(self, key: Key, found: BulletCheck) -> None:
-        self.checks[key] = found
-        self.redraw()
 
 
 def _fill(rows: OptionList, options: list[Option]) -> None:

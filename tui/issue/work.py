@@ -12,6 +12,7 @@ from drafter.draft.engine import Draft
 from drafter.errors import DrafterError
 from drafter.issue.model import IssueBullet
 from tui.desk_screen import DeskScreen
+from tui.dialogs.form import Answers
 from tui.issue.jobs import Drafting, Jobs, Reading
 
 if TYPE_CHECKING:
@@ -62,20 +63,18 @@ class Work(DeskScreen):
             Line("url", "Address (may stay empty; then it can't be linked)"),
             Line("title", "Title", source.title),
             Line("site", "Site", source.site),
-            Line("published", "Published, as 2026-03-20", str(source.published or "")),
+            Line("published", "Published (2026-03-20, March 20, 2026 …)", str(source.published or "")),
         ]
-        self.app.push_screen(Form("What was pasted", lines), partial(self.correct, source_id))
+        self.app.push_screen(Form("What was pasted", lines, act=partial(self.correct, source_id)))
 
-    def correct(self, source_id: str, given: dict[str, str] | None) -> None:
-        """Corrects what is known of a source."""
-        from tui.issue.asking import parsed_day
+    def correct(self, source_id: str, given: Answers) -> None:
+        """Corrects what is known of a source. Raises UsageError."""
+        from tui.issue.days import parsed_day
 
-        if not given:
-            return
         fields: dict[str, object] = dict(given)
-        with self.told():
-            if "published" in given:
-                fields["published"] = parsed_day(given["published"])
+        if "published" in given:
+            fields["published"] = parsed_day(given["published"])
+        if fields:
             self.reload(self.desk.correct_source(self.issue_id, source_id, **fields))  # type: ignore[arg-type]
 
     def read(self, given: str, *, then_draft: bool = False) -> None:

@@ -13,6 +13,7 @@ _ACTS = {
     "dispute": "disputed",
     "ask": "asked about",
     "no_claim": "said to be no claim",
+    "answer": "answered",
     "undo": "took back what was said",
 }
 

@@ -1,0 +1,301 @@
+"""Every command of every screen at both sizes: its key does what it says, help and palette list it, a setting moves it.
+
+A command without a row in COMMANDS fails `test_every_command_has_a_row`.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from textual.command import CommandPalette
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from drafter.desk import Desk
+from drafter.draft import DraftRequest, draft_extractive
+from drafter.issue.model import Issue
+from drafter.settings import DeskSettings, Settings
+from tests.tui.conftest import ARTICLE, BODY, fill, make_source
+from tests.tui.test_screens import SIZES, screen_text
+from tui.app import DeskApp
+from tui.check.screen import CheckScreen
+from tui.desk_screen import DeskScreen
+from tui.dialogs.box import Box
+from tui.dialogs.choose import Choose
+from tui.dialogs.form import Form
+from tui.dialogs.gate import Gate
+from tui.dialogs.offer import Offer
+from tui.dialogs.search import Search
+from tui.dialogs.versions import Versions
+from tui.dialogs.words import Words
+from tui.edit.screen import EditScreen
+from tui.help import commands_of
+from tui.issue.jobs import Reading
+from tui.issue.screen import IssueScreen
+
+Shown = Callable[[DeskApp, Issue], bool]
+WRONG = BODY.replace("1,170", "9,170")
+SECOND = "Port Ellis opened a harbor on March 3, 2026. Ships from Japan came on the first day."
+
+
+def issue_now(app: DeskApp, issue: Issue) -> Issue:
+    """The issue as it stands."""
+    return app.desk.issue(issue.id)
+
+
+def top(kind: type) -> Shown:
+    """The uppermost screen is one of those."""
+    return lambda app, issue: isinstance(app.screen, kind)
+
+
+def words(text: str) -> Shown:
+    """The text stands on the terminal."""
+    return lambda app, issue: text in " ".join(" ".join(screen_text(app)).split())
+
+
+def acts(*wanted: str) -> Shown:
+    """The sign-offs on the record."""
+    return lambda app, issue: [signed.act for signed in app.desk.signoffs(issue.id)] == list(wanted)
+
+
+def first_body(part: str) -> Shown:
+    """The first bullet's saved text has that in it."""
+    return lambda app, issue: part in issue_now(app, issue).bullets[0].body
+
+
+IN_SOURCES = ["shift+tab"]
+EDIT = ["enter"]
+CHECK = ["c"]
+# The screen, the command's id, the keys up to its own and after, and what then holds.
+COMMANDS: list[tuple[type[DeskScreen], str, list[str], list[str], Shown]] = [
+    (IssueScreen, "enter_source", IN_SOURCES, [], top(Form)),
+    (IssueScreen, "enter_bullet", [], [], top(EditScreen)),
+    (IssueScreen, "add", [], [], top(Box)),
+    (IssueScreen, "draft", IN_SOURCES, [], lambda a, i: len(issue_now(a, i).bullets) == 3),
+    (IssueScreen, "check", [], [], top(CheckScreen)),
+    (IssueScreen, "export", [], [], top(Gate)),
+    (IssueScreen, "undo", ["H"], [], lambda a, i: not issue_now(a, i).bullets[0].held),
+    (IssueScreen, "help", [], [], top(Words)),
+    (IssueScreen, "help_here", [], [], top(Words)),
+    (IssueScreen, "move_down", [], [], lambda a, i: issue_now(a, i).bullets[1].id == i.bullets[0].id),
+    (IssueScreen, "move_up", ["j"], [], lambda a, i: issue_now(a, i).bullets[0].id == i.bullets[1].id),
+    (IssueScreen, "hold", [], [], lambda a, i: issue_now(a, i).bullets[0].held),
+    (IssueScreen, "preview", [], [], words("Headlines")),
+    (IssueScreen, "edit", [], [], top(EditScreen)),
+    (IssueScreen, "merge", [], ["enter"], lambda a, i: len(issue_now(a, i).bullets) == 1),
+    (IssueScreen, "split", [], ["enter"], lambda a, i: len(issue_now(a, i).bullets) == 3),
+    (IssueScreen, "drop", [], [], lambda a, i: len(issue_now(a, i).bullets) == 1),
+    (IssueScreen, "versions", [], [], top(Versions)),
+    (IssueScreen, "offer", [], [], top(Offer)),
+    (IssueScreen, "mark", IN_SOURCES, [], words("●")),
+    (IssueScreen, "story", IN_SOURCES, [], lambda a, i: any(len(b.sources) == 2 for b in issue_now(a, i).bullets)),
+    (IssueScreen, "blank", [], [], lambda a, i: not issue_now(a, i).bullets[-1].body),
+    (IssueScreen, "source_details", [], [], top(Form)),
+    (IssueScreen, "retry", [], [], lambda a, i: a.screen.jobs.readings[0].id != "reading-first"),  # type: ignore[attr-defined]
+    (IssueScreen, "browse", IN_SOURCES, [], words("No browser is in reach")),
+    (IssueScreen, "copy_row", [], [], words("copied.txt")),
+    (IssueScreen, "search", [], [], top(Search)),
+    (IssueScreen, "details", [], [], top(Form)),
+    (IssueScreen, "open", [], [], top(Choose)),
+    (IssueScreen, "new", [], [], lambda a, i: len(a.desk.issues()) == 2),
+    (IssueScreen, "samples", [], [], lambda a, i: len(issue_now(a, i).sources) == 3 + len(a.desk.samples())),
+    (IssueScreen, "tour", [], [], words("Tour ")),
+    (IssueScreen, "stop", [], [], lambda a, i: not a.screen.jobs.readings),  # type: ignore[attr-defined]
+    (IssueScreen, "quit", [], [], lambda a, i: a.return_value == 0),
+    (IssueScreen, "leave", [], [], lambda a, i: a.return_value == 0),
+    (EditScreen, "back", EDIT, [], top(IssueScreen)),
+    (EditScreen, "next_fact", EDIT, [], lambda a, i: a.screen.area.cursor_location != (0, 0)),  # type: ignore[attr-defined]
+    (EditScreen, "previous_fact", EDIT, [], lambda a, i: a.focused is a.screen.query_one("#headline")),
+    (EditScreen, "apply", [*EDIT, "f3", "f3", "f3"], [], first_body("1,170")),
+    (EditScreen, "left_out", EDIT, ["enter"], lambda a, i: len(issue_now(a, i).bullets[0].body) > len(WRONG)),
+    (EditScreen, "bold", EDIT, [], first_body("**On**")),
+    (EditScreen, "link", EDIT, [], first_body("[On](1)")),
+    (EditScreen, "redraft", EDIT, [], top(Form)),
+    (EditScreen, "notes", EDIT, ["enter", *"Yes", "enter"], acts("ask", "answer")),
+    (EditScreen, "help", EDIT, [], top(Words)),
+    (EditScreen, "help_edit", EDIT, [], top(Words)),
+    (EditScreen, "editor", EDIT, [], first_body("Written elsewhere.")),
+    (EditScreen, "offer_here", EDIT, [], top(Offer)),
+    (EditScreen, "versions_here", EDIT, [], top(Versions)),
+    (EditScreen, "open_source", EDIT, [], words("https://news.test/kitami")),
+    (EditScreen, "copy", EDIT, [], words("copied.txt")),
+    (EditScreen, "save", [*EDIT, *"Zz"], [], first_body("Zz")),
+    (EditScreen, "leave", EDIT, [], lambda a, i: a.return_value == 0),
+    (CheckScreen, "back_check", CHECK, [], top(IssueScreen)),
+    (CheckScreen, "confirm", CHECK, [], acts("ask", "confirm")),
+    (CheckScreen, "dispute", CHECK, [*"No", "enter"], acts("ask", "dispute")),
+    (CheckScreen, "ask", CHECK, [*"Who", "enter"], acts("ask", "ask")),
+    (CheckScreen, "no_claim", CHECK, [], acts("ask", "no_claim")),
+    (CheckScreen, "unsign", [*CHECK, "y", "k"], [], acts("ask", "confirm", "undo")),
+    (CheckScreen, "pick", [*CHECK, "right_square_bracket"], [], acts("ask", "confirm")),
+    (CheckScreen, "next_sentence", CHECK, ["p"], acts("ask", "confirm")),
+    (CheckScreen, "previous_sentence", CHECK, ["p"], acts("ask", "confirm")),
+    (CheckScreen, "confirm_name", [*CHECK, "b", "home", "j"], [], acts("ask", "confirm", "confirm")),
+    (CheckScreen, "blind", CHECK, [], words("· blind")),
+    (CheckScreen, "unseen", CHECK, [], words("only unseen")),
+    (CheckScreen, "edit_claim", CHECK, [], top(EditScreen)),
+    (CheckScreen, "open_evidence", CHECK, [], words("news.test")),
+    (CheckScreen, "copy_evidence", CHECK, [], words("copied.txt")),
+    (CheckScreen, "export_check", CHECK, [], top(Gate)),
+    (CheckScreen, "help", CHECK, [], top(Words)),
+    (CheckScreen, "help_check", CHECK, [], top(Words)),
+    (CheckScreen, "leave", CHECK, [], lambda a, i: a.return_value == 0),
+]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """An empty desk whose pauses are short."""
+    with Desk.open(Settings(home=tmp_path / "home", person="M. Sato", desk=DeskSettings(autosave_ms=50))) as opened:
+        yield opened
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Waits for a pause in typing and for what it starts."""
+    await pilot.pause(0.1)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def stocked(desk: Desk) -> Issue:
+    """Two bullets, three sources of which two tell one story, a wrong figure, a draft beside, a question asked."""
+    issue, bullet = fill(desk, body=WRONG)
+    desk.add_source(issue.id, make_source(ARTICLE.replace("will invest", "is to invest"), "Plant to come", "Daily"))
+    issue, item = desk.add_source(issue.id, make_source(SECOND, "Harbor opened", "Harbor Desk"))
+    issue, other = desk.add_blank_bullet(issue.id, [item.id])
+    desk.save_bullet(issue.id, other.id, other.version, "Harbor opened", SECOND)
+    offered = draft_extractive(DraftRequest((issue.sources[0].source,), issue.date))
+    desk.offer(issue.id, bullet.id, offered)
+    asked = next(claim for claim in desk.claims(issue.id, bullet.id) if claim.text == "$810 million")
+    desk.sign(issue.id, asked, "ask", "Which year?")
+    return desk.issue(issue.id)
+
+
+def key_of(screen: DeskScreen, command: str) -> str:
+    """The key that calls a command."""
+    return next(binding.key for binding in commands_of(screen) if binding.id == command)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("screen", "command", "before", "after", "shown"), COMMANDS, ids=[f"{row[0].NAME}-{row[1]}" for row in COMMANDS]
+)
+async def test_the_key_of_a_command_does_what_it_says(
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    screen: type[DeskScreen],
+    command: str,
+    before: list[str],
+    after: list[str],
+    shown: Shown,
+) -> None:
+    monkeypatch.setattr("tui.clipboard.TOOLS", ())
+    monkeypatch.setattr("tui.browser.opener", lambda: [])
+    monkeypatch.setattr("tui.edit.commands.edit_outside", lambda app, text: "Written elsewhere.")
+    issue = stocked(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, IssueScreen)
+        if command in ("retry", "stop"):
+            app.screen.jobs.readings = [Reading("http://127.0.0.1:9/x", "reading-first", "It is not there.")]
+        for key in before:
+            await pilot.press(key)
+            await settle(pilot)
+        here = app.screen
+        assert isinstance(here, screen)
+        assert not shown(app, issue), "it holds already: the test could not fail"
+        await pilot.press(key_of(here, command))
+        if command in ("quit", "leave"):
+            await pilot.pause(0.2)
+        else:
+            await settle(pilot)
+            for key in after:
+                await pilot.press(key)
+            await settle(pilot)
+        assert shown(app, issue)
+
+
+SCREENS: list[tuple[type[DeskScreen], list[str]]] = [
+    (IssueScreen, []),
+    (IssueScreen, IN_SOURCES),
+    (EditScreen, EDIT),
+    (CheckScreen, CHECK),
+]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("kind", "keys"), SCREENS)
+async def test_every_command_has_a_row_is_in_help_and_in_the_palette(
+    desk: Desk, size: tuple[int, int], kind: type[DeskScreen], keys: list[str]
+) -> None:
+    stocked(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, kind)
+        listed = {binding.id: binding for binding in commands_of(screen)}
+        assert set(listed) <= {row[1] for row in COMMANDS if row[0] is kind}
+        footer = screen_text(app)[-1]
+        assert len(footer.rstrip()) <= size[0] and "help" in footer
+        help_words = [binding.description for binding in listed.values() if binding.id not in UNLISTED]
+        await pilot.press("f1")
+        await settle(pilot)
+        told = "\n".join(screen_text(app))
+        assert not [words for words in help_words if words[:20] not in told]
+        assert app.screen.query_one("VerticalScroll").max_scroll_y == 0, "help does not fit the screen"
+        await pilot.press("escape")
+        await settle(pilot)
+        works = {active.binding.id for active in screen.active_bindings.values() if active.binding.id}
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        assert isinstance(app.screen, CommandPalette)
+        rows = app.screen.query_one(OptionList)
+        offered = " ".join(str(rows.get_option_at_index(at).prompt) for at in range(rows.option_count))
+        missing = [b.description for b in listed.values() if b.id in works and b.description not in offered]
+        assert not [words for words in missing if words not in IDLE]
+
+
+# Not in help: enter says in the footer what it does, one of two is enough.
+UNLISTED = {"enter_source", "enter_bullet", "help", "help_here", "help_edit", "help_check", "move_up", "leave", "quit"}
+# Not in the palette where they have nothing to act on: nothing failed, nothing is under way.
+IDLE = {"try failed ones again", "stop what is under way"}
+
+
+async def test_a_key_is_remapped_by_the_settings_in_footer_help_and_deed(tmp_path: Path) -> None:
+    keys = {"hold": "Z", "drop": "f12"}
+    settings = Settings(home=tmp_path / "home", person="M. Sato", desk=DeskSettings(keys=keys))
+    with Desk.open(settings) as desk:
+        issue = stocked(desk)
+        app = DeskApp(desk)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            assert "Z hold" in screen_text(app)[-1]
+            await pilot.press("H")
+            assert not desk.issue(issue.id).bullets[0].held
+            await pilot.press("Z")
+            assert desk.issue(issue.id).bullets[0].held
+            await pilot.press("f12")
+            assert len(desk.issue(issue.id).bullets) == 1
+
+
+FAULTY = [
+    ({"hodl": "Z"}, "hodl is no command"),
+    ({"hold": "a"}, "a is the key of add already"),
+]
+
+
+@pytest.mark.parametrize(("keys", "said"), FAULTY)
+async def test_a_faulty_key_of_the_settings_is_told(tmp_path: Path, keys: dict[str, str], said: str) -> None:
+    settings = Settings(home=tmp_path / "home", person="M. Sato", desk=DeskSettings(keys=keys))
+    with Desk.open(settings) as desk:
+        fill(desk)
+        app = DeskApp(desk)
+        async with app.run_test(size=(120, 40), notifications=True) as pilot:
+            await settle(pilot)
+            assert words(said)(app, desk.issue("latest"))
