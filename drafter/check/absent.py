@@ -22,7 +22,10 @@ _PARTIES = frozenset(
     "sides leaders countries nations governments allies officials ministers men women parties companies firms"
     " presidents militaries agencies services ministries navies forces pair people neighbors partners chiefs".split()
 )
-_RELATIVE = re.compile(r"\b(?:earlier|ago|before|later|previous|prior|same)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:earlier|ago|before|later|previous|prior|same|today|now|currently|(?:last|this|current|next) fiscal)\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(
     r"\b(?:inaugural|maiden|debut\w*|first|initial)\b|初め|初の|第1回|第一回|初回|初|ぶり|第1|第一|1号", re.IGNORECASE
 )

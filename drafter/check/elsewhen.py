@@ -24,11 +24,21 @@ _BACK = re.compile(
     rf"|{_UNIT.replace('unit', 'unit3')}[- ](?:on|over)[- ](?:year|month|week|quarter|day)\b)",
     re.IGNORECASE,
 )
+_LEANS = re.compile(
+    r"(?:on )?(?:the|that) (?:(?:next|following|previous|same|very) day|day (?:before|after|earlier|later)|day)"
+    r"|(?:a|one|two|three) days? (?:earlier|later|before|after)|翌日|前日|同日|翌々日",
+    re.IGNORECASE,
+)
 _JA = {"year": "前年|昨年|一年前|1年前|前期", "month": "前月|先月|1カ月前|1か月前", "week": "前週|先週|1週間前",
        "day": "前日|同日|翌日", "quarter": "前期|前四半期"}  # fmt: skip
 _ONE = {"Y": r"\b(?:a|one|each|full)[- ]year\b|一年|1年", "M": r"\b(?:a|one|each|full)[- ]month\b|1カ月|1か月|一カ月",
         "W": r"\b(?:a|one|full)[- ]week\b|1週間|一週間",
         "D": r"\b(?:a|one|single|full)[- ]day\b|1日間|一日"}  # fmt: skip
+
+
+def leans(words: str) -> bool:
+    """True for a day that only counts from another day of its own text: "the next day", 翌日."""
+    return _LEANS.fullmatch(words) is not None
 
 
 def told_by_another_day(fact: Fact, text: str, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement | None:

@@ -27,13 +27,13 @@ HEDGES: dict[str, str] = {
         "under": "nearly|almost|close to|just under|under|less than|fewer than|below|弱|未満|近く",
         "over": "more than|over|above|or more|or higher|upwards of|at least|no fewer than|no less than"
         "|超|以上|余り|強|あまり",
-        "most": "or less|or fewer|up to|as much as|as many as|at most|no more than|最大|以下",
+        "most": "or less|or fewer|up to|as much as|as many as|at most|no more than|not more than|最大|以下|以内|まで",
     }.items()
     for word in words.split("|")
 }
 # Hedges that the exact figure fulfils: adding one says less, and nothing wrong.
 _INCLUSIVE = frozenset(
-    "at least|no fewer than|no less than|以上|up to|as much as|as many as|at most|最大|以下|or more".split("|")
+    "at least|no fewer than|no less than|以上|up to|as much as|as many as|at most|最大|以下|以内|or more".split("|")
 )
 Outcome = tuple[Verdict, Reason]
 _DERIVED: Outcome = ("supported", "derived")

@@ -11,6 +11,7 @@ from datetime import date
 
 from drafter.check.context import Near, fact_key, nears
 from drafter.check.cues import Cue, find_cues
+from drafter.check.datelines import counted_from
 from drafter.check.figures import reach
 from drafter.check.words import Content, Words, plain_words, read_content, read_words
 from drafter.facts import Fact, find_facts
@@ -95,7 +96,7 @@ def index_source(
     key = (fingerprint(text), published)
     known = _cache.get(key)
     if known is None:
-        known = _cache[key] = _index(read_text(text, published), published)
+        known = _cache[key] = _index(read_text(text, counted_from(text, published)), published)
         while len(_cache) > _KEPT:
             _cache.popitem(last=False)
     else:

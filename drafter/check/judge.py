@@ -1,12 +1,15 @@
 """The facts of a bullet judged by all its sources: the best occurrence by its neighbours, or what contradicts it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.check.absent import judge_absent
+from drafter.check.elsewhen import leans
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement, Reason
 from drafter.check.occurrences import Occurrence, Shares, occurrences
+from drafter.check.owners import owner
 from drafter.check.places import evidence, place, told
 from drafter.check.times import wrong_weekday
 from drafter.check.verbatim import Twin, fact_in_twin
@@ -15,14 +18,16 @@ from drafter.facts.dates.edtf import precision
 from drafter.facts.model import Fact, Figure, Time
 from drafter.text.display import display_line
 
-_SWAP = 1.0  # how much better two values must fit in each other's place before they count as exchanged
+_SWAP = 0.6  # how much better two values must fit in each other's place before they count as exchanged
 _COUNTED = 2.1  # the weight of a neighbour that is the thing counted
 _FAR = 3.0  # how much nearer another value stands when this one is surely about something else
 _CROSSED = 0.5  # how much more two values must stand beside what the other counts
+_COUNTER = re.compile(r"[^\d\W]+$")
 _RIVAL = 1.3  # how much better another value must fit before this one stands for something else
 
 
 Claims = dict[tuple[int, int], float]
+Taken = dict[tuple[int, int], int]
 
 
 @dataclass(slots=True)
@@ -47,8 +52,9 @@ def judge_facts(
 ) -> list[Judgement]:
     """The judgements of a bullet's facts, in order; `shares` has for each sentence what the sources share with it."""
     cases = [_case(bullet, at, shares, sources) for at in range(len(bullet.facts))]
-    crossed = dict(_exchanged([case for case in cases if case], sources))
+    crossed = dict(_exchanged(bullet, [case for case in cases if case], sources))
     claims = _claims(cases)
+    taken = {(case.best.source, case.best.at): case.at for case in cases if case and case.best}
     judged: list[Judgement] = []
     for at, case in enumerate(cases):
         here = shares[bullet.home[at]] if shares else []
@@ -60,7 +66,7 @@ def judge_facts(
         elif at in crossed:
             judged.append(_other_thing(case, crossed[at], sources))
         else:
-            judged.append(_judge(bullet, case, claims, here, sources))
+            judged.append(_judge(bullet, case, claims, taken, here, sources))
     return judged
 
 
@@ -94,13 +100,19 @@ def _beside(each: Occurrence, best: Occurrence) -> bool:
     return each.source != best.source and each.fit >= 0.6 * best.fit and each.close >= 0.5 * best.close
 
 
-def _exchanged(cases: Sequence[Case], sources: Sequence[SourceIndex]) -> Iterator[tuple[int, Occurrence]]:
+def _exchanged(
+    bullet: Reading, cases: Sequence[Case], sources: Sequence[SourceIndex]
+) -> Iterator[tuple[int, Occurrence]]:
     """Pairs of values that would each fit better in the other's place."""
     for first, one in enumerate(cases):
         for other in cases[first + 1 :]:
             if one.best is None or other.best is None or not _rivals(one.fact, other.best):
                 continue
             if one.best.at == other.best.at and one.best.source == other.best.source:
+                continue
+            if _owned_crosswise(bullet, one, other, sources):
+                yield one.at, _best_of(one, other.equal)
+                yield other.at, _best_of(other, one.equal)
                 continue
             if _in_one_japanese_sentence(one.best, other.best, sources):
                 if _counted_crosswise(one, other, sources):
@@ -112,6 +124,19 @@ def _exchanged(cases: Sequence[Case], sources: Sequence[SourceIndex]) -> Iterato
             if sum(turned) > sum(own) + _SWAP and turned[0] >= own[0] and turned[1] >= own[1]:
                 yield one.at, _best_of(one, other.equal)
                 yield other.at, _best_of(other, one.equal)
+
+
+def _owned_crosswise(bullet: Reading, one: Case, other: Case, sources: Sequence[SourceIndex]) -> bool:
+    """True when each of two figures belongs in the source to the name that has the other one in the bullet."""
+    assert one.best and other.best
+    homes = sources[one.best.source].home[one.best.at], sources[other.best.source].home[other.best.at]
+    if bullet.home[one.at] != bullet.home[other.at] or one.best.source != other.best.source or homes[0] != homes[1]:
+        return False
+    mine = owner(bullet, one.at), owner(bullet, other.at)
+    theirs = [owner(sources[best.source].reading, best.at) for best in (one.best, other.best)]
+    if not (mine[0] and mine[1]) or mine[0] & mine[1] or theirs[0] & theirs[1]:
+        return False
+    return bool(mine[0] & theirs[1] and mine[1] & theirs[0]) and not (mine[0] & theirs[0] or mine[1] & theirs[1])
 
 
 def _in_one_japanese_sentence(one: Occurrence, other: Occurrence, sources: Sequence[SourceIndex]) -> bool:
@@ -144,8 +169,13 @@ def _best_of(case: Case, others: Sequence[Occurrence]) -> Occurrence:
     return max((each for each in case.seen if (each.source, each.at) in wanted), key=lambda each: each.fit)
 
 
-def _judge(bullet: Reading, case: Case, claims: Claims, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement:
+def _judge(
+    bullet: Reading, case: Case, claims: Claims, taken: Taken, shares: Shares, sources: Sequence[SourceIndex]
+) -> Judgement:
     words = case.fact.span.of(bullet.text)
+    if case.fact.kind == "date" and leans(words) and not (case.best and case.best.fit > 0):
+        said = "This day is told by another day of the bullet: compare the two by eye."
+        return Judgement("unchecked", "unjudged", said)
     real = wrong_weekday(case.fact, words) if case.fact.kind == "date" else None
     if case.best and case.fact.inferred:
         # The weekday chose the year: the source's own day tells whether the two go together.
@@ -156,7 +186,12 @@ def _judge(bullet: Reading, case: Case, claims: Claims, shares: Shares, sources:
     free = [each for each in case.seen if each.outcome is None and claims.get((each.source, each.at), -1.0) < each.fit]
     if case.best is None:
         return judge_absent(bullet, case.at, case.seen, free, shares, sources)
-    rival = max((each for each in free if _rivals(case.fact, each)), key=lambda each: each.fit, default=None)
+    rivals = (
+        each for each in free if _rivals(case.fact, each) and taken.get((each.source, each.at), case.at) == case.at
+    )
+    rival = max(
+        (each for each in rivals if _counts_alike(case.best, each, sources)), key=lambda each: each.fit, default=None
+    )
     if rival and rival.fit > case.best.fit + _RIVAL and not case.best.same_noun:
         if (rival.same_noun or rival.close >= 2.6) and case.best.close < 0.5:
             return _other_thing(case, rival, sources)
@@ -185,6 +220,19 @@ def _rivals(fact: Fact, each: Occurrence) -> bool:
         return precision(fact.value.edtf) == precision(each.fact.value.edtf)
     assert isinstance(fact.value, Figure) and isinstance(each.fact.value, Figure)
     return fact.value.currency == each.fact.value.currency and fact.value.unit == each.fact.value.unit
+
+
+def _told_itself(each: Occurrence, case: Case, taken: Taken) -> bool:
+    """True for a date that the bullet gives too: two dates of one event stand near each other without rivalry."""
+    return case.fact.kind == "date" and taken.get((each.source, each.at), case.at) != case.at
+
+
+def _counts_alike(best: Occurrence, each: Occurrence, sources: Sequence[SourceIndex]) -> bool:
+    """False for Japanese figures with other counters: 15人 is no rival of 1回."""
+    if sources[each.source].language != "ja" or sources[best.source].language != "ja" or best.fact.kind != "number":
+        return True
+    one, other = (_COUNTER.search(x.fact.span.of(sources[x.source].text)) for x in (best, each))
+    return not one or not other or one.group() == other.group()
 
 
 def _around(best: Occurrence, shares: Shares, sources: Sequence[SourceIndex], part: float) -> bool:

@@ -25,6 +25,11 @@ class Found(NamedTuple):
 
 _KINDS_OF_FIRM = frozenset("inc corp co ltd llc plc corporation company limited group holdings".split())
 _KINDS_OF_PLACE = frozenset("prefecture province state city island islands county town village district".split())
+_SIGNS = {"米国": "米", "日本": "日", "中国": "中", "英国": "英", "韓国": "韓", "フランス": "仏", "ドイツ": "独"}
+_COUNTRIES = "米日中英仏独韓豪印露"
+_BODIES = "department|ministry|bureau|office|university|institute|bank|port|city|college"
+_OF_BODY = re.compile(rf"(?P<kind>{_BODIES}) of (?:the )?(?P<field>[\w ]+)")
+_BODY = re.compile(rf"(?P<field>[\w ]+) (?P<kind>{_BODIES})")
 _NICKED = re.compile(r"[-\s]+")
 
 
@@ -37,7 +42,8 @@ def find_name(fact: Fact, source: SourceIndex) -> Found | None:
     span = locate(source, fact.value.text, words)
     if span:
         return Found("supported", "same", span)
-    for form in other_forms(words):
+    forms = other_forms(words)
+    for form in (*forms, *(_SIGNS[form] for form in forms if form in _SIGNS)):
         span = locate(source, form, plain_words(form))
         if span:
             return Found("supported", "partial-name" if form.isascii() else "translated", span)
@@ -45,7 +51,10 @@ def find_name(fact: Fact, source: SourceIndex) -> Found | None:
         _acronym(fact.value.text, words, source)
         or _reordered(words, source)
         or _shortened(words, source)
+        or _of_body(words, source)
+        or _composed(words, source)
         or _blend(words, source)
+        or _adjective(words, source)
         or _common_word(words, source)
     )
 
@@ -58,9 +67,20 @@ def locate(source: SourceIndex, text: str, words: str) -> Span | None:
         at = source.words.find(words)
         return source.view.span(*at) if at else None
     flat = fold(text).text
+    if len(flat) == 1:
+        match = _short_country(flat).search(source.view.text) if flat in _COUNTRIES else None
+        return source.view.span(*match.span()) if match else None
     start = source.view.text.find(flat)
-    return (
-        source.view.span(start, start + len(flat)) if start >= 0 and (len(flat) > 1 or flat in "米日中英仏独") else None
+    return source.view.span(start, start + len(flat)) if start >= 0 else None
+
+
+@cache
+def _short_country(sign: str) -> re.Pattern[str]:
+    """A country in one sign, only where it stands for the country: 日米, 訪中, 米軍, 対日; never 16日 or 年中."""
+    return re.compile(
+        rf"(?<=[{_COUNTRIES}]){sign}(?![常時間])|(?<=[対訪在駐反親滞渡]){sign}(?![応照面])"
+        rf"|(?<![0-9０-９一二三四五六七八九十\d]){sign}(?=[{_COUNTRIES}軍朝系側艦製]|大統領|政府|国防|国務|議会|大手|海軍|空軍)"
+        + (f"|(?<![新古玄白精欧南北中]){sign}(?=[ァ-ヶ一-鿿])" if sign == "米" else "")
     )
 
 
@@ -84,6 +104,28 @@ def other_forms(words: str) -> list[str]:
     """The other forms of a name that the glossary knows, English ones first."""
     known = entries_of(words)
     return [form for entry in known for form in (*entry.english, *entry.japanese) if plain_words(form) != words]
+
+
+def _of_body(words: str, source: SourceIndex) -> Found | None:
+    """ "Department of Agriculture" for "Agriculture Department", and the other way round."""
+    match = _OF_BODY.fullmatch(words) or _BODY.fullmatch(words)
+    if match is None:
+        return None
+    kind, field = match["kind"], match["field"]
+    for form in (f"{kind} of {field}", f"{field} {kind}"):
+        found = source.words.find(form)
+        if found:
+            return Found("supported", "partial-name", source.view.span(*found))
+    return None
+
+
+def _adjective(words: str, source: SourceIndex) -> Found | None:
+    """ "Midwestern" for "Midwest": the adjective of a name that the source has."""
+    root = re.sub(r"(?:ern|ian|an|ese|ish|s)$", "", words) if " " not in words else ""
+    for parts, at in source.names if len(root) >= 5 else ():
+        if root in (part[: len(root)] for part in parts if abs(len(part) - len(words)) <= 4):
+            return Found("supported", "partial-name", source.facts[at].span)
+    return None
 
 
 def _common_word(words: str, source: SourceIndex) -> Found | None:
@@ -181,6 +223,31 @@ def _abbreviated(parts: list[str], source: SourceIndex) -> Found | None:
     if match is None:
         return None
     return Found("supported", "partial-name", source.view.span(*source.words.range_at(match.start(), match.group())))
+
+
+def _composed(words: str, source: SourceIndex) -> Found | None:
+    """A name put before another that one sentence has whole ("Navy MH-60R"), or a calling before a surname."""
+    parts = words.split()
+    wholes = dict(reversed(source.names))
+    for cut in range(1, len(parts)):
+        first, last = tuple(parts[:cut]), tuple(parts[cut:])
+        at = wholes.get(last)
+        if at is None and len(last) == 1:
+            at = next((at for theirs, at in source.names if theirs[-1:] == last and len(theirs) > 1), None)
+        if at is None:
+            continue
+        home = source.home[at]
+        beside = any(theirs == first and source.home[other] == home for theirs, other in source.names)
+        if beside and (len(first) > 1 or entries_of(" ".join(first))):
+            return Found("supported", "partial-name", source.facts[at].span)
+        if all(_in_small_letters(part, home, source) for part in first):
+            return Found("supported", "partial-name", source.facts[at].span)
+    return None
+
+
+def _in_small_letters(word: str, home: int, source: SourceIndex) -> bool:
+    """True when a sentence has a word in small letters: it is no part of a name there."""
+    return re.search(rf"\b{re.escape(word)}\b", source.text[slice(*source.sentences[home].span)]) is not None
 
 
 def _blend(words: str, source: SourceIndex) -> Found | None:

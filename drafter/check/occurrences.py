@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from drafter.check.figures import Outcome, compare_figures, reach, sort_of_hedge
@@ -20,9 +21,13 @@ _COUNTED = 2.1  # the weight of a neighbour that is the thing counted
 _SAME_HEDGE = 0.5  # "up to" goes with "up to": a figure hedged the same way is likelier the one that is meant
 _BEYOND_JA = re.compile("を?(?:超|上回|突破)|以上|余り")
 _BEYOND = re.compile(r"\b(?:exceed\w*|top(?:s|ped|ping)?|surpass\w*)\s*$", re.IGNORECASE)
+# "As deep as 5,700 meters", "a limit of 15": what the figure may not pass.
+_AT_MOST = re.compile(
+    r"\b(?:as \w+ as|(?:limit|limited|cap|capped|maximum|ceiling) (?:of|to|at)|no (?:more|later|longer|greater"
+    r"|higher|larger) than|within)\s*$",
+    re.IGNORECASE,
+)
 _RANGE_END = re.compile(r"(?:zero|\d)\s*(?:to|-|–|and)\s*$", re.IGNORECASE)
-# "53 to 47 percent": the sign after the second figure is the first one's too.
-_SIGN_LATER = re.compile(r"\s*(?:to|and|or|-|–)\s*[\d.]+\s*(?:%|percent|per cent)", re.IGNORECASE)
 
 
 class Occurrence(NamedTuple):
@@ -68,7 +73,7 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
     """Every comparable fact of the sources beside the fact `at` of the bullet."""
     fact, near = bullet.facts[at], bullet.near[at]
     words = fact.span.of(bullet.text)
-    shared_sign = fact.kind == "number" and _SIGN_LATER.match(bullet.text, fact.span.end) is not None
+    elided = _elided(bullet, at)
     softened = fact.hedge is not None or _beyond(fact, bullet.text)
     rough = rough_amount(fact)
     sort, noun = sort_of_hedge(fact.hedge), near.noun
@@ -79,7 +84,7 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
             for group in source.groups.get(kind, ()):
                 outcome = None
                 if kind != fact.kind or not _far(rough, group.rough):
-                    outcome = _outcome(fact, words, bullet.text, group.fact, source.text, shared_sign, softened)
+                    outcome = _outcome(fact, words, bullet.text, group.fact, source.text, elided, softened)
                     if outcome is None and kind != fact.kind and not _same_amount(fact, group.fact):
                         continue
                 elif _bare_kilo(fact, group.fact, source.text):
@@ -97,13 +102,13 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
 
 
 def _outcome(
-    fact: Fact, words: str, text: str, other: Fact, told: str, shared_sign: bool, softened: bool
+    fact: Fact, words: str, text: str, other: Fact, told: str, elided: frozenset[str], softened: bool
 ) -> Outcome | None:
     """How another fact bears on the bullet's, with what stands beside the two."""
     outcome = _compare(fact, other, words, told)
     if isinstance(fact.value, Time):
         return outcome
-    if outcome == ("weaker", "unit") and shared_sign:
+    if elided and fact.kind == "number" and _sign(other) in elided and _amount(fact) in _ends(other):
         outcome = ("supported", "same")
     if outcome is None:
         return ("supported", "same") if _bare_kilo(fact, other, told) else None
@@ -112,6 +117,30 @@ def _outcome(
     if outcome[0] in ("weaker", "conflicting"):
         return _told_beside(fact, text, other, told) or outcome
     return outcome
+
+
+def _elided(bullet: Reading, at: int) -> frozenset[str]:
+    """The signs and units that a bare number may share with its sentence: 53 to 47 percent, "30 km, against 14"."""
+    fact, held = bullet.facts[at], bullet.sentences[bullet.home[at]].facts if bullet.sentences else ()
+    if fact.kind != "number" or bullet.near[at].noun:
+        return frozenset()
+    return frozenset(_sign(bullet.facts[other]) for other in held if other != at) - {""}
+
+
+def _sign(fact: Fact) -> str:
+    if not isinstance(fact.value, Figure):
+        return ""
+    return fact.value.unit or ("%" if fact.kind == "percent" else "")
+
+
+def _amount(fact: Fact) -> Decimal | None:
+    return fact.value.amount if isinstance(fact.value, Figure) else None
+
+
+def _ends(fact: Fact) -> tuple[Decimal, ...]:
+    value = fact.value
+    found = (value.amount, value.low, value.high) if isinstance(value, Figure) else ()
+    return tuple(each for each in found if each is not None)
 
 
 def _bare_kilo(fact: Fact, other: Fact, told: str) -> bool:
@@ -137,6 +166,8 @@ def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | Non
     sort = sort_of_hedge(fact.hedge)
     beside = told[other.span.end : other.span.end + 8], told[max(0, other.span.start - 14) : other.span.start]
     if sort == "over" and (_BEYOND_JA.match(beside[0]) or _BEYOND.search(beside[1])):
+        return "supported", "reformatted"
+    if sort_of_hedge(other.hedge) == "most" and _AT_MOST.search(text, max(0, fact.span.start - 24), fact.span.start):
         return "supported", "reformatted"
     if _RANGE_END.search(text, max(0, fact.span.start - 16), fact.span.start) and reach(fact).low == reach(other).high:
         return "supported", "reformatted"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.check.index import SourceIndex
-from drafter.check.names import Found, entries_of, known_kind, locate
+from drafter.check.names import Found, locate
 from drafter.check.words import plain_words, stems
 from drafter.facts.model import Fact, Wording
 from drafter.text.display import display_line
@@ -13,7 +13,6 @@ from drafter.text.span import Span
 
 _GAP = re.compile(r"…|\.\.\.|\[[^\]]*\]")
 _CLOSE = 0.6
-_PRONOUNS = frozenset("he she they it we i who officials official statement".split())
 
 
 def find_quote(fact: Fact, source: SourceIndex) -> Found | None:
@@ -22,7 +21,7 @@ def find_quote(fact: Fact, source: SourceIndex) -> Found | None:
     pieces = [part for part in _GAP.split(fact.value.text) if plain_words(part)]
     spans = [_piece(source, piece) for piece in pieces]
     if pieces and all(spans):
-        return _by_another(fact, source, spans[0]) or Found("supported", "same", spans[0])
+        return Found("supported", "same", spans[0])
     quoted = " ".join(plain_words(piece) for piece in pieces).split()
     if len(quoted) < 3:
         return None
@@ -34,39 +33,6 @@ def _piece(source: SourceIndex, piece: str) -> Span | None:
         flat = re.sub(r"\s", "", fold(piece).text).strip("、。")
         return locate(source, flat, flat)
     return locate(source, piece, plain_words(piece))
-
-
-def _by_another(fact: Fact, source: SourceIndex, span: Span | None) -> Found | None:
-    """The quotation of somebody else: both texts name a speaker, and they share no word."""
-    assert isinstance(fact.value, Wording)
-    mine = set(plain_words(fact.value.speaker or "").split()) - _PRONOUNS
-    if not mine or span is None:
-        return None
-    home = source.sentence_at(span.start)
-    around = source.text[
-        source.sentences[max(0, home - 1)].span.start : source.sentences[
-            min(len(source.sentences) - 1, home + 1)
-        ].span.end
-    ]
-    nearby = bool(mine & set(plain_words(around).split()))
-    for at in source.by_kind.get("quote", ()):
-        other = source.facts[at]
-        if other.span.start <= span.start < other.span.end and isinstance(other.value, Wording) and other.value.speaker:
-            theirs = set(plain_words(other.value.speaker).split()) - _PRONOUNS
-            if theirs and not mine & theirs and (not nearby or (_person(mine, source) and _person(theirs, source))):
-                speaker = display_line(other.value.speaker)
-                return Found("conflicting", "name", other.span, f"In the source these are the words of {speaker}")
-    return None
-
-
-def _person(words: set[str], source: SourceIndex) -> bool:
-    """True when a speaker's words hold the surname of somebody whom the source names in full or by a title."""
-    for parts, at in source.names:
-        value = source.facts[at].value
-        named = isinstance(value, Wording) and (value.role or len(parts) == 2)
-        if named and parts[-1] in words and not known_kind(parts[-1]) and not entries_of(" ".join(parts)):
-            return True
-    return False
 
 
 def _altered(quoted: list[str], source: SourceIndex) -> Found | None:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.check.index import SourceIndex
+from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement
 from drafter.check.names import entries_of, is_country, other_forms
 from drafter.check.places import evidence, place
 from drafter.check.words import plain_words
 from drafter.facts.model import Fact, Wording
 from drafter.text.display import display_line
+from drafter.text.span import Span
 
 _SAME = {
     "gov": "governor", "sen": "senator", "rep": "representative", "congressman": "representative",
@@ -29,35 +30,107 @@ _PHRASES = (
 _EMPTY = frozenset("of for the and a an in on mr ms mrs dr his her its their s to at by".split())
 # Words that make another office of the same words: a vice president is no president.
 _MODIFIERS = frozenset("vice deputy assistant former acting under interim senior parliamentary".split())
+_RANKS = frozenset("vice deputy assistant former acting".split())
+# The nouns that name an office; what any leader may be called (head, leader, official, boss) is not among them.
+_MILITARY = frozenset("general admiral colonel captain major sergeant lieutenant".split())
+_POSTS = frozenset(
+    "president chair secretary minister governor mayor senator representative commander director ambassador judge"
+    " curator spokesperson professor manager superintendent principal attorney consul"
+    " speaker commissioner founder coach economist analyst engineer teacher chancellor lawyer prosecutor"
+    " pilot bishop king emperor treasurer councilman councilwoman".split()
+)
+_FIELDS = frozenset(
+    "defense foreign finance trade economic health justice transport agriculture environment labor interior energy"
+    " commerce treasury state digital education land industry prime financial operating technology legal marketing".split()
+)
+_HEADS = _POSTS | _MILITARY
+_APPOSED = re.compile(
+    r", (?!and |or |but |with |while |said )(?:the |a |an |its |who (?:is|was) )?([^,.;:()\"”]{4,70})(?=[,.;])"
+)
 _COURTESY = frozenset("mr ms mrs dr miss sir dame".split())
 
 
-def judge_role(fact: Fact, held: Sequence[tuple[int, SourceIndex]]) -> Judgement | None:
+def judge_role(bullet: Reading, at: int, held: Sequence[tuple[int, SourceIndex]]) -> Judgement | None:
     """What there is to say against a name's title by the sources that have the name; None when it stands."""
+    fact = bullet.facts[at]
     assert isinstance(fact.value, Wording)
+    for role in (fact.value.role, _beside(fact.span, bullet.text)):
+        told = _judge_title(role, fact.value.text, held) if role and role_words(role) else None
+        if told:
+            return told
     role = fact.value.role
-    if not role or not role_words(role) or plain_words(role) in _COURTESY:
+    if not role or not role_words(role) or plain_words(role) in _COURTESY or _any_stands(role, fact.value.text, held):
         return None
-    other: tuple[int, SourceIndex, Fact, str] | None = None
-    for number, source in held:
-        for theirs in _mentions(fact.value.text, source):
-            assert isinstance(theirs.value, Wording)
-            if _stands(role, theirs, source):
-                return None
-            said = theirs.value.role
-            if said and plain_words(said) not in _COURTESY and _comparable(role, said):
-                other = other or (number, source, theirs, said)
-    if other:
-        number, source, theirs, said = other
-        name = display_line(theirs.span.of(source.text))
-        words = f"The source calls {name} {display_line(said)}, not {display_line(role)}"
-        return Judgement(
-            "conflicting", "role", f"{words} ({place(source, number, theirs.span)}).",
-            (evidence(source, number, theirs.span),), display_line(said) if said.isascii() else None,
-        )  # fmt: skip
     if all(source.language == "ja" for _, source in held):
         return None
     return Judgement("unchecked", "unjudged", f"The source has the name, but not as {display_line(role)}: look by eye.")
+
+
+def _judge_title(role: str, name: str, held: Sequence[tuple[int, SourceIndex]]) -> Judgement | None:
+    """The conflict of a title with those that the sources give to the name; None when one agrees or none compares."""
+    if plain_words(role) in _COURTESY or _any_stands(role, name, held):
+        return None
+    told = [
+        (said, theirs, number, source)
+        for number, source in held
+        for theirs in _mentions(name, source)
+        for said in _titles_at(theirs, source)
+    ]
+    if any(_same_office(role, said) for said, *_ in told):
+        return None
+    other = next((each for each in told if _contradicts(role, each[0])), None)
+    return _another(role, *other) if other else None
+
+
+def _titles_at(theirs: Fact, source: SourceIndex) -> list[str]:
+    assert isinstance(theirs.value, Wording)
+    found = (theirs.value.role, _beside(theirs.span, source.text))
+    return [said for said in found if said and plain_words(said) not in _COURTESY]
+
+
+def _another(role: str, said: str, theirs: Fact, number: int, source: SourceIndex) -> Judgement:
+    name = display_line(theirs.span.of(source.text))
+    words = f"The source calls {name} {display_line(said)}, not {display_line(role)}"
+    return Judgement(
+        "conflicting", "role", f"{words} ({place(source, number, theirs.span)}).",
+        (evidence(source, number, theirs.span),), display_line(said) if said.isascii() else None,
+    )  # fmt: skip
+
+
+def _any_stands(role: str, name: str, held: Sequence[tuple[int, SourceIndex]]) -> bool:
+    return any(_stands(role, theirs, source) for _, source in held for theirs in _mentions(name, source))
+
+
+def _beside(span: Span, text: str) -> str | None:
+    """The title that stands after a name between commas: "Voss, chief of the Library's Asian Division,"."""
+    match = _APPOSED.match(text, span.end)
+    words = match[1] if match else ""
+    return words if role_words(words) & _HEADS else None
+
+
+def _same_office(role: str, said: str) -> bool:
+    """True for two titles by one noun, deputies kept apart from their chiefs."""
+    mine, theirs = role_words(role), role_words(said)
+    return bool(mine & theirs & _HEADS) and mine & _RANKS == theirs & _RANKS and not _other_field(mine, theirs)
+
+
+def _other_field(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """True for the foreign minister and the defense minister."""
+    fields = mine & _FIELDS, theirs & _FIELDS
+    return bool(fields[0] and fields[1]) and not fields[0] & fields[1]
+
+
+def _contradicts(role: str, said: str) -> bool:
+    """True for two titles that can't be one person's: other offices, other ranks, or a deputy told as the chief."""
+    if role.isascii() and said.isascii():
+        mine, theirs = role_words(role), role_words(said)
+        sorts = [(mine & sort, theirs & sort) for sort in (_POSTS, _MILITARY)]
+        if mine & _HEADS and theirs & _HEADS:
+            compared = [(one, other) for one, other in sorts if one and other]
+            return bool(compared) and all(
+                not one & other or mine & _RANKS != theirs & _RANKS for one, other in compared
+            )
+    return _comparable(role, said) and not _agree(role, said)
 
 
 def role_words(role: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from drafter.check.figures import Outcome
+from drafter.check.figures import Outcome, sort_of_hedge
 from drafter.facts.dates.edtf import bounds, precision, same, supports
 from drafter.facts.dates.stretches import fiscal_edtf
 from drafter.facts.model import Fact, Time
@@ -17,6 +17,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
 _FISCAL = re.compile(r"\bFY|[Ff]iscal|[Ff]inancial year|年度")
 _MONTH = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^\d{1,2}月$", re.IGNORECASE)
+_BORROWED = 5
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -27,6 +28,8 @@ def compare_times(fact: Fact, other: Fact, words: str = "", told: str = "") -> O
     if len(mine) == len(theirs) == 10 and mine[5:] != theirs[5:] and told[-3:] != "day" and _plain(mine, theirs):
         return None
     if _same(theirs, mine):
+        if {sort_of_hedge(fact.hedge), sort_of_hedge(other.hedge)} in ({"over", "under"}, {"over", "most"}):
+            return "conflicting", "direction"
         if _hedge(other.hedge) and not _hedge(fact.hedge):
             return "weaker", "hedge"
         return "supported", "inferred-year" if "X" in theirs[:4] else "same"
@@ -86,8 +89,9 @@ def _week_apart(mine: str, theirs: str, told: str) -> bool:
 
 
 def _near_years(one: str, other: str) -> bool:
-    """A year that the rules filled in may be one off: a digest of January speaks of December."""
-    return one[:4].isdigit() and other[:4].isdigit() and abs(int(one[:4]) - int(other[:4])) <= 1
+    """A year that the rules filled in may be one off, or far off where it is that of another date near by."""
+    apart = abs(int(one[:4]) - int(other[:4])) if one[:4].isdigit() and other[:4].isdigit() else 2
+    return apart <= 1 or apart >= _BORROWED
 
 
 def _yearless(edtf: str) -> str:

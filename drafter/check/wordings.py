@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from drafter.check.countries import implied_country
+from drafter.check.countries import implied_country, is_home, shortened_state
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Evidence, Judgement, Reason, Verdict
 from drafter.check.names import Found, entries_of, find_name
@@ -11,6 +11,7 @@ from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, name_of, place
 from drafter.check.quotes import find_quote
 from drafter.check.roles import judge_role
+from drafter.check.speakers import other_speaker
 from drafter.check.words import plain_words
 from drafter.facts.model import Fact, Wording
 from drafter.text.display import display_line
@@ -20,6 +21,8 @@ _RANK: dict[Verdict, int] = {
 }  # fmt: skip
 
 
+# How the Japanese of cities and parts of a country ends: a source may name the city and not the state.
+_PARTS = ("州", "県", "市", "府", "都", "島", "島々", "諸島")
 # Of several sources that have a name, the one that has it most plainly tells how.
 _PLAIN: dict[Reason, int] = {"same": 3, "partial-name": 2, "translated": 1}
 
@@ -34,17 +37,29 @@ def judge_wording(bullet: Reading, at: int, shares: Shares, sources: Sequence[So
         if long is not None:
             return judge_wording(bullet, long, shares, sources)
     if not found and fact.kind == "name":
-        country = plain_words(fact.span.of(bullet.text))
-        found = [(number, hit) for number, source in enumerate(sources) if (hit := implied_country(country, source))]
+        own = fact.span.of(bullet.text)
+        found = [
+            (number, hit)
+            for number, source in enumerate(sources)
+            if (hit := implied_country(plain_words(own), source) or shortened_state(own, source))
+        ]
     if not found:
         return _unknown(fact, bullet, at, shares, sources)
+    found = [(number, _spoken(bullet, at, hit, sources[number], sources)) for number, hit in found]
     number, hit = max(found, key=lambda item: (_RANK[item[1].verdict], _PLAIN.get(item[1].reason, 0), -item[0]))
     if hit.verdict == "supported" and fact.kind == "name":
         held = [(number, each) for number, each in found if each.verdict == "supported"]
-        told = judge_role(fact, [(number, sources[number]) for number, _ in held])
+        told = judge_role(bullet, at, [(number, sources[number]) for number, _ in held])
         if told:
             return told
     return _told(hit, number, sources)
+
+
+def _spoken(bullet: Reading, at: int, hit: Found, source: SourceIndex, sources: Sequence[SourceIndex]) -> Found:
+    """How a source has a quotation, unless it gives the words to another speaker."""
+    if bullet.facts[at].kind != "quote" or hit.verdict != "supported" or hit.span is None:
+        return hit
+    return other_speaker(bullet, at, source, hit.span, sources) or hit
 
 
 def _told(hit: Found, number: int, sources: Sequence[SourceIndex]) -> Judgement:
@@ -76,6 +91,12 @@ def _unknown(fact: Fact, bullet: Reading, at: int, shares: Shares, sources: Sequ
     latin = not re.search("[぀-ヿ一-鿿]", words) and any(map(str.isalpha, words))
     if fact.kind == "name" and _foreign_place(plain_words(words), sources):
         return Judgement("unsupported", "absent", "The sources name no such place.")
+    if fact.kind == "name" and is_home(plain_words(words)):
+        return Judgement(
+            "unchecked", "unjudged", "The sources don't name this country: they may speak of it all the same."
+        )
+    if fact.kind == "name" and _only_a_capital(bullet, at):
+        return Judgement("unchecked", "unjudged", "A word that begins the sentence, perhaps no name: look by eye.")
     if japanese and latin and not _covered(bullet, at, shares, sources):
         return Judgement("unchecked", "script", "The source is in Japanese and no glossary links this: compare by eye.")
     if fact.kind == "quote" and len(plain_words(words).split()) <= 2:
@@ -85,12 +106,38 @@ def _unknown(fact: Fact, bullet: Reading, at: int, shares: Shares, sources: Sequ
     return Judgement("unsupported", "absent", "This is not in the sources given.")
 
 
+# A plural before its verb, and endings that no surname has.
+_COMMON = re.compile(
+    r"[A-Z][a-z]+s (?:are|were|have|will|would|also|can|could|should|may)\b"
+    r"|[A-Z][a-z]+(?:tion|sion|ment|ness|ity|ance|ence|ism|asm|ship|ings|als|ures)s?(?= [a-z])"
+)
+
+
+def _only_a_capital(bullet: Reading, at: int) -> bool:
+    """True for a word that only its sentence's beginning made a capital: "Findings are", "Enthusiasm for"."""
+    start = bullet.facts[at].span.start
+    begins = start == bullet.sentences[bullet.home[at]].span.start
+    return begins and _COMMON.match(bullet.text, start) is not None
+
+
 def _foreign_place(words: str, sources: Sequence[SourceIndex]) -> bool:
-    """True for a place that the glossary knows in Japanese, where every source is Japanese and lacks it."""
+    """True for a country, or a state beside other states, that the glossary knows and Japanese sources lack."""
     known = entries_of(words)
-    places = bool(known) and all(entry.kind == "place" and entry.japanese for entry in known)
-    home = any(entry.english[0] in ("United States", "Japan") for entry in known)
-    return places and not home and all(source.language == "ja" for source in sources)
+    countries = bool(known) and all(entry.kind == "place" and entry.japanese for entry in known)
+    if not countries or is_home(words) or any(source.language != "ja" for source in sources):
+        return False
+    part = next((form[-1] for entry in known for form in entry.japanese if form.endswith(_PARTS)), None)
+    return part is None or any(_names_another(part, source) for source in sources)
+
+
+def _names_another(part: str, source: SourceIndex) -> bool:
+    """True where a source names a state, a prefecture: then another one is another place."""
+    return part in "州県" and any(
+        form.endswith(part)
+        for parts, _ in source.names
+        for entry in entries_of(" ".join(parts))
+        for form in entry.japanese
+    )
 
 
 def _covered(bullet: Reading, at: int, shares: Shares, sources: Sequence[SourceIndex]) -> bool:

@@ -1,0 +1,201 @@
+"""How sure a text is: a plan, a possibility or a condition of the source that the bullet tells as settled.
+
+Compared where both speak of the same: at a figure that both have, or at the words that the modal governs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.check.clauses import clause_at, clauses, cues_in, stems_in
+from drafter.check.cues import Cue
+from drafter.check.index import Reading, SourceIndex
+from drafter.check.model import Judgement
+from drafter.check.occurrences import Shares
+from drafter.check.turns import Turn
+from drafter.text.span import Span
+
+_FINITE = re.compile(r"\b(?:will|has|have|had|is|are|was|were|would|does|did|which|who)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if(?! not)|unless|provided (?:that|the|it|they)|providing (?:that|the)|subject to (?:\w+ )?(?:approval"
+    r"|availability|appropriat\w+|review|clearance|agreement|consent|funding|a vote|passage)|pending|contingent"
+    r"|conditional"
+    r"|on condition|depend(?:s|ing) (?:on|upon)|(?:as|so) long as|weather permitting|in return for)\b"
+    r"|場合(?:は|に)|条件|前提|次第",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(
+    r"\b(?:if|unless|provid\w+|subject|pending|contingen\w+|condition\w*|depend\w*|long as|permit\w*|assuming|in case"
+    r"|when|once|until|should \w+|requir\w+|needs?|must|exchange|in return|await\w*|approv\w+|without|except)\b",
+    re.IGNORECASE,
+)
+# What the bullet arranges, reports or permits is no surer than a plan, or than what may be.
+_ARRANGED = re.compile(
+    r"\b(?:would|should|scheduled|slated|set (?:to|for)|due|(?:is|are|was|were|be) to)\b", re.IGNORECASE
+)
+_PERMITTED = re.compile(r"\b(?:let|lets|letting|allow\w*|permit\w*|able to|authoriz\w+|can)\b", re.IGNORECASE)
+_SAID_TO_ASK = re.compile(r"(?:ask\w*|wonder\w*|know|see|whether|even|as) $", re.IGNORECASE)
+# Of a bullet clause's words, those that a sentence must have to speak of the same; less across scripts.
+_ENOUGH, _PART_JA, _LEAST = 0.5, 0.34, 1.5
+
+
+def surer(
+    bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex], facts: Sequence[Judgement]
+) -> Turn | None:  # fmt: skip
+    """The source's sentence that plans, doubts or makes conditional what the bullet tells as settled; or None."""
+    if cues_in(bullet, number, "not"):
+        return None
+    where = _by_figures(bullet, number, sources, facts) or _by_words(bullet, number, shares, sources)
+    if where:
+        return Turn("weaker", "hedge", *where, "The source is less sure than the bullet")
+    where = _condition_lost(bullet, number, shares, sources)
+    return Turn("weaker", "hedge", *where, "The source sets a condition") if where else None
+
+
+def level_at(reading: Reading, number: int, at: int) -> int:
+    """How far from settled a place of a sentence is: the modals of its clause, or of the sentence that carries it."""
+    clause = clause_at(reading, number, at)
+    if reading.text.startswith("that ", clause.start):
+        clause = Span(reading.sentences[number].span.start, clause.end)
+    own = max((cue.side for cue in cues_in(reading, number, "modal", clause)), default=0)
+    if _PERMITTED.search(reading.text, *clause):
+        return 3
+    if own == 1 and _ARRANGED.search(reading.text, *clause):
+        return 2
+    if own or _FINITE.search(reading.text, *clause):
+        return own
+    return max((cue.side + (cue.side == 1) for cue in cues_in(reading, number, "modal")), default=0)
+
+
+def _by_figures(
+    bullet: Reading, number: int, sources: Sequence[SourceIndex], facts: Sequence[Judgement]
+) -> tuple[int, int] | None:
+    """A figure or date that the source has under a plan or a possibility, and the bullet as settled."""
+    for at in bullet.sentences[number].facts:
+        fact, judged = bullet.facts[at], facts[at]
+        if fact.kind in ("name", "quote") or judged.verdict != "supported" or not judged.evidence:
+            continue
+        mine = level_at(bullet, number, fact.span.start)
+        shown = judged.evidence[0]
+        softened = _softened(sources[shown.source], shown.span)
+        if mine < 2 <= softened and _never_settled(shown.match, sources, shown.source):
+            return shown.source, sources[shown.source].sentence_at(shown.span.start)
+    return None
+
+
+def _softened(source: SourceIndex, span: Span) -> int:
+    """The level of the modal that stands before a figure in its clause, or ends its sentence in Japanese."""
+    home = source.sentence_at(span.start)
+    cues = cues_in(source.reading, home, "modal")
+    if source.language == "ja":
+        last = source.sentences[home].span.end
+        return max((cue.side for cue in cues if cue.span.start >= span.end and cue.span.end >= last - 8), default=0)
+    clause = clause_at(source.reading, home, span.start)
+    governing = [cue.side for cue in cues if clause.contains(cue.span) and cue.span.end <= span.start]
+    return governing[-1] if governing else 0
+
+
+def _never_settled(words: str, sources: Sequence[SourceIndex], at: int) -> bool:
+    """True when the same words of the source stand nowhere in a plain statement."""
+    source = sources[at]
+    found = source.text.find(words)
+    while found >= 0:
+        if _softened(source, Span(found, found + len(words))) < 2:
+            return False
+        found = source.text.find(words, found + 1)
+    return True
+
+
+def _by_words(
+    bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]
+) -> tuple[int, int] | None:  # fmt: skip
+    """What a modal governs in the source, told in the bullet among the same words with none."""
+    for at, source in enumerate(sources):
+        for cue in source.reading.cues:
+            if cue.sort != "modal" or cue.side < 2 or shares[at].get(cue.sentence, 0.0) < _LEAST:
+                continue
+            if _tells_surely(cue, source, bullet, number, sources):
+                return at, cue.sentence
+    return None
+
+
+def _tells_surely(
+    cue: Cue, source: SourceIndex, bullet: Reading, number: int, sources: Sequence[SourceIndex]
+) -> bool:  # fmt: skip
+    """True when a clause of the bullet has what a modal governs, most of it from the modal's clause, and is surer."""
+    governed = _governed(cue, source)
+    told = source.sentences[cue.sentence].stems
+    for clause in clauses(bullet, number):
+        mine = stems_in(bullet, number, clause)
+        part = _PART_JA if source.language == "ja" else _ENOUGH
+        if not governed & mine or len(mine & told) < max(2, part * len(mine)):
+            continue
+        start = next(place for place in _starts(bullet, clause, governed))
+        if level_at(bullet, number, start) < 2 and not _settled(governed & mine, len(mine & told), mine, sources):
+            return True
+    return False
+
+
+def _settled(governed: frozenset[str], shared: int, mine: frozenset[str], sources: Sequence[SourceIndex]) -> bool:
+    """True when a source has the same words in a sentence of which no modal speaks."""
+    for source in sources:
+        for stem in governed:
+            for home in source.by_stem.get(stem, ()):
+                plain = not any(cue.side >= 2 for cue in cues_in(source.reading, home, "modal"))
+                if plain and len(mine & source.sentences[home].stems) >= min(shared, 2):
+                    return True
+    return False
+
+
+def _starts(bullet: Reading, clause: Span, wanted: frozenset[str]) -> Iterator[int]:
+    held = zip(bullet.content.stems, bullet.content.starts, strict=True)
+    return (start for stem, start in held if stem in wanted and clause.start <= start < clause.end)
+
+
+def _governed(cue: Cue, source: SourceIndex) -> frozenset[str]:
+    """The stems that a modal governs: the two after it, or in Japanese those before it at the end of its sentence."""
+    content = source.reading.content
+    span = source.sentences[cue.sentence].span
+    if source.language == "ja":
+        near = content.stems[max(0, cue.at - 5) : cue.at + 1] if cue.span.end >= span.end - 14 else ()
+        return frozenset(near)
+    after = frozenset(content.stems[cue.at : cue.at + 2]) & source.sentences[cue.sentence].stems
+    return after.difference(content.between(span.start, cue.span.start))
+
+
+def _condition_lost(
+    bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]
+) -> tuple[int, int] | None:  # fmt: skip
+    """The sentence whose condition the bullet leaves out while it tells the rest."""
+    if _KEPT.search(bullet.text, *bullet.sentences[number].span):
+        return None
+    for at, source in enumerate(sources):
+        for home, score in shares[at].items():
+            if score < _LEAST:
+                continue
+            condition = _conditional(source, home)
+            if condition is None:
+                continue
+            main = source.sentences[home].stems - frozenset(source.reading.content.between(*condition))
+            for clause in clauses(bullet, number):
+                mine = stems_in(bullet, number, clause)
+                shared = mine & main
+                figured = any(stem.startswith("=") for stem in shared)
+                told = len(shared) >= (2 if figured else 3) and len(shared) >= _ENOUGH * len(mine)
+                if told and level_at(bullet, number, clause.start) < 3:
+                    return at, home
+    return None
+
+
+def _conditional(source: SourceIndex, home: int) -> Span | None:
+    """The condition of a sentence, from its first word to the end of its clause."""
+    span = source.sentences[home].span
+    match = _CONDITION.search(source.text, *span)
+    quoted = match is not None and any(
+        source.facts[at].span.contains(Span(*match.span()))
+        for at in source.sentences[home].facts
+        if source.facts[at].kind == "quote"
+    )
+    if match is None or quoted or _SAID_TO_ASK.search(source.text, max(span.start, match.start() - 10), match.start()):
+        return None
+    end = source.text.find(",", match.end(), span.end)
+    return Span(match.start(), end if end >= 0 else span.end)

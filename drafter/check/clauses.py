@@ -1,0 +1,95 @@
+"""The clauses of a sentence: how far a not or a modal reaches, and whether some words deny at all.
+
+A clause ends at a comma, a dash or a word that begins another. Judges nothing.
+"""
+
+import re
+from itertools import pairwise
+
+from drafter.check.cues import Cue
+from drafter.check.index import Reading
+from drafter.text.span import Span
+
+_EDGE = re.compile(
+    r"(?<!\d)[,，](?!\d)|,(?=\s)|[;:()、。]|\s[—–-]+\s"
+    r"|\b(?:but|while|whereas|although|though|because|when|if|unless|provided|which|who|whom"
+    r"|whose|that|and|or|so|then)\b",
+    re.IGNORECASE,
+)
+# Words that deny what follows them at once, and words that may deny anywhere in a sentence.
+_DENIER = (
+    r"not|cannot|\w+n['’]t|never|only|yet|ban(?:s|ned|ning)?|halt\w*|avoid\w*|refus\w*|no|nor|non|none|neither|nobody"
+    r"|nothing|without|den(?:y|ie[sd]|ying)|reject\w*|declin\w+|rul(?:e[sd]?|ing) out|few|little|hardly|barely|exclu\w+"
+    r"|prohibit\w*|forb[ai]d\w*|block\w*|fail\w*|stop\w*|withh(?:o|e)ld\w*|turn(?:s|ed|ing)? down"
+)
+_BEFORE = re.compile(rf"\b(?:{_DENIER})\b\W*(?:\w+\W+){{0,3}}$", re.IGNORECASE)
+_DENIERS = re.compile(rf"\b(?:{_DENIER})\b", re.IGNORECASE)
+_DENIAL = re.compile(
+    rf"\b(?:{_DENIER}|un(?!i(?:on|t|v|q)|der|til)\w{{4,}}|kept|keeps?|remain\w*|lack\w*|lone|despite|oppos\w*|instead"
+    r"|miss\w*|delay\w*|cancel\w*|postpon\w*|suspend\w*|less|fewer|impossible|absent|except\w*|short of"
+    r"|stay\w* out|dismiss\w*|insufficient|inadequate|free of|spar(?:e[sd]?|ing))\b"
+    r"|ない|なかった|なく|ず|ません|未|不|非|無|中止|延期|見送|否|拒|断念|除",
+    re.IGNORECASE,
+)
+_REACH = 40
+_OF_A_NOUN = frozenset(("no", "without", "non"))
+_FREE = re.compile(r"\w+-free\b", re.IGNORECASE)
+
+
+def clause_at(reading: Reading, sentence: int, at: int) -> Span:
+    """The clause of a sentence in which a place of the text stands."""
+    start, end = reading.sentences[sentence].span
+    for edge in _EDGE.finditer(reading.text, start, end):
+        if edge.start() > at:
+            return Span(start, edge.start())
+        start = edge.start() if edge.group()[0].isalpha() else edge.end()
+    return Span(start, end)
+
+
+def clauses(reading: Reading, sentence: int) -> list[Span]:
+    """The clauses of a sentence, in order, those that carry no word of meaning left out."""
+    start, end = reading.sentences[sentence].span
+    cuts = [start, *(edge.start() for edge in _EDGE.finditer(reading.text, start, end)), end]
+    found = [Span(one, other) for one, other in pairwise(cuts)]
+    return [span for span in found if reading.content.between(*span)]
+
+
+def denies(reading: Reading, span: Span) -> bool:
+    """True when some words deny, in whatever way: not, none, failed to, yet to, 見送る."""
+    return _DENIAL.search(reading.text, *span) is not None
+
+
+def denied_in(reading: Reading, span: Span) -> bool:
+    """True when a denying word stands anywhere in a clause."""
+    return _DENIERS.search(reading.text, *span) is not None
+
+
+def denied_at(reading: Reading, sentence: int, at: int) -> bool:
+    """True when the word at a place is denied: by a not that is meant for it, or by a denying word just before."""
+    clause = clause_at(reading, sentence, at)
+    if reading.language == "ja":
+        return denies(reading, clause)
+    for cue in cues_in(reading, sentence, "not", clause):
+        if cue.span.start < at or cue.span.of(reading.text).casefold() not in _OF_A_NOUN:
+            return True
+    return (
+        _FREE.match(reading.text, at) is not None
+        or _BEFORE.search(reading.text, max(clause.start, at - _REACH), at) is not None
+    )
+
+
+def cues_in(reading: Reading, sentence: int, sort: str, span: Span | None = None) -> list[Cue]:
+    """The cues of a sort in a sentence, or in one of its clauses."""
+    return [
+        cue for cue in reading.cues
+        if cue.sentence == sentence and cue.sort == sort and (span is None or span.contains(cue.span))
+    ]  # fmt: skip
+
+
+def stems_in(reading: Reading, sentence: int, span: Span) -> frozenset[str]:
+    """The stems of a clause, with the keys of its figures and dates."""
+    from drafter.check.context import fact_key
+
+    held = (reading.facts[at] for at in reading.sentences[sentence].facts)
+    keys = {key for fact in held if span.contains(fact.span) and (key := fact_key(fact))}
+    return frozenset(reading.content.between(*span)) | keys
