@@ -41,7 +41,8 @@ _POSTS = frozenset(
 )
 _FIELDS = frozenset(
     "defense foreign finance trade economic health justice transport agriculture environment labor interior energy"
-    " commerce treasury state digital education land industry prime financial operating technology legal marketing".split()
+    " commerce treasury state digital education land industry prime financial operating technology"
+    " legal marketing".split()
 )
 _HEADS = _POSTS | _MILITARY
 _APPOSED = re.compile(
@@ -127,9 +128,8 @@ def _contradicts(role: str, said: str) -> bool:
         sorts = [(mine & sort, theirs & sort) for sort in (_POSTS, _MILITARY)]
         if mine & _HEADS and theirs & _HEADS:
             compared = [(one, other) for one, other in sorts if one and other]
-            return bool(compared) and all(
-                not one & other or mine & _RANKS != theirs & _RANKS for one, other in compared
-            )
+            changed = mine & _RANKS != theirs & _RANKS or _other_field(mine, theirs)
+            return bool(compared) and all(changed or not one & other for one, other in compared)
     return _comparable(role, said) and not _agree(role, said)
 
 
