@@ -4,6 +4,7 @@ A clause ends at a comma, a dash or a word that begins another. Judges nothing.
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from drafter.check.cues import Cue
@@ -39,17 +40,26 @@ _FREE = re.compile(r"\w+-free\b", re.IGNORECASE)
 def clause_at(reading: Reading, sentence: int, at: int) -> Span:
     """The clause of a sentence in which a place of the text stands."""
     start, end = reading.sentences[sentence].span
-    for edge in _EDGE.finditer(reading.text, start, end):
-        if edge.start() > at:
-            return Span(start, edge.start())
-        start = edge.start() if edge.group()[0].isalpha() else edge.end()
+    for edge, opens in _edges(reading.text, start, end):
+        if edge > at:
+            return Span(start, edge)
+        start = opens
     return Span(start, end)
+
+
+@lru_cache(maxsize=2048)
+def _edges(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Where clauses end in a sentence, and where the next ones begin: at the joining word, after a comma."""
+    return tuple(
+        (edge.start(), edge.start() if edge.group()[0].isalpha() else edge.end())
+        for edge in _EDGE.finditer(text, start, end)
+    )
 
 
 def clauses(reading: Reading, sentence: int) -> list[Span]:
     """The clauses of a sentence, in order, those that carry no word of meaning left out."""
     start, end = reading.sentences[sentence].span
-    cuts = [start, *(edge.start() for edge in _EDGE.finditer(reading.text, start, end)), end]
+    cuts = [start, *(edge for edge, _ in _edges(reading.text, start, end)), end]
     found = [Span(one, other) for one, other in pairwise(cuts)]
     return [span for span in found if reading.content.between(*span)]
 
@@ -80,10 +90,8 @@ def denied_at(reading: Reading, sentence: int, at: int) -> bool:
 
 def cues_in(reading: Reading, sentence: int, sort: str, span: Span | None = None) -> list[Cue]:
     """The cues of a sort in a sentence, or in one of its clauses."""
-    return [
-        cue for cue in reading.cues
-        if cue.sentence == sentence and cue.sort == sort and (span is None or span.contains(cue.span))
-    ]  # fmt: skip
+    held = reading.cued.get(sentence, ())
+    return [cue for cue in held if cue.sort == sort and (span is None or span.contains(cue.span))]
 
 
 def stems_in(reading: Reading, sentence: int, span: Span) -> frozenset[str]:

@@ -15,7 +15,7 @@ from drafter.check.datelines import counted_from
 from drafter.check.figures import reach
 from drafter.check.words import Content, Words, plain_words, read_content, read_words
 from drafter.facts import Fact, find_facts
-from drafter.facts.model import Figure, Kind, Wording
+from drafter.facts.model import Figure, Kind, Time, Wording
 from drafter.text.entry import fingerprint
 from drafter.text.folding import Folded, fold
 from drafter.text.language import Language, language_of
@@ -37,7 +37,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text read for checking, bullet or source. `home` gives the sentence of each fact, `near` its neighbours."""
+    """A text read for checking, bullet or source.
+
+    `home` gives the sentence of each fact, `near` its neighbours, `cued` the cues of each sentence that has any.
+    """
 
     text: str
     language: Language
@@ -48,15 +51,20 @@ class Reading:
     content: Content
     near: tuple[Near, ...]
     cues: tuple[Cue, ...]
+    cued: dict[int, tuple[Cue, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The facts of a source that have one value and one hedge: compared once. `rough` is the amount, if it has one."""
+    """The facts of a source that have one value and one hedge: compared once.
+
+    `rough` is the amount of a figure, if it has one; `day` month and day of a date, 0 for what it lacks.
+    """
 
     fact: Fact
     members: tuple[int, ...]
     rough: float | None
+    day: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +127,11 @@ def read_text(text: str, published: date | None) -> Reading:
             home[at] = number
     near = nears(text, facts, home, [sentence.span for sentence in laid], content)
     cues = find_cues(text, [sentence.span for sentence in laid], content, language)
-    return Reading(text, language, view, facts, laid, tuple(home), content, near, cues)
+    cued: defaultdict[int, list[Cue]] = defaultdict(list)
+    for cue in cues:
+        cued[cue.sentence].append(cue)
+    held = {number: tuple(found) for number, found in cued.items()}
+    return Reading(text, language, view, facts, laid, tuple(home), content, near, cues, held)
 
 
 def _lay_out(text: str, facts: Sequence[Fact], content: Content) -> tuple[Sentence, ...]:
@@ -141,7 +153,7 @@ def _lay_out(text: str, facts: Sequence[Fact], content: Content) -> tuple[Senten
     )
 
 
-def _groups(facts: Sequence[Fact]) -> dict[Kind, tuple[Group, ...]]:
+def _groups(text: str, facts: Sequence[Fact]) -> dict[Kind, tuple[Group, ...]]:
     held: dict[tuple[object, ...], list[int]] = {}
     for at, fact in enumerate(facts):
         if fact.kind not in ("name", "quote"):
@@ -149,7 +161,7 @@ def _groups(facts: Sequence[Fact]) -> dict[Kind, tuple[Group, ...]]:
     found: defaultdict[Kind, list[Group]] = defaultdict(list)
     for members in held.values():
         fact = facts[members[0]]
-        found[fact.kind].append(Group(fact, tuple(members), rough_amount(fact)))
+        found[fact.kind].append(Group(fact, tuple(members), rough_amount(fact), month_and_day(fact, text)))
     return {kind: tuple(groups) for kind, groups in found.items()}
 
 
@@ -159,6 +171,17 @@ def rough_amount(fact: Fact) -> float | None:
         return None
     found = reach(fact)
     return float(found.low) if found.low is not None and found.low == found.high else None
+
+
+def month_and_day(fact: Fact, text: str) -> tuple[int, int]:
+    """The month and the day of a date, 0 for what it lacks; a bare weekday has none: it may be of another week."""
+    if fact.kind != "date" or not isinstance(fact.value, Time) or "/" in fact.value.edtf:
+        return 0, 0
+    if not any(map(str.isdigit, fact.span.of(text))) and fact.span.of(text).casefold().endswith("day"):
+        return 0, 0
+    month, day = fact.value.edtf[5:7], fact.value.edtf[8:]
+    known = int(month) if month.isdigit() and int(month) <= 12 else 0
+    return known, int(day) if known and len(day) == 2 and day.isdigit() else 0
 
 
 def _index(reading: Reading, published: date | None) -> SourceIndex:
@@ -195,7 +218,7 @@ def _index(reading: Reading, published: date | None) -> SourceIndex:
         nouns=tuple(near.noun for near in reading.near),
         reading=reading,
         by_kind={kind: tuple(found) for kind, found in by_kind.items()},
-        groups=_groups(reading.facts),
+        groups=_groups(reading.text, reading.facts),
         by_near={stem: tuple(found) for stem, found in by_near.items()},
         by_stem={stem: tuple(found) for stem, found in by_stem.items()},
         places={stem: tuple(found) for stem, found in places.items()},

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from drafter.check.alike import far_apart
 from drafter.check.figures import Outcome, compare_figures, reach, sort_of_hedge
-from drafter.check.index import Reading, SourceIndex, rough_amount
+from drafter.check.index import Reading, SourceIndex, month_and_day, rough_amount
 from drafter.check.times import compare_times
 from drafter.facts.model import Fact, Figure, Kind, Time
 
@@ -75,7 +76,7 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
     words = fact.span.of(bullet.text)
     elided = _elided(bullet, at)
     softened = fact.hedge is not None or _beyond(fact, bullet.text)
-    rough = rough_amount(fact)
+    rough, day = rough_amount(fact), month_and_day(fact, bullet.text)
     sort, noun = sort_of_hedge(fact.hedge), near.noun
     found: list[Occurrence] = []
     for number, source in enumerate(sources):
@@ -83,7 +84,7 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
         for kind in _ALIKE.get(fact.kind, (fact.kind,)):
             for group in source.groups.get(kind, ()):
                 outcome = None
-                if kind != fact.kind or not _far(rough, group.rough):
+                if kind != fact.kind or not (far_apart(rough, group.rough) or _other_day(day, group.day)):
                     outcome = _outcome(fact, words, bullet.text, group.fact, source.text, elided, softened)
                     if outcome is None and kind != fact.kind and not _same_amount(fact, group.fact):
                         continue
@@ -174,9 +175,11 @@ def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | Non
     return None
 
 
-def _far(one: float | None, other: float | None) -> bool:
-    """True when two amounts are further apart than any rounding reaches."""
-    return one is not None and other is not None and abs(one - other) > 0.16 * max(abs(one), abs(other))
+def _other_day(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """True for two dates of different months, or of different days of one month."""
+    if not (one[0] and other[0]):
+        return False
+    return one[0] != other[0] or bool(one[1] and other[1] and one[1] != other[1])
 
 
 def _closeness(weights: dict[str, float], source: SourceIndex) -> dict[int, float]:
