@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from drafter.check.derived import Derivation, converted, counted, derive, share_of
 from drafter.check.elsewhen import one_of_a_unit, told_by_another_day
-from drafter.check.figures import reach, slip
+from drafter.check.figures import digits, reach, slip
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement, Reason
 from drafter.check.occurrences import Occurrence, Shares
@@ -192,16 +192,16 @@ def _both_ends(fact: Fact, seen: Sequence[Occurrence], sources: Sequence[SourceI
     shown = tuple(evidence(sources[each.source], each.source, each.fact.span) for each in pair)
     words = " and ".join(dict.fromkeys(item.match for item in shown))
     where = place(sources[pair[0].source], pair[0].source, pair[0].fact.span)
-    return Judgement(
-        "supported", "derived", f"The source gives it by its ends: {display_line(words)} ({where}).", shown
-    )
+    said = "The source gives it by its ends:" if " and " in words else "The source says"
+    return Judgement("supported", "derived", f"{said} {display_line(words)} ({where}).", shown)
 
 
 def _slipped(fact: Fact, sources: Sequence[SourceIndex], ranked: Sequence[Occurrence]) -> Judgement | None:
     for each in ranked:
         if isinstance(fact.value, Figure):
             found = slip(fact, each.fact)
-            if found and (each.fit >= 0.3 or sources[each.source].language == "ja"):
+            plain = fact.kind == "money" or digits(reach(fact).low or Decimal(0)) >= 3
+            if found and (plain or each.fit >= 0.3 or sources[each.source].language == "ja"):
                 return conflict(fact, each, found[0], f": {found[1]}", sources)
         elif fact.kind == "date" and isinstance(each.fact.value, Time):
             named = slip_of_dates(fact, each.fact)

@@ -29,7 +29,7 @@ _LEANS = re.compile(
     r"|(?:a|one|two|three) days? (?:earlier|later|before|after)|翌日|前日|同日|翌々日",
     re.IGNORECASE,
 )
-_JA = {"year": "前年|昨年|一年前|1年前|前期", "month": "前月|先月|1カ月前|1か月前", "week": "前週|先週|1週間前",
+_JA = {"year": "前年度?|昨年度?|一年前|1年前|前期", "month": "前月|先月|1カ月前|1か月前", "week": "前週|先週|1週間前",
        "day": "前日|同日|翌日", "quarter": "前期|前四半期"}  # fmt: skip
 _ONE = {"Y": r"\b(?:a|one|each|full)[- ]year\b|一年|1年", "M": r"\b(?:a|one|each|full)[- ]month\b|1カ月|1か月|一カ月",
         "W": r"\b(?:a|one|full)[- ]week\b|1週間|一週間",

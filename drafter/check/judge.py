@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.check.absent import judge_absent
-from drafter.check.elsewhen import leans
+from drafter.check.elsewhen import leans, told_by_another_day
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement, Reason
 from drafter.check.occurrences import Occurrence, Shares, occurrences
@@ -173,6 +173,9 @@ def _judge(
     bullet: Reading, case: Case, claims: Claims, taken: Taken, shares: Shares, sources: Sequence[SourceIndex]
 ) -> Judgement:
     words = case.fact.span.of(bullet.text)
+    told = told_by_another_day(case.fact, bullet.text, shares, sources) if case.fact.kind == "date" else None
+    if told and told.verdict == "supported":
+        return told
     if case.fact.kind == "date" and leans(words) and not (case.best and case.best.fit > 0):
         said = "This day is told by another day of the bullet: compare the two by eye."
         return Judgement("unchecked", "unjudged", said)

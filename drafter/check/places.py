@@ -1,10 +1,12 @@
 """Where evidence stands, in words that a person can follow: the source, the sentence, and the value's own words."""
 
 import re
+from datetime import date
 
 from drafter.check.index import SourceIndex
 from drafter.check.model import Evidence
-from drafter.facts.model import Fact
+from drafter.facts.dates.edtf import bounds
+from drafter.facts.model import Fact, Time
 from drafter.text.display import display_line
 from drafter.text.span import Span
 
@@ -42,4 +44,13 @@ def told(source: SourceIndex, fact: Fact) -> str:
         noun = _COUNTED.match(source.text, fact.span.end)
         if noun and noun.group()[1:].casefold() not in _NO_NOUN:
             words += noun.group()
-    return display_line(words)
+    day = full_day(fact) if fact.kind == "date" and not any(map(str.isdigit, words)) else None
+    return display_line(f"{words} ({day:%B} {day.day}, {day.year})" if day else words)
+
+
+def full_day(fact: Fact) -> date | None:
+    """The one day that a date is; None for a month, a range or a day not known in full."""
+    if not isinstance(fact.value, Time) or len(fact.value.edtf) != len("2025-01-01"):
+        return None
+    found = bounds(fact.value.edtf)
+    return found[0] if found and found[0] == found[1] else None

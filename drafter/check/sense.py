@@ -15,6 +15,7 @@ from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, place
 from drafter.check.turns import Turn, told_turn
 from drafter.check.verbatim import Twin, sentence_in_twin
+from drafter.check.wholes import made_whole
 
 # Of a sentence's words: what its nearest has to be the same, what the nearest with its neighbours has, and too little.
 _SAME, _NEAR, _WIDE, _LITTLE = 0.6, 0.4, 0.75, 0.25
@@ -47,6 +48,7 @@ def _judge(
         or moved(bullet, number, facts, sources)
         or turned(bullet, number, shares, sources)
         or _exchanged(bullet, number, shares, sources)
+        or made_whole(bullet, number, shares, sources)
         or surer(bullet, number, shares, sources, facts)
     )
     return told_turn(turn, sources) if turn else _nearest(bullet, number, -at, -home, sources)
