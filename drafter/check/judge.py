@@ -8,6 +8,7 @@ from drafter.check.absent import judge_absent
 from drafter.check.elsewhen import leans, told_by_another_day
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement, Reason
+from drafter.check.moves import is_change
 from drafter.check.occurrences import Occurrence, Shares, occurrences
 from drafter.check.owners import owner
 from drafter.check.places import evidence, place, told
@@ -110,7 +111,7 @@ def _exchanged(
                 continue
             if one.best.at == other.best.at and one.best.source == other.best.source:
                 continue
-            if _owned_crosswise(bullet, one, other, sources):
+            if _owned_crosswise(bullet, one, other, sources) or _moved_crosswise(bullet, one, other, sources):
                 yield one.at, _best_of(one, other.equal)
                 yield other.at, _best_of(other, one.equal)
                 continue
@@ -137,6 +138,15 @@ def _owned_crosswise(bullet: Reading, one: Case, other: Case, sources: Sequence[
     if not (mine[0] and mine[1]) or mine[0] & mine[1] or theirs[0] & theirs[1]:
         return False
     return bool(mine[0] & theirs[1] and mine[1] & theirs[0]) and not (mine[0] & theirs[0] or mine[1] & theirs[1])
+
+
+def _moved_crosswise(bullet: Reading, one: Case, other: Case, sources: Sequence[SourceIndex]) -> bool:
+    """True when one of two figures is an increase or a cut in the bullet, and in the source the other one is."""
+    assert one.best and other.best
+    mine = [is_change(bullet, case.at) for case in (one, other)]
+    theirs = [is_change(sources[best.source].reading, best.at) for best in (one.best, other.best)]
+    beside = bullet.home[one.at] == bullet.home[other.at]
+    return beside and mine[0] != mine[1] and theirs == mine[::-1]
 
 
 def _in_one_japanese_sentence(one: Occurrence, other: Occurrence, sources: Sequence[SourceIndex]) -> bool:
