@@ -91,10 +91,6 @@ def _unknown(fact: Fact, bullet: Reading, at: int, shares: Shares, sources: Sequ
     latin = not re.search("[぀-ヿ一-鿿]", words) and any(map(str.isalpha, words))
     if fact.kind == "name" and _foreign_place(plain_words(words), sources):
         return Judgement("unsupported", "absent", "The sources name no such place.")
-    if fact.kind == "name" and is_home(plain_words(words)):
-        return Judgement(
-            "unchecked", "unjudged", "The sources don't name this country: they may speak of it all the same."
-        )
     if fact.kind == "name" and _only_a_capital(bullet, at):
         return Judgement("unchecked", "unjudged", "A word that begins the sentence, perhaps no name: look by eye.")
     if japanese and latin and not _covered(bullet, at, shares, sources):

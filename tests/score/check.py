@@ -10,7 +10,8 @@ from collections import Counter
 from functools import cache
 from random import Random
 
-from drafter.check.model import NOT_OK
+from drafter.check.model import NOT_OK, Report
+from tests.score.check_editors import told
 from tests.score.check_figures import wrong_figures
 from tests.score.check_fresh import faithful, slips
 from tests.score.check_lawful import lawful
@@ -68,7 +69,23 @@ def _measured() -> tuple[dict[str, tuple[int, int]], tuple[Fault, ...]]:
         count("by_hand_facts_ja" if pair.japanese else "by_hand_facts", pair, stand, len(verdicts))
     for copy in slips():
         count(copy.kind, copy.pair, copy.flagged(strict=True))
+    for pair, same, wrong in told():
+        report = pair.check()
+        verdicts = [each.judgement.verdict for each in report.facts]
+        count("editors_clean", pair, report.ok())
+        count("editors_facts", pair, sum(verdict not in NOT_OK for verdict in verdicts), len(verdicts))
+        flagged = _flagged(report)
+        for copy in same:
+            count("editors_lawful", copy, _flagged(copy.check()) <= flagged)
+        for slip in wrong:
+            count(f"editors_{slip.kind}", slip.pair, slip.flagged(strict=slip.kind in STRICT))
     return {kind: (right[kind], made[kind]) for kind in made}, tuple(faults)
+
+
+def _flagged(report: Report) -> int:
+    """How many facts and sentences of a report are not ok."""
+    judged = [each.judgement for each in report.facts] + [each.judgement for each in report.sentences]
+    return sum(each.verdict in NOT_OK for each in judged)
 
 
 def copies(pair: Pair) -> list[tuple[Copy, bool]]:

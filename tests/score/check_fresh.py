@@ -22,12 +22,16 @@ def slips() -> Iterator[Copy]:
     """The bullets with one slip each, which is marked by braces in the fixture."""
     for mark, pair in read(FRESH):
         if mark == "-":
-            places: list[Span] = []
-            for each in _SLIP.finditer(pair.bullet):
-                start = each.start() - 2 * len(places)
-                places.append(Span(start, start + len(each[1])))
-            plain = replace(pair, bullet=_SLIP.sub(r"\1", pair.bullet))
-            yield Copy("slips_ja" if pair.japanese else "slips", plain, tuple(places))
+            yield marked("slips_ja" if pair.japanese else "slips", pair)
+
+
+def marked(kind: str, pair: Pair) -> Copy:
+    """A wrong bullet whose slips stand in braces, without them."""
+    places: list[Span] = []
+    for each in _SLIP.finditer(pair.bullet):
+        start = each.start() - 2 * len(places)
+        places.append(Span(start, start + len(each[1])))
+    return Copy(kind, replace(pair, bullet=_SLIP.sub(r"\1", pair.bullet)), tuple(places))
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """The faithful pairs of fixtures/checks, and copies of them: changed in one known place, wrongly or lawfully."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +11,8 @@ from drafter.check import check_bullet, index_source
 from drafter.check.model import NOT_OK, Report, Verdict
 from drafter.text.span import Span
 
+# A bullet: true (+), or with the kind of its lawful change (=) or of its slip (-) where the fixture names one.
+_MARKED = re.compile(r"(\+|=\w+|-\w*) ")
 FOLDER = Path(__file__).parents[2] / "fixtures" / "checks"
 
 
@@ -95,8 +98,8 @@ def read(path: Path) -> Iterator[tuple[str, Pair]]:
             _, site, day = line.split()
             told, closed = ([] if closed else told), False
             told.append(Told(site, date.fromisoformat(day), ""))
-        elif line.startswith(("+", "- ")):
+        elif marked := _MARKED.match(line):
             closed = True
-            yield line[0], Pair(line[1:].strip(), tuple(told))
+            yield marked[1], Pair(line[marked.end() :].strip(), tuple(told))
         elif line.strip() and not line.startswith("#"):
             told[-1] = replace(told[-1], text=f"{told[-1].text}\n{line}".strip())
