@@ -25,7 +25,8 @@ _CONDITION = re.compile(
 )
 _KEPT = re.compile(
     r"\b(?:if|unless|provid\w+|subject|pending|contingen\w+|condition\w*|depend\w*|long as|permit\w*|assuming|in case"
-    r"|when|once|until|should \w+|requir\w+|needs?|must|exchange|in return|await\w*|approv\w+|without|except)\b",
+    r"|when|once|until|should (?:the|it|they|that|any)|requir\w+|needs?|must|exchange|in return|await\w*"
+    r"|approv\w+|without|except)\b",
     re.IGNORECASE,
 )
 # What the bullet arranges, reports or permits is no surer than a plan, or than what may be.
@@ -33,6 +34,8 @@ _ARRANGED = re.compile(
     r"\b(?:would|should|scheduled|slated|set (?:to|for)|due|(?:is|are|was|were|be) to)\b", re.IGNORECASE
 )
 _PERMITTED = re.compile(r"\b(?:let|lets|letting|allow\w*|permit\w*|able to|authoriz\w+|can)\b", re.IGNORECASE)
+# "The 299-meter vessel" is there, whatever is hoped for it.
+_KNOWN = re.compile(r"\b(?:the|its|their|his|her|these|those)\s+$", re.IGNORECASE)
 _SAID_TO_ASK = re.compile(r"(?:ask\w*|wonder\w*|know|see|whether|even|as) $", re.IGNORECASE)
 # Of a bullet clause's words, those that a sentence must have to speak of the same; less across scripts.
 _ENOUGH, _PART_JA, _LEAST = 0.5, 0.34, 1.5
@@ -42,8 +45,6 @@ def surer(
     bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex], facts: Sequence[Judgement]
 ) -> Turn | None:  # fmt: skip
     """The source's sentence that plans, doubts or makes conditional what the bullet tells as settled; or None."""
-    if cues_in(bullet, number, "not"):
-        return None
     where = _by_figures(bullet, number, sources, facts) or _by_words(bullet, number, shares, sources)
     if where:
         return Turn("weaker", "hedge", *where, "The source is less sure than the bullet")
@@ -74,6 +75,8 @@ def _by_figures(
         fact, judged = bullet.facts[at], facts[at]
         if fact.kind in ("name", "quote") or judged.verdict != "supported" or not judged.evidence:
             continue
+        if cues_in(bullet, number, "not", clause_at(bullet, number, fact.span.start)):
+            continue
         mine = level_at(bullet, number, fact.span.start)
         shown = judged.evidence[0]
         softened = _softened(sources[shown.source], shown.span)
@@ -89,6 +92,8 @@ def _softened(source: SourceIndex, span: Span) -> int:
     if source.language == "ja":
         last = source.sentences[home].span.end
         return max((cue.side for cue in cues if cue.span.start >= span.end and cue.span.end >= last - 8), default=0)
+    if _KNOWN.search(source.text, max(0, span.start - 8), span.start):
+        return 0
     clause = clause_at(source.reading, home, span.start)
     governing = [cue.side for cue in cues if clause.contains(cue.span) and cue.span.end <= span.start]
     return governing[-1] if governing else 0
@@ -123,16 +128,25 @@ def _tells_surely(
 ) -> bool:  # fmt: skip
     """True when a clause of the bullet has what a modal governs, most of it from the modal's clause, and is surer."""
     governed = _governed(cue, source)
-    told = source.sentences[cue.sentence].stems
     for clause in clauses(bullet, number):
         mine = stems_in(bullet, number, clause)
-        part = _PART_JA if source.language == "ja" else _ENOUGH
-        if not governed & mine or len(mine & told) < max(2, part * len(mine)):
+        shared = mine & source.sentences[cue.sentence].stems
+        if not _same_act(governed & mine, shared, mine, cue, source) or cues_in(bullet, number, "not", clause):
             continue
-        start = next(place for place in _starts(bullet, clause, governed))
-        if level_at(bullet, number, start) < 2 and not _settled(governed & mine, len(mine & told), mine, sources):
+        start = next(_starts(bullet, clause, governed))
+        if level_at(bullet, number, start) < 2 and not _settled(governed & mine, len(shared), mine, sources):
             return True
     return False
+
+
+def _same_act(
+    governed: frozenset[str], shared: frozenset[str], mine: frozenset[str], cue: Cue, source: SourceIndex
+) -> bool:  # fmt: skip
+    """True when a clause speaks of what a modal governs: of its first word in English, and enough of the rest."""
+    if not governed or (source.language != "ja" and cue.target not in governed):
+        return False
+    part = _PART_JA if source.language == "ja" else _ENOUGH
+    return (len(governed) >= 2 and len(shared) >= 3) or len(shared) >= max(2, part * len(mine))
 
 
 def _settled(governed: frozenset[str], shared: int, mine: frozenset[str], sources: Sequence[SourceIndex]) -> bool:
@@ -180,7 +194,7 @@ def _condition_lost(
                 mine = stems_in(bullet, number, clause)
                 shared = mine & main
                 figured = any(stem.startswith("=") for stem in shared)
-                told = len(shared) >= (2 if figured else 3) and len(shared) >= _ENOUGH * len(mine)
+                told = len(shared) >= (2 if figured else 3) and len(shared) >= _ENOUGH * min(len(mine), len(main))
                 if told and level_at(bullet, number, clause.start) < 3:
                     return at, home
     return None

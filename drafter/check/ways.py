@@ -12,16 +12,17 @@ WAYS: dict[str, tuple[str, str, str, str]] = {
         r"|declin\w+|decreas\w+|drop(?:s|ped|ping)?|shr[aui]nk\w*"
         r"|down(?= (?:by|from|about|around|nearly|almost|over|more|\d|[$¥€£]))"
         r"|plung\w+|slump\w*|cut(?:s|ting)?(?! the ribbon)|lower(?:s|ed|ing)?|reduc\w+|slash\w*|halv\w+|tumbl\w+"
-        r"|slipp?(?:s|ed|ing)?|s[aiu]nk|dipp?(?:s|ed|ing)?|trim(?:s|med|ming)?|(?<=%\s)(?:less|fewer)"
+        r"|sli(?:d|des|ding)|slipp?(?:s|ed|ing)?|s[aiu]nk|dipp?(?:s|ed|ing)?|trim(?:s|med|ming)?|(?<=%\s)(?:less|fewer)"
         r"|(?<=percent\s)(?:less|fewer)|shed|downgrad\w+",
         "増(?![田井島子山])|上昇|引き上げ|引上げ|拡大|伸び|伸ば|上回|上方修正|値上がり|利上げ|賃上げ|値上げ|倍増|高騰|急騰|上げた|上がった",
         "減(?!災)|下落|引き下げ|引下げ|縮小|低下|下回|下方修正|値下がり|利下げ|値下げ|落ち込|半減|急落|続落|下げた|下がった"),
     "approve": (
-        r"approv\w+|accept(?:s|ed|ing|ance)?|adopt(?:s|ed|ing)?|pass(?:es|ed)|endors\w+|back(?:s|ed)|support(?:s|ed)?"
+        r"approv\w+|accept(?:s|ed|ing|ance)?|adopt(?:s|ed|ing)?|pass(?:es|ed)|endors\w+|back(?:s|ed)"
+        r"|support(?:s|ed|ing)?|consent\w*|agree[sd]? to(?= \w)"
         r"|allow\w*|permit(?:s|ted|ting)?|authoriz\w+",
         r"reject\w*|refus\w+|veto\w*|voted down|turn(?:s|ed) down|oppos(?:e[sd]?|ing|ition)|opponents?|block(?:s|ed)"
         r"|ban(?:s|ned|ning)?|prohibit\w*|forb[ai]d\w*|bar(?:s|red)|disapprov\w+",
-        "承認|容認|可決|了承|受け入れ|賛成|認め|許可|解禁|認可", "否決|却下|拒否|反対|禁止|不許可|不承認"),
+        "承認|容認|可決|了承|受け入れ|賛成|認め|許可|解禁|認可", "見送|否決|却下|拒否|反対|禁止|不許可|不承認"),
     "open": (
         r"open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch\w*|resum\w+",
         r"clos(?:e[sd]?|ing|ure)"
@@ -34,7 +35,8 @@ WAYS: dict[str, tuple[str, str, str, str]] = {
     "export": (r"export\w*", r"import(?:s|ed|ing)?", "輸出", "輸入"),
     "buy": (r"b(?:uy|uys|ought|uying)|purchas\w+", r"s(?:ell|ells|old|elling)", "購入|買収", "売却|販売"),
     "profit": (r"profits?|surplus(?:es)?|net gains?", r"loss(?:es)?|deficits?", "黒字|利益", "赤字|損失"),
-    "strengthen": (r"strengthen\w*|stronger", r"weaken\w*|weaker", "強化", "弱体"),
+    "strengthen": (r"strengthen\w*|stronger|firmed|appreciat(?:es|ed)", r"weaken\w*|weaker|depreciat\w+"
+        r"|softened", "強化", "弱体"),
     "most": (
         r"(?:high|larg|bigg|great|long|strong)est", r"(?:low|small|short|weak)est|least",
         "最高|最大|最多", "最低|最小|最少"),
@@ -64,7 +66,7 @@ WAYS: dict[str, tuple[str, str, str, str]] = {
         r"welcom\w+|prais\w+|hail(?:s|ed|ing)?|applaud\w*|commend\w*",
         r"condemn\w*|criticiz\w+|criticis\w+|denounc\w+|deplor\w+|protest(?:s|ed|ing)?|slam(?:s|med)|blast(?:s|ed)",
         "歓迎|評価|称賛|賞賛", "非難|批判|抗議|遺憾"),
-    "confirm": (r"confirm\w*|admit\w*|acknowledg\w+", r"den(?:y|ies|ied|ying)", "確認", "否定"),
+    "confirm": (r"confirm\w*|admit\w*|acknowledg\w+|conced\w+", r"den(?:y|ies|ied|ying)", "確認", "否定"),
     "convict": (r"convict\w*|guilty", r"acquit\w*|innocent", "有罪", "無罪"),
     "deploy": (r"deploy\w*|dispatch\w*", r"pull(?:s|ed)? out|recall(?:s|ed)?", "配備|派遣", "撤退|撤収"),
     "before": (r"before|ahead of|prior to", r"after|following", "", ""),
@@ -72,7 +74,8 @@ WAYS: dict[str, tuple[str, str, str, str]] = {
     "above": (r"above|exceed\w*|over", r"below|under", "", ""),
     "succeed": (r"succe(?:ed|ss)\w*", r"fail(?:s|ed|ing|ure)?", "成功", "失敗"),
     "agree": (r"agree[sd]?|agreement", r"disagree\w*", "合意|一致", "決裂|物別れ|破談"),
-    "faster": (r"accelerat\w+|speed(?:s|ed)? up", r"slow(?:s|ed|ing)?|delay\w*|postpon\w+", "加速|前倒し", "遅れ|延期"),
+    "faster": (r"accelerat\w+|speed(?:s|ed)? up|bring(?:s|ing)? forward|brought forward", r"slow(?:s|ed|ing)?"
+        r"|delay\w*|postpon\w+", "加速|前倒し", "遅れ|遅らせ|先送り|延期"),
     "first": (r"first", r"last", "最初", "最後"),
 }  # fmt: skip
 # Ways that turn on other words more than on their own: they need more shared neighbours.
