@@ -5,6 +5,7 @@ import re
 from drafter.check.index import SourceIndex
 from drafter.check.names import Found, entries_of, locate, other_forms
 from drafter.check.words import plain_words
+from drafter.text.display import display_line
 from drafter.text.span import Span
 
 # What stands for a country in the news: its capital, its parliament, the prefix of its ships.
@@ -61,7 +62,8 @@ def implied_country(words: str, source: SourceIndex) -> Found | None:
     for parts, at in source.names if endings else ():
         held = entries_of(" ".join(parts))
         if endings and any(form.endswith(endings) for entry in held for form in entry.japanese):
-            return Found("supported", "derived", source.facts[at].span)
+            part = display_line(source.facts[at].span.of(source.text))
+            return Found("supported", "derived", source.facts[at].span, f"The source names {part}, which lies there")
     for country_, seats in _SEATS.items():
         if words in map(plain_words, seats[:1]):
             return _named(country_, source)

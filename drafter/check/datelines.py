@@ -11,9 +11,9 @@ from drafter.facts.dates.edtf import bounds
 from drafter.facts.model import Fact, Time
 
 _HEAD = 500
-_LATE = 10  # days after which a text is no longer the news of its dateline
-_OPENS = re.compile(r"\s*(?:\n|[—–-]|\((?:AP|Reuters|Kyodo|Jiji|AFP|UPI)|$)")
-_PLACE = re.compile(r"(?:^|\n)[^\n.!?]{0,70}$")
+_LATE = 45  # days after which a text is no longer the news of its dateline
+_OPENS = re.compile(r"\)?\s*(?:\n|[—–-]|\((?:AP|Reuters|Kyodo|Jiji|AFP|UPI)|$)")
+_PLACE = re.compile(r"(?:^|\n)[^\n!?]{0,60}$")
 
 
 def counted_from(text: str, published: date | None) -> date | None:

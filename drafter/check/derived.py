@@ -56,12 +56,13 @@ def converted(bullet: Reading, at: int) -> bool | None:
         if here is None or there is None:
             return None
         return here[0] / there[1] * Decimal("0.97") <= mine.low / theirs.low <= here[1] / there[0] * Decimal("1.03")
-    if fact.kind == "quantity" and mine.measure == theirs.measure and _unit(fact) != _unit(before):
+    if fact.kind == "quantity" and mine.measure == theirs.measure and unit_of(fact) != unit_of(before):
         return abs(mine.low - theirs.low) <= theirs.low * Decimal("0.06")
     return None
 
 
-def _unit(fact: Fact) -> str | None:
+def unit_of(fact: Fact) -> str | None:
+    """The unit of a figure; None where it has none."""
     return fact.value.unit if isinstance(fact.value, Figure) else None
 
 

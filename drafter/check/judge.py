@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.check.absent import judge_absent
+from drafter.check.derived import unit_of
 from drafter.check.elsewhen import leans, told_by_another_day
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement, Reason
@@ -301,7 +302,10 @@ def _found(fact: Fact, text: str, best: Occurrence, sources: Sequence[SourceInde
         reason = "translated"
     said = f"The source says {told(source, best.fact)} ({place(source, best.source, best.fact.span)})."
     if verdict == "weaker":
-        said = f"{_LOST.get(reason, '')} {said}".strip()
+        lost = "The bullet lost a hedge." if reason == "hedge" and not fact.hedge else _LOST.get(reason, "")
+        said = f"{lost} {said}".strip()
+    if reason == "derived" and unit_of(fact) != unit_of(best.fact):
+        said = said.replace(" (", ", which comes to the same (", 1)
     if reason == "direction":
         said = f"The hedge points the other way. {said}"
     return Judgement(verdict, reason, said, (evidence(source, best.source, best.fact.span),))

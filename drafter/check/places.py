@@ -1,7 +1,6 @@
 """Where evidence stands, in words that a person can follow: the source, the sentence, and the value's own words."""
 
 import re
-from datetime import date
 
 from drafter.check.index import SourceIndex
 from drafter.check.model import Evidence
@@ -44,13 +43,15 @@ def told(source: SourceIndex, fact: Fact) -> str:
         noun = _COUNTED.match(source.text, fact.span.end)
         if noun and noun.group()[1:].casefold() not in _NO_NOUN:
             words += noun.group()
-    day = full_day(fact) if fact.kind == "date" and not any(map(str.isdigit, words)) else None
-    return display_line(f"{words} ({day:%B} {day.day}, {day.year})" if day else words)
+    day = "" if fact.kind != "date" or any(map(str.isdigit, words)) else _spelled(fact)
+    return display_line(f"{words} ({day})" if day and day not in words else words)
 
 
-def full_day(fact: Fact) -> date | None:
-    """The one day that a date is; None for a month, a range or a day not known in full."""
-    if not isinstance(fact.value, Time) or len(fact.value.edtf) != len("2025-01-01"):
-        return None
-    found = bounds(fact.value.edtf)
-    return found[0] if found and found[0] == found[1] else None
+def _spelled(fact: Fact) -> str:
+    """The day or the month that a date is, in words; empty for a range or what is not known in full."""
+    found = bounds(fact.value.edtf) if isinstance(fact.value, Time) and "/" not in fact.value.edtf else None
+    if found is None or not isinstance(fact.value, Time) or fact.value.edtf[5:7] > "12":
+        return ""
+    first = found[0]
+    day = f"{first:%B} {first.day}, {first.year}" if len(fact.value.edtf) == len("2025-01-01") else ""
+    return day or (f"{first:%B} {first.year}" if len(fact.value.edtf) == len("2025-01") else "")

@@ -2,7 +2,6 @@
 
 import json
 from collections import deque
-from collections.abc import Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
 from functools import partial
@@ -11,7 +10,8 @@ from pathlib import Path
 import click
 
 from drafter.check import SourceIndex, check_bullet, index_source
-from drafter.check.model import GLYPHS, Judgement, Report, report_json
+from drafter.check.model import report_json
+from drafter.commands.check_told import told
 from drafter.commands.options import json_option, jsonl_option, parse_day, published_option, read_text_file
 from drafter.diagnostics import DONE, FOUND
 from drafter.errors import UsageError
@@ -54,7 +54,7 @@ def command(
     if as_json:
         emit_json({**report_json(report, strict=strict), **({"text": text} if is_markdown else {})})
     else:
-        emit_text(_told(report, names, strict=strict))
+        emit_text(told(report, names, strict=strict))
     ctx.exit(DONE if report.ok(strict=strict) else FOUND)
 
 
@@ -136,47 +136,3 @@ def _answered(future: Future[Answer]) -> bool:
     answer, ok = future.result()
     emit_line(answer)
     return ok
-
-
-def _told(report: Report, names: list[str], *, strict: bool) -> str:
-    rows = [_judged(item.fact.span.of(report.text), item.judgement, names) for item in report.facts]
-    flagged = [item for item in report.sentences if item.judgement.verdict != "supported"]
-    rows += _headed(
-        "Sentences", [_judged(_short(item.span.of(report.text)), item.judgement, names) for item in flagged]
-    )
-    rows += _headed("Left out", [f"  {left.text}  ({names[left.source]})" for left in report.left_out[:8]])
-    rows += _headed(
-        "The sources disagree",
-        [
-            "  " + "  /  ".join(f"{side.text} ({names[side.source]})" for side in item.sides)
-            for item in report.disagreements
-        ],
-    )
-    rows += _headed("Notes", [f"  {note.message}" for note in report.notes])
-    return "\n".join([*rows, "", _summary(report, strict=strict)])
-
-
-def _judged(words: str, judgement: Judgement, names: list[str]) -> str:
-    quoted = judgement.evidence[0] if judgement.evidence else None
-    told = f"{GLYPHS[judgement.verdict]} {words}: {judgement.verdict}. {judgement.message}"
-    if quoted is None or judgement.verdict == "supported":
-        return told
-    return f"{told}\n      {names[quoted.source]}: {_short(quoted.text)}"
-
-
-def _headed(title: str, rows: Iterable[str]) -> list[str]:
-    listed = list(rows)
-    return ["", f"{title}:", *listed] if listed else []
-
-
-def _short(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= 160 else flat[:159] + "…"
-
-
-def _summary(report: Report, *, strict: bool) -> str:
-    counts: dict[str, int] = {}
-    for item in report.facts:
-        counts[item.judgement.verdict] = counts.get(item.judgement.verdict, 0) + 1
-    listed = ", ".join(f"{count} {verdict}" for verdict, count in counts.items()) or "no facts"
-    return f"{'ok' if report.ok(strict=strict) else 'not ok'}: {listed}"
