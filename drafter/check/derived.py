@@ -27,6 +27,7 @@ _OPENS = re.compile(
 _PART = re.compile(
     r"\bincluding\b|\bof (?:which|whom|them|those|these)\b|\bamong (?:them|those)\b|うち|内訳", re.IGNORECASE
 )
+_AND = re.compile(r"(?: [a-z-]+){1,3},? and (?:about |another |some )?|[^、。]{0,10}[とや、]")
 _ITEM = r"(?:the )?[A-Z][\w.&'’-]*(?: (?:of |the )?[A-Z][\w.&'’-]*)*"
 _LIST = re.compile(rf"{_ITEM}(?:, {_ITEM})*,? and {_ITEM}")
 
@@ -74,7 +75,8 @@ def derive(fact: Fact, seen: Sequence[Occurrence], sources: Sequence[SourceIndex
     alike = [each for each in seen if _single(each.fact) and reach(each.fact).measure == wanted.measure]
     for one, other in _pairs(alike, sources):
         a, b = _amount(one), _amount(other)
-        if not (digits(wanted.low) >= 3 or one.same_noun or other.same_noun or fact.kind == "money"):
+        plain = digits(wanted.low) >= 3 or fact.kind == "money" or _joined(one, other, sources[one.source])
+        if not (plain or one.same_noun or other.same_noun):
             continue
         if max(one.close, other.close) < 0.6:
             continue
@@ -103,6 +105,11 @@ def _pairs(seen: Sequence[Occurrence], sources: Sequence[SourceIndex]) -> Iterat
                     yield one, other
 
 
+def _joined(one: Occurrence, other: Occurrence, source: SourceIndex) -> bool:
+    """True for two figures that one "and" adds up: 120 engineers and 380 line workers."""
+    return _AND.fullmatch(source.text, one.fact.span.end, max(one.fact.span.end, other.fact.span.start)) is not None
+
+
 def _is_part(one: Occurrence, other: Occurrence, source: SourceIndex) -> bool:
     between = source.text[one.fact.span.end : other.fact.span.start + 1]
     after = source.text[other.fact.span.end : other.fact.span.end + 14]
@@ -115,7 +122,8 @@ def share_of(fact: Fact, sources: Sequence[SourceIndex], homes: Sequence[dict[in
     if fact.kind != "percent" or not isinstance(value, Figure) or value.amount is None or value.unit:
         return None
     for number, source in enumerate(sources):
-        for home in (place for place, shared in homes[number].items() if shared >= 3):
+        least = 2 if source.language == "ja" else 3
+        for home in (place for place, shared in homes[number].items() if shared >= least):
             held = [at for at in source.sentences[home].facts if source.facts[at].kind in ("number", "money")]
             for small in held:
                 for large in held:

@@ -81,7 +81,7 @@ def test_a_further_source_takes_no_support_away(texts: list[str], data: st.DataO
 def _told(report: Report, texts: list[str]) -> list[object]:
     """A report in which every source is named by its text, and what has no order is sorted."""
     return [
-        [_judged(item.judgement, item.fact.kind == "name") for item in report.facts],
+        [_judged(item.judgement) for item in report.facts],
         [_judged(item.judgement) for item in report.sentences],
         [(left.text, sorted(texts[at] for at in left.sources)) for left in report.left_out],
         sorted(sorted((side.text, texts[side.source]) for side in item.sides) for item in report.disagreements),
@@ -89,6 +89,6 @@ def _told(report: Report, texts: list[str]) -> list[object]:
     ]
 
 
-def _judged(judgement: Judgement, name: bool = False) -> tuple[object, ...]:
-    """The verdict, its reason and whether it has evidence: where several sources have a name, any may tell how."""
-    return judgement.verdict, "" if name else judgement.reason, bool(judgement.evidence)
+def _judged(judgement: Judgement) -> tuple[object, ...]:
+    """The verdict, its reason and whether it has evidence."""
+    return judgement.verdict, judgement.reason, bool(judgement.evidence)
