@@ -84,11 +84,13 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
         for kind in _ALIKE.get(fact.kind, (fact.kind,)):
             for group in source.groups.get(kind, ()):
                 outcome = None
+                if kind != fact.kind and not _akin(fact, group.fact, elided):
+                    continue
                 if kind != fact.kind or not (far_apart(rough, group.rough) or _other_day(day, group.day)):
                     outcome = _outcome(fact, words, bullet.text, group.fact, source.text, elided, softened)
                     if outcome is None and kind != fact.kind and not _same_amount(fact, group.fact):
                         continue
-                elif _bare_kilo(fact, group.fact, source.text):
+                elif kind == "quantity" and _bare_kilo(fact, group.fact, source.text):
                     outcome = ("supported", "same")
                 hedged = _SAME_HEDGE if sort and sort == sort_of_hedge(group.fact.hedge) else 0.0
                 for place in group.members:
@@ -118,6 +120,14 @@ def _outcome(
     if outcome[0] in ("weaker", "conflicting"):
         return _told_beside(fact, text, other, told) or outcome
     return outcome
+
+
+def _akin(fact: Fact, other: Fact, elided: frozenset[str]) -> bool:
+    """True for figures of two kinds that may yet be one: the same digits, a part and its per cent, a shared sign."""
+    mine, theirs = _amount(fact), _amount(other)
+    if mine == theirs or elided:
+        return True
+    return any(each is not None and 0 < each < 1 for each in (mine, theirs))
 
 
 def _elided(bullet: Reading, at: int) -> frozenset[str]:

@@ -25,21 +25,30 @@ def compare_times(fact: Fact, other: Fact, words: str = "", told: str = "") -> O
     """How a source's date bears on the bullet's, whose own words are given; None when it is another."""
     assert isinstance(fact.value, Time) and isinstance(other.value, Time)
     mine, theirs = fact.value.edtf, other.value.edtf
+    hedges, inferred = (fact.hedge, other.hedge), (bool(fact.inferred), bool(other.inferred))
+    return _compared(mine, theirs, hedges, inferred, words, told)
+
+
+@lru_cache(maxsize=65536)
+def _compared(
+    mine: str, theirs: str, hedges: tuple[str | None, str | None], inferred: tuple[bool, bool], words: str, told: str
+) -> Outcome | None:
+    """The comparison of two dates by all that bears on it: an editor's text has the same ones again and again."""
     if len(mine) == len(theirs) == 10 and mine[5:] != theirs[5:] and told[-3:] != "day" and _plain(mine, theirs):
         return None
     if _same(theirs, mine):
-        if {sort_of_hedge(fact.hedge), sort_of_hedge(other.hedge)} in ({"over", "under"}, {"over", "most"}):
+        if set(map(sort_of_hedge, hedges)) in ({"over", "under"}, {"over", "most"}):
             return "conflicting", "direction"
-        if _hedge(other.hedge) and not _hedge(fact.hedge):
+        if _hedge(hedges[1]) and not _hedge(hedges[0]):
             return "weaker", "hedge"
         return "supported", "inferred-year" if "X" in theirs[:4] else "same"
     if _FISCAL.search(words) and mine in _fiscal_forms(theirs):
         return "supported", "same"
-    if fact.inferred and (other.inferred or _near_years(mine, theirs)) and _same_yearless(theirs, mine):
+    if inferred[0] and (inferred[1] or _near_years(mine, theirs)) and _same_yearless(theirs, mine):
         return "supported", "inferred-year"
     if _bare_month(words) and _same_yearless(theirs, mine):
         return "supported", "inferred-year"
-    if other.hedge is None and _week_apart(mine, theirs, told):
+    if hedges[1] is None and _week_apart(mine, theirs, told):
         return "supported", "relative-date"
     return ("supported", "derived") if _supports(theirs, mine) else None
 

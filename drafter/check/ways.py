@@ -30,7 +30,7 @@ WAYS: dict[str, tuple[str, str, str, str]] = {
         r"|halt\w*|suspend\w*|cancel\w*|finish\w*|shut(?:s|ting)?(?: down)?",
         "開始|開設|開業|始ま|始め|再開|着手|着工|稼働", "終了|閉鎖|中止|停止|中断|取りやめ|打ち切|閉め"),
     "win": (r"w[io]n(?:s|ning)?", r"los(?:e[sd]?|t|ing)", "勝利|勝っ", "敗北|敗れ|負け"),
-    "join": (r"join(?:s|ed|ing)?", r"quit(?:s|ting)?|withdr[ae]w\w*|leav(?:es|ing)|left(?= (?:the )?[A-Z])", "加盟"
+    "join": (r"join(?:s|ed|ing)?", r"quit(?:s|ting)?|withdr[ae]w\w*|leav(?:es|ing)|left(?= \w)", "加盟"
     "|参加", "脱退|離脱|撤退"),
     "export": (r"export\w*", r"import(?:s|ed|ing)?", "輸出", "輸入"),
     "buy": (r"b(?:uy|uys|ought|uying)|purchas\w+", r"s(?:ell|ells|old|elling)", "購入|買収", "売却|販売"),
