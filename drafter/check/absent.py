@@ -32,6 +32,7 @@ _FIRST = re.compile(
 _HALF = re.compile(r"\bhal(?:f|ves|v(?:ed|ing))\b|半額|半分|半数|半減|折半|50%|5割", re.IGNORECASE)
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _KANJI = "〇 一 二 三 四 五 六 七 八 九 十 十一 十二".split()
+_STAFF = frozenset(("job", "worker"))  # the stems of what a plant creates and whom it employs
 _TWO = re.compile(r"\b(?:both|pair|duo|couple|twin|bilateral|jointly)\b|両", re.IGNORECASE)
 
 
@@ -54,11 +55,11 @@ def judge_absent(
     if _recounts(fact, bullet.text) and not (ranked and ranked[0].same_noun and ranked[0].close > 3):
         return Judgement("unchecked", "unjudged", "This counts what was named before: count it by eye.")
     counted_otherwise = ranked and ranked[0].same_noun and fact.kind == ranked[0].fact.kind
-    if counted_otherwise and _same_thing(fact, ranked[0], sources):
+    if counted_otherwise and _same_thing(bullet.near[at].noun, fact, ranked[0], sources):
         return conflict(fact, ranked[0], "value", "", sources)
     if (fact.kind == "date" and _RELATIVE.search(fact.span.of(bullet.text))) or _small_word(fact, bullet.text, sources):
         return Judgement("unchecked", "unjudged", "This is told by another day or count: look by eye.")
-    if ranked and _same_thing(fact, ranked[0], sources):
+    if ranked and _same_thing(bullet.near[at].noun, fact, ranked[0], sources):
         return conflict(fact, ranked[0], "date" if fact.kind == "date" else "value", "", sources)
     near = next((each for each in ranked if each.fit > 0.3), None)
     shown = (evidence(sources[near.source], near.source, near.fact.span),) if near else ()
@@ -210,14 +211,19 @@ def _slipped(fact: Fact, sources: Sequence[SourceIndex], ranked: Sequence[Occurr
     return None
 
 
-def _same_thing(fact: Fact, each: Occurrence, sources: Sequence[SourceIndex]) -> bool:
+def _staff(noun: str, each: Occurrence, sources: Sequence[SourceIndex]) -> bool:
+    """True for jobs and the people who hold them, counted near the same words."""
+    return {noun, sources[each.source].nouns[each.at]} <= _STAFF and each.fit >= 0.8
+
+
+def _same_thing(noun: str, fact: Fact, each: Occurrence, sources: Sequence[SourceIndex]) -> bool:
     if fact.kind != each.fact.kind:
         return False
     if isinstance(fact.value, Time) and isinstance(each.fact.value, Time):
         return each.fit >= 1.6 and precision(fact.value.edtf) == precision(each.fact.value.edtf)
     if isinstance(fact.value, Figure) and isinstance(each.fact.value, Figure):
         alike = fact.value.currency == each.fact.value.currency and fact.value.unit == each.fact.value.unit
-        return alike and (each.same_noun or each.close >= 1.6)
+        return alike and (each.same_noun or each.close >= 1.6 or _staff(noun, each, sources))
     return False
 
 

@@ -33,6 +33,7 @@ _KEPT = re.compile(
 _ARRANGED = re.compile(
     r"\b(?:would|should|scheduled|slated|set (?:to|for)|due|(?:is|are|was|were|be) to)\b", re.IGNORECASE
 )
+_DECIDED = re.compile(r"\b(?:decid|resolv|agree|settl|vow|opt)\w* (?:to|on)\b", re.IGNORECASE)
 _PERMITTED = re.compile(r"\b(?:let|lets|letting|allow\w*|permit\w*|able to|authoriz\w+|can)\b", re.IGNORECASE)
 # "The 299-meter vessel" is there, whatever is hoped for it.
 _KNOWN = re.compile(r"\b(?:the|its|their|his|her|these|those)\s+$", re.IGNORECASE)
@@ -60,6 +61,8 @@ def level_at(reading: Reading, number: int, at: int) -> int:
     own = max((cue.side for cue in cues_in(reading, number, "modal", clause)), default=0)
     if _PERMITTED.search(reading.text, *clause):
         return 3
+    if own < 2 and _DECIDED.search(reading.text, *clause):
+        return 2
     if own == 1 and _ARRANGED.search(reading.text, *clause):
         return 2
     if own or _FINITE.search(reading.text, *clause):
