@@ -1,6 +1,7 @@
 """The rows and the evidence of the issue screen as Content. Holds no state and asks nothing of the desk."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from textual.content import Content
@@ -8,12 +9,14 @@ from textual.content import Content
 from drafter.check.model import GLYPHS, Judgement, Report
 from drafter.desk import BulletCheck, Claim
 from drafter.draft.markup import count_words, derive
-from drafter.issue.memory import Earlier
 from drafter.issue.model import Issue, IssueBullet, IssueSource
 from drafter.sources.model import Source
 from drafter.text.display import display_line
 from tui.issue.jobs import Reading
 from tui.shown import GLYPH_STYLES, STYLES, counts, glyph, line, marked, shown
+
+if TYPE_CHECKING:
+    from drafter.issue.memory import Earlier
 
 NL = Content("\n")
 
@@ -100,7 +103,7 @@ def note_words(claim: Claim) -> Content:
     return Content.assemble(("✉ ", "$text-accent bold"), line(f"{claim.signed.person} {said} “{claim.text}”{note}"))
 
 
-def earlier_words(found: Sequence[Earlier]) -> list[Content]:
+def earlier_words(found: "Sequence[Earlier]") -> list[Content]:
     """What earlier issues said of the matter: where, the headline, what moved since, and which day has passed."""
     rows = [Content.styled("Earlier on this matter", "bold")] if found else []
     for one in found:
@@ -120,7 +123,7 @@ def top_line(issue: Issue, open_count: int | None) -> Content:
     )
 
 
-def source_words(source: Source, earlier: Sequence[Earlier] = ()) -> Content:
+def source_words(source: Source, earlier: "Sequence[Earlier]" = ()) -> Content:
     """A source in the evidence pane."""
     dated = f"{source.published:%Y-%m-%d}" if source.published else "no date: t gives one"
     head = [line(source.title or "(no title)", "bold"), line(f"{site(source)} · {dated}", "dim")]
@@ -134,7 +137,7 @@ def bullet_words(
     bullet: IssueBullet,
     check: BulletCheck | None,
     claims: Sequence[Claim] = (),
-    earlier: Sequence[Earlier] = (),
+    earlier: "Sequence[Earlier]" = (),
 ) -> Content:
     """A bullet in the evidence pane: its text with its facts marked, what is wrong and what was left out."""
     if check is None:

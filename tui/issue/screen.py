@@ -1,6 +1,7 @@
 """The home of an issue: its sources, its bullets in order, and the evidence of whichever row one is on."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,7 +11,6 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from drafter.desk import BulletCheck, Claim, Desk
-from drafter.issue.memory import Earlier
 from drafter.issue.model import Issue, IssueBullet, IssueSource
 from tui.footer import DeskFooter
 from tui.issue.asking import Asking
@@ -22,6 +22,9 @@ from tui.issue.verdicts import Key, Verdicts
 from tui.issue.work import Work
 from tui.place import Place
 from tui.tour import TourLine
+
+if TYPE_CHECKING:
+    from drafter.issue.memory import Earlier
 
 # What an action needs to have something to act on.
 NEEDS: dict[str, Callable[["IssueScreen"], bool]] = {
@@ -221,7 +224,7 @@ class IssueScreen(Work, Asking, Stories, Verdicts):
         job = self.jobs.reading(self.row_id(self.sources) or "")
         return reading_row(job, max(20, self.query_one("#evidence").size.width - 2)) if job else Content("")
 
-    def _earlier(self, items: Sequence[IssueSource]) -> list[Earlier]:
+    def _earlier(self, items: Sequence[IssueSource]) -> "list[Earlier]":
         """The earlier bullets on the matter of sources, each once."""
         found = [one for item in items for one in self.remembered.get(item.source.sha256, [])]
         return list({one.bullet.id: one for one in found}.values())
