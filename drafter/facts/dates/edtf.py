@@ -4,21 +4,21 @@ Pure functions on the values that facts carry (ISO 8601-2, levels 1 and 2; ISO 8
 agrees with any; two values that share no known part agree on nothing.
 """
 
-import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from drafter.facts.dates.almanac import FIRST_MONTH, MONTHS_LONG, add_months, last_day, safe_date
+from drafter.text.lazy import lazily
 
 Precision = Literal[
     "day", "month", "season", "quarter", "half", "year", "decade", "century", "interval", "duration", "unknown"
 ]
 Bounds = tuple[date, date]
 
-_PLACE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
-_PERIOD = re.compile(
+_PLACE = lazily(r"([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
+_PERIOD = lazily(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
 )
 

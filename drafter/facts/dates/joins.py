@@ -3,21 +3,21 @@
 Reads only the few characters between two mentions, so it is linear in their number.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from drafter.facts.dates.mention import Calendar, Mention, Range
 from drafter.facts.dates.resolve import borrow
+from drafter.text.lazy import lazily
 
-_TO = re.compile(r"\s?(?:-|~|to|through|until|till)\s?(?:the\s)?|から|(?:から|より)、?|・|及び|および|と")
-_BOTH_DAYS = re.compile("の?両日")
-_AND = re.compile(r"(?:,)?\s(?:and)\s(?:the\s)?")
-_SLIPPED = re.compile(
+_TO = lazily(r"\s?(?:-|~|to|through|until|till)\s?(?:the\s)?|から|(?:から|より)、?|・|及び|および|と")
+_BOTH_DAYS = lazily("の?両日")
+_AND = lazily(r"(?:,)?\s(?:and)\s(?:the\s)?")
+_SLIPPED = lazily(
     r"\b(?:slip|mov|ris|rose|fell|fall|drop|push|delay|postpon|chang|shift|revis|brought|cut|pulled|up|down)\w{0,4}\b[^.]{0,30}"
     r"\bfrom\s$"
 )
-_SOFT_BEFORE = re.compile(r"(?:early|late|mid)[\s-]$")
-_BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?$")
+_SOFT_BEFORE = lazily(r"(?:early|late|mid)[\s-]$")
+_BETWEEN = lazily(r"\b[Bb]etween\s(?:the\s)?$")
 
 
 def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -3,7 +3,6 @@
 Nothing is filled in silently: a year that the words lack is marked, a part that can't be known stays X.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +12,7 @@ from drafter.facts.dates import almanac
 from drafter.facts.dates.mention import Calendar, Expression, Fiscal, Mention, Part, Period, Range, Shift, Weekday
 from drafter.facts.dates.stretches import fiscal_edtf, fiscal_year, part_ends
 from drafter.facts.dates.tense import NEARER_IN_MONTHS, Sense, nearest
+from drafter.text.lazy import lazily
 
 SenseOf = Callable[[int, int], Sense]
 _BACK = Sense("back", sure=True)
@@ -21,7 +21,7 @@ _BLANK = {"day": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "quarte
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _PLACES = (Calendar, Range)
 _NEAR = 300
-_SENTENCE_END = re.compile(r"[。\n]|\. (?=[A-Z\"'(])")
+_SENTENCE_END = lazily(r"[。\n]|\. (?=[A-Z\"'(])")
 
 
 class Resolved(NamedTuple):

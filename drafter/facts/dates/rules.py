@@ -3,7 +3,6 @@
 Linear in the text: every pattern is bounded, and a language's rules run only where its gate finds a word of theirs.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -18,17 +17,18 @@ from drafter.facts.dates.mention import Mention, Period
 from drafter.facts.dates.resolve import Resolver
 from drafter.facts.dates.tense import Sense
 from drafter.facts.model import Kind, Time
+from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
-_YEAR = re.compile(r"\d{4}|\d[-/.]\d")
-_ENGLISH = re.compile(
+_YEAR = lazily(r"\d{4}|\d[-/.]\d")
+_ENGLISH = lazily(
     r"\b(?:J(?:an|un|ul|AN|UN|UL)|F[eE][bB]|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S[eE][pP]|O[cC][tT]|N[oO][vV]|D[eE][cC]"
     r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY|[Ff]iscal|[1-4]?Q[1-4]?|[12]?H[12]?|Christmas"
     r"|New Year|\d{4}'?s\b|[Ss]pring|[Ss]ummer"
     r"|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)"
     r"|(?:day|week|month|year|quarter|decade|centur|hour|minute|second|night|half)|\d(?:<sup>)?(?:st|nd|rd|th)\b"
 )
-_JAPANESE = re.compile("[年月日週分秒時歳世旬期春夏秋冬きあお曜]")
+_JAPANESE = lazily("[年月日週分秒時歳世旬期春夏秋冬きあお曜]")
 
 
 def candidates(view: View) -> Iterator[Candidate]:

@@ -1,17 +1,17 @@
 """Compounds: two figures that are one amount (1メートル20センチ, 5 feet 11 inches) or one share (3人に1人)."""
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from drafter.facts.figures.item import Item
 from drafter.facts.numerals.english import ratio
+from drafter.text.lazy import lazily
 
 _SMALLER = {
     ("km", "m"): 1000, ("m", "cm"): 100, ("m", "mm"): 1000, ("cm", "mm"): 10, ("t", "kg"): 1000, ("kg", "g"): 1000,
     ("ft", "in"): 12, ("lb", "oz"): 16, ("mi", "yd"): 1760,
 }  # fmt: skip
-_GAP = re.compile(r"|,? (?:and )?")
+_GAP = lazily(r"|,? (?:and )?")
 
 
 def compound(text: str, items: Iterable[Item]) -> Iterator[Item]:

@@ -1,20 +1,18 @@
 """Votes and scores: "220-210" and "3対2" are two figures; a bare pair that nothing counts is a designation."""
 
-import re
+from drafter.text.lazy import lazily
 
-_CONTEST = re.compile(
+_CONTEST = lazily(
     r"\b(?:vot\w+|ballots?|rul(?:ed|ing)|w[io]n(?:s|ning|ners?)?|beat(?:s|en|ing)?|lost|los[es]s?|losing|defeat\w*"
     r"|victor\w+|scor\w+|led|leads?|leading|trail\w*|ties?|tied|draws?|drew|drawn|decision|pass(?:ed|age)|approv\w+"
     r"|reject\w+|margin|record|games?|match\w*|sets?|innings|half-?time|break|thrash\w*|edg(?:ed|es)|topped|downed"
     r"|aggregate|penalt\w+|shoot-?out|House|Senate|party-line|comeback|rout\w*|final|overtime|extra time|unbeaten)\b"
 )
-_COUNTED = re.compile(
-    r"[ -](?!votes?\b|innings\b|loss\b)(?:[a-z]+ ){0,2}?(?:[a-z]{2,}[^s\W]s|people|men|women|children)\b"
-)
-_LEADS_RANGE = re.compile(r"\b(?:aged?|ages|between|about|around|some|roughly|nearly|up to|another|of|by|in|within) \Z")
-_RECORD = re.compile(r", \Z|\(\Z")
-_STANDS = re.compile(r"\b(?:is|are|was|were|went|goes?|now|(?:improved|fell|moved|dropped|rose) to) \Z")
-_JAPANESE_CONTEST = re.compile(r"で|の|と|、|。|\Z")
+_COUNTED = lazily(r"[ -](?!votes?\b|innings\b|loss\b)(?:[a-z]+ ){0,2}?(?:[a-z]{2,}[^s\W]s|people|men|women|children)\b")
+_LEADS_RANGE = lazily(r"\b(?:aged?|ages|between|about|around|some|roughly|nearly|up to|another|of|by|in|within) \Z")
+_RECORD = lazily(r", \Z|\(\Z")
+_STANDS = lazily(r"\b(?:is|are|was|were|went|goes?|now|(?:improved|fell|moved|dropped|rose) to) \Z")
+_JAPANESE_CONTEST = lazily(r"で|の|と|、|。|\Z")
 
 
 def is_contest(text: str, start: int, end: int) -> bool:

@@ -3,13 +3,13 @@
 What follows the number decides: a noun that is counted makes it a figure, a verb or the end of the clause a name.
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.facts.candidate import Candidate
+from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
-_NOT_NAMING = re.compile(
+_NOT_NAMING = lazily(
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|About|Around|Some|Nearly|Almost|Over|Under|FY|Fiscal|The|In|At|Of|On|By|Since|From|To|For|With|And|Or|But|As|If"
     r"|Until|Till|Before|After|During|Between|Through|Throughout|Up|Down|Only|Just|Another|More|Less|Fewer|Most"
@@ -38,24 +38,24 @@ _ENDS = (
     r"|song|album|program|programme|plan|account|visa|virus|vaccine|strain|variant|star|galaxy)\b)"
     r"|[.,;:!?)\"'](?!\d)|\Z| [a-z]{2,}ed\b)"
 )
-_CAPITAL = re.compile(
+_CAPITAL = lazily(
     rf"[A-Z](?<![\w.&'-][A-Z])[A-Za-z]{{2,15}} (?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)(?![\d,]\d"
     rf"|\.\d|[%\w])"
     rf"{_ENDS}(?! (?:to|and|or|of|out of|in) \d(?!\d{{0,3}} (?:other|more|further)\b))"
 )
-_CONTEST_BEFORE = re.compile(
+_CONTEST_BEFORE = lazily(
     r"(?:beat|beats|defeated|over|against|downed|edged|topped|[A-Z][a-z]+ \d{1,3},? (?:and|to|for)) \Z"
 )
-_LETTERS = re.compile(
+_LETTERS = lazily(
     r"[A-Z](?<![\w.&'-][A-Z])(?<![Tt]he [A-Z])[A-Z]{1,5} \d{1,5}(?:\.\d{1,3}|-\d{2,4})?(?![\d,]\d|[%\w])"
     r"(?! ?(?:percent|per cent|million|billion|trillion|points?|people|years?|days?|hours?|months?|weeks?|minutes?)\b)"
 )
-_CODED = re.compile(r"-\d{1,4}[a-z]?\b(?![,.]\d|-[a-z]|%)")
-_CODE_WORD = re.compile(
+_CODED = lazily(r"-\d{1,4}[a-z]?\b(?![,.]\d|-[a-z]|%)")
+_CODE_WORD = lazily(
     r"(?<![\w-])(?!(?:mid|pre|post|early|late|sub|non|over|under|plus|and|anti|near|top|all|circa|about|than|age|aged"
     r"|the|from|through|until|minus|fiscal|calendar|spring|summer|autumn|fall|winter|since)\Z)[a-z]{3,14}\Z"
 )
-_FORMS = re.compile(
+_FORMS = lazily(
     r"\b(?=\w)(?!\d{1,6} \d)(?:\d{1,3}[a-z]-\d{1,3}\b|(?:US|U\.S\.) (?:Route )?\d{1,3}\b(?= (?:and|in|near|is|was|at"
     r"|on|to|from)\b|[.,;)])"
     r"|(?:[Dd]ial|[Cc]all|[Tt]ext)(?:ed|ing|s)? (?:\d-)?\d{3,4}\b(?! [a-z]+s\b)|\d{1,3}:\d{1,3}\b"

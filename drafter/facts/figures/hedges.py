@@ -2,6 +2,8 @@
 
 import re
 
+from drafter.text.lazy import lazily
+
 _ENGLISH = (
     "about|around|nearly|almost|some|roughly|approximately|approx\\.?|circa|up to|at least|at most|more than|over|\
 fewer than|less than|no more than|no less than|no fewer than|not more than|under|above|below|an estimated|estimated|\
@@ -11,19 +13,19 @@ as little as|only|just|upwards of|upward of|in excess of|a maximum of|a minimum 
 near|a total of some|just about|well above|well below|slightly over|slightly under|higher than|lower than|greater than|\
 a little more than|a little less than|somewhere around|exceeding|topping|probably|perhaps|possibly|reportedly|maybe"
 )
-_BEFORE_ENGLISH = re.compile(rf"\b({_ENGLISH})(?: an?| the| its| their)? ?\Z", re.IGNORECASE)
+_BEFORE_ENGLISH = lazily(rf"\b({_ENGLISH})(?: an?| the| its| their)? ?\Z", re.IGNORECASE)
 # A figure in a hundred has a hedge: the word right before it says whether to look for one.
 _LAST_WORDS = {
     *("an a the its their".split()),
     *(words.split()[-1] for words in _ENGLISH.replace("\\.?", "").split("|")),
     "approx.",
 }
-_BEFORE_JAPANESE = re.compile(
+_BEFORE_JAPANESE = lazily(
     r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大|最低でも|最低|最高|最多|少なくとも|多くとも|せいぜい"
     r"|わずか|たった|延べ|のべ|推定|推計"
     r"|ざっと|計約|上限|およそ計|やく)(?:で|、|計)?\Z"
 )
-_AFTER = re.compile(
+_AFTER = lazily(
     r"(以上|以下|未満|以内|超|弱(?!い|ま|さ|者)|強(?!い|ま|さ|化|制|力|調)|余り|あまり|余(?=[の、。がをはにりで]|\Z)"
     r"|前後|程度|ほど"
     r"|くらい|ぐらい|近く|足らず|に満たない|に満たず|を超える|を超す|を上回る|を下回る|規模|内外"

@@ -1,6 +1,6 @@
 """Words of Japanese that begin with a kanji numeral and count nothing: 一部, 三菱, 十分, 百貨店, 数十."""
 
-import re
+from drafter.text.lazy import lazily
 
 _NUMERAL = r"\d〇一二三四五六七八九十百千万億兆.,第"
 _WORDS = "|".join(
@@ -27,7 +27,7 @@ _WORDS = "|".join(
         r"|億(?:単位|劫|万長者|り人|ション)|兆(?:候|し)|零(?:細|戦|度|落)",
     )
 )
-KANJI_WORDS = re.compile(
+KANJI_WORDS = lazily(
     rf"(?<![{_NUMERAL}])(?:{_WORDS})"
     # The end of a given name before its title: 一 in 陽一社長, 三 in 健三元首相.
     r"|[一二三四五六七八九](?=元(?:首相|総理|大統領|外相|防衛相|官房|幹事長|副|議員|知事|市長|社長|会長|長官|大臣"

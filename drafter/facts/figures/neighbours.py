@@ -9,13 +9,14 @@ from drafter.facts.figures.points import english_points, of_an_index
 from drafter.facts.figures.weights import weighs_kilos, weighs_pounds
 from drafter.facts.numerals.digits import DIGITS, digits_value
 from drafter.facts.numerals.english import SCALES, ratio, words_value
+from drafter.text.lazy import lazily
 
-_OUT_OF = re.compile(
+_OUT_OF = lazily(
     rf"(?: (?:in|out of|of every) (?:every )?)({DIGITS}|two|three|four|five|six|seven|eight|nine|ten|twelve"
     rf"|twenty)\b(?! ?(?:%"
     rf"|percent))"
 )
-_HALF = re.compile(r"[½¼¾⅓⅔]|(?<=\d) (?P<top>[1-7])/(?P<bottom>[2-8])(?![\w/])")
+_HALF = lazily(r"[½¼¾⅓⅔]|(?<=\d) (?P<top>[1-7])/(?P<bottom>[2-8])(?![\w/])")
 _HALVES = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
@@ -23,38 +24,38 @@ _HALVES = {
     "⅓": ratio(Decimal(1), Decimal(3)),
     "⅔": ratio(Decimal(2), Decimal(3)),
 }
-_SCALE = re.compile(
+_SCALE = lazily(
     r"(?:[ -](?P<word>(?:hundred |thousand )?(?:thousand|million|billion|trillion|dozen|hundred|crore"
     r"|lakh)(?!s)|bn|tn|trn|mn)\b"
     r"|(?P<mark>bn|tn|trn|mn|k(?! ?run)|K|b|B|M|T|m)(?![A-Za-z0-9]))"
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazily(
     r" (?:people|users|jobs|homes|households|customers|visitors|passengers|vehicles|cars|units|tourists|residents"
     r"|workers"
     r"|subscribers|barrels|tons|tonnes|shares|votes|voters|doses)\b"
 )
 _MARKS = {"k": 10**3, "K": 10**3, "b": 10**9, "B": 10**9, "M": 10**6, "T": 10**12, "m": 10**6}
-_PERCENT = re.compile(
+_PERCENT = lazily(
     r"(?P<points>[ -]?(?:%|percent|per cent)[ -](?:points?|pts?)\b|[ -]percentage[ -]points?\b|[ -]pp\b|％?ポイント"
     r"|%ポイント)"
     r"|(?P<percent> ?%|[ -](?:percent|per cent|pct|pc)\b|パーセント)"
 )
-_SUFFIX = re.compile(f"{currencies.CENTS}|{currencies.SEN}|{currencies.WORD_AFTER}|{units.WORD_AFTER}")
-_COUNTER = re.compile(counters.AFTER_DIGITS)
-_KANJI_COUNTER = re.compile(counters.AFTER_KANJI)
-_SEN = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)(?:銭?(?:~|-|から)(\d{1,2}))?銭")
-_INNING_KANJI = re.compile(r"に(?![わ分及])|、|から")
-_NAMED = re.compile(r"[ァ-ヴー]{2}(?<!ナス)(?<!ラス)(?<!トル)(?<!ュード)(?<!ジック)\Z")
-_INNING = re.compile(r"表|裏|途中|無死|[一二12\0]死|の攻撃|の守備|に先頭|先頭")
-_WARM = re.compile(r"[気温熱暑寒冷涼冬夏]|摂氏|セ氏|平年|最低|最高|上昇|温暖|高い|低い|凍")
-_BALL = re.compile("球速|最速|直球|速球|変化球|カーブ|スライダー|フォーク")
-_TIME = re.compile(
+_SUFFIX = lazily(f"{currencies.CENTS}|{currencies.SEN}|{currencies.WORD_AFTER}|{units.WORD_AFTER}")
+_COUNTER = lazily(counters.AFTER_DIGITS)
+_KANJI_COUNTER = lazily(counters.AFTER_KANJI)
+_SEN = lazily(r"(\d{1,2}(?:\.\d{1,2})?)(?:銭?(?:~|-|から)(\d{1,2}))?銭")
+_INNING_KANJI = lazily(r"に(?![わ分及])|、|から")
+_NAMED = lazily(r"[ァ-ヴー]{2}(?<!ナス)(?<!ラス)(?<!トル)(?<!ュード)(?<!ジック)\Z")
+_INNING = lazily(r"表|裏|途中|無死|[一二12\0]死|の攻撃|の守備|に先頭|先頭")
+_WARM = lazily(r"[気温熱暑寒冷涼冬夏]|摂氏|セ氏|平年|最低|最高|上昇|温暖|高い|低い|凍")
+_BALL = lazily("球速|最速|直球|速球|変化球|カーブ|スライダー|フォーク")
+_TIME = lazily(
     r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?"
     r"|quarters?)\b"
     r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代"
     r"|代|学期|四半期"
 )
-_NO_FIGURE_AFTER = re.compile(r"[号式条項次期世系節丁番]|番目|つ星")
+_NO_FIGURE_AFTER = lazily(r"[号式条項次期世系節丁番]|番目|つ星")
 
 
 def plain_item(match: re.Match[str], value: Decimal) -> Item:

@@ -2,28 +2,30 @@
 
 import re
 
-_RANKING_COMPOUND = re.compile(r"-(?:[a-z]{2,12}est|most|best|worst|placed|place|ranked|seeded|straight)\b")
-_ADVERB = re.compile(
+from drafter.text.lazy import lazily
+
+_RANKING_COMPOUND = lazily(r"-(?:[a-z]{2,12}est|most|best|worst|placed|place|ranked|seeded|straight)\b")
+_ADVERB = lazily(
     r",|:| (?:of all|and foremost|and second|things?|[a-z]{2,15}ed|began|came|met|made|took|became|went|built|held"
     r"|put|said|told|ran|flew|rose|fell|saw|found|won|gave|got|had|has|was|were|is|must|need|needs|let|we|you|he|she"
     r"|they|it|there|in|on|at|as|by|to|for|with|when|hand|drawn|known|seen|shown|written|brought|sold|used)\b"
 )
-_DETERMINED = re.compile(
+_DETERMINED = lazily(
     r"(?:\b(?:the|a|an|its|his|her|their|our|my|your|this|that|each|every|another|no|very)|'s"
     r"|s') (?:[a-z]{2,12} ){0,1}\Z",
     re.IGNORECASE,
 )
-_RANKED = re.compile(
+_RANKED = lazily(
     r"\b(?:finish\w*|place[ds]?|rank\w*|came|come|coming|stood|stands|ran|qualified|seeded|sit|sits|sat|tied|tied for"
     r"|joint|equal|dead) (?:in )?\Z"
 )
-_RANKS_NOUN = re.compile(r" (?:place|prize|time|title|win|goal|child|day|week|year|month|half|visit|case|since)\b")
-_TIME_UNIT = re.compile(r"\b(?:per|every|split|each|one|half a|a fraction of a|feet a|miles a|meters a|metres a) \Z")
-_RATE = re.compile(r"[.,;:)]|\Z| (?:and|or|at|in|on|by|from|to|while|when|during)\b")
-_MOMENT = re.compile(r" (?:later|ago|before the|ahead|behind|faster|slower|quicker|at a time)\b")
-_LOWER_WORD = re.compile(r"\b(?!with|from|over|amid|into|than|after|says?\b)[a-z]{4,}\b")
-_CAPITALISED = re.compile(r" [A-Z][a-z]")
-_WITHIN_SENTENCE = re.compile(r"[\w,'%)] \Z|[A-Za-z]-\Z")
+_RANKS_NOUN = lazily(r" (?:place|prize|time|title|win|goal|child|day|week|year|month|half|visit|case|since)\b")
+_TIME_UNIT = lazily(r"\b(?:per|every|split|each|one|half a|a fraction of a|feet a|miles a|meters a|metres a) \Z")
+_RATE = lazily(r"[.,;:)]|\Z| (?:and|or|at|in|on|by|from|to|while|when|during)\b")
+_MOMENT = lazily(r" (?:later|ago|before the|ahead|behind|faster|slower|quicker|at a time)\b")
+_LOWER_WORD = lazily(r"\b(?!with|from|over|amid|into|than|after|says?\b)[a-z]{4,}\b")
+_CAPITALISED = lazily(r" [A-Z][a-z]")
+_WITHIN_SENTENCE = lazily(r"[\w,'%)] \Z|[A-Za-z]-\Z")
 
 
 def ordinal_stands(text: str, start: int, end: int) -> bool:

@@ -3,27 +3,28 @@
 import re
 
 from drafter.facts.figures.item import Item
+from drafter.text.lazy import lazily
 
-_WORD = re.compile(r"[ -]points?\b")
-_INDEX = re.compile(
+_WORD = lazily(r"[ -]points?\b")
+_INDEX = lazily(
     r"\b(?:index|indices|average|Nikkei|Dow|S&P|Nasdaq|Topix|TOPIX|FTSE|DAX|CAC|KOSPI|Hang Seng|Sensex|Stoxx|Russell"
     r"|benchmark|gauge|composite|stocks?|shares)\b|平均|株価|指数|TOPIX|トピックス|ナスダック|ダウ"
 )
-_SHARE = re.compile(
+_SHARE = lazily(
     r"%|\b(?:per ?cent|percentage|polls?|polling|support|approval|inflation|unemployment|jobless|turnout|rates?|share"
     r"|margins?|yields?|growth|lead|popularity|ratings?|survey|swing|gap)\b",
     re.IGNORECASE,
 )
-_TO_PERCENT = re.compile(r",? (?:to|from) (?:about |around |just |nearly )?\d[\d.,]*(?: ?%| per ?cent)")
-_MOVED = re.compile(
+_TO_PERCENT = lazily(r",? (?:to|from) (?:about |around |just |nearly )?\d[\d.,]*(?: ?%| per ?cent)")
+_MOVED = lazily(
     r"\b(?:by|up|down|rose|rises?|fell|falls?|gained|lost|dropped|slipped|climbed|slid|narrowed|widened|jumped|shed"
     r"|added|eased|led|leads?|ahead|(?:margin|lead|gap|swing|majority|difference|advantage) of)"
     r"(?: about| around| nearly| over| more than)? \Z"
 )
-_SCORED = re.compile(
+_SCORED = lazily(
     r"\b(?:scor\w+|games?|season|rebounds?|assists|team|league|table|quarter|half|innings)\b", re.IGNORECASE
 )
-_AFTER_INDEX = re.compile(r"高|安|(?:上昇|下落|上げ|下げ|反発|反落|続伸|続落)(?:し|て|と|、|。)")
+_AFTER_INDEX = lazily(r"高|安|(?:上昇|下落|上げ|下げ|反発|反落|続伸|続落)(?:し|て|と|、|。)")
 
 
 def english_points(text: str, item: Item) -> int | None:

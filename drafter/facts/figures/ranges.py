@@ -9,12 +9,13 @@ from drafter.facts.figures.contests import is_contest, is_counted, leads_range
 from drafter.facts.figures.hedges import hedge_of
 from drafter.facts.figures.item import Item
 from drafter.facts.model import Figure
+from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
-_JOIN = re.compile(
+_JOIN = lazily(
     r"(?: ?(?:-|~) ?| (?:to|through|and|or) (?:about |around |up to |as many as )?|から(?:約)?|ないし|乃至|、|・|より)"
 )
-_CHANGE = re.compile(
+_CHANGE = lazily(
     r"\b(?:rose|rise|rises|risen|fell|falls?|fallen|grew|grows?|grown|climb\w*|drop\w*|declin\w*|jump\w*"
     r"|slip\w*|slid|surg\w*"
     r"|plung\w*|soar\w*|tumbl\w*|increas\w*|decreas\w*|reduc\w*|cut|cuts|cutting|rais\w+|lower\w*|widen\w*"
@@ -26,7 +27,7 @@ _CHANGE = re.compile(
     r"|swung|ballooned|shift\w*|bring|brought|lift\w*|extend\w*)\b",
     re.IGNORECASE,
 )
-_CHANGED_AFTER = re.compile(
+_CHANGED_AFTER = lazily(
     r"(?:台)?(?:と(?:し|す|なっ|なり)|とな)|(?:まで)?[にへ](?!上る|のぼる|及ぶ|なる見|達)|(?:まで)?(?:増|減|伸び|引き|拡大|縮小|上昇|下落|低下)"
 )
 

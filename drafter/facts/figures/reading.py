@@ -22,12 +22,13 @@ from drafter.facts.numerals.english import (
     words_value,
 )
 from drafter.facts.numerals.kanji import KANJI, MIXED, RUN, kanji_value
+from drafter.text.lazy import lazily
 
 _SIGN = r"(?<![\w.,)%])-(?=[\d$€£¥])|マイナス|[△▲](?=[\d¥])|(?<!or )\bminus "
 # Looked at before the rest: a currency's letters with their digits, and how number words begin.
 _LETTERED = r"(?-i:[A-Z][A-Za-z.]{0,3}\$? ?\d)|minus "
 _WORDED = r"ze|one|tw|th(?:ir|re|ou)|fou|fort|fi[fvr]|six|se[vc]|ei|ni|ten|el|a [tqfsenhdmbo]|hal|hun"
-_NUMERAL = re.compile(
+_NUMERAL = lazily(
     rf"(?=[\d.\-$€£¥₩₹₱₫₽₿฿₺₴マ△▲第半{KANJI}]|{_LETTERED})(?P<sign>{_SIGN})?"
     rf"(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)"
     rf"|¥ ?(?=[{KANJI}]))?"
@@ -44,23 +45,23 @@ _NUMERAL = re.compile(
     rf"|\b(?={_WORDED})(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))",
     re.IGNORECASE | re.ASCII,
 )
-_KANJI_SCALE = re.compile(r"[百千万億兆].")
-_SPANS = re.compile(r"\b(?:in|over|for|last|past|next|straight|first|consecutive|of) (?:the )?\Z")
-_WHICH = re.compile(
+_KANJI_SCALE = lazily(r"[百千万億兆].")
+_SPANS = lazily(r"\b(?:in|over|for|last|past|next|straight|first|consecutive|of) (?:the )?\Z")
+_WHICH = lazily(
     r"回目|回|位置|位|代|期|号|次(?!世界|産業|大戦)|弾|陣|波|週(?!間)|日(?!曜)|条|章|話|人者|戦|子|版|作|巻|部|例|四半期"
     r"|種|類|十"
 )
 _WHICH_COUNTS = frozenset(("回", "回目", "位", "弾", "陣", "波", "日", "週", "次", "期", "戦", "例", "四半期"))
-_GLUED = re.compile(r"[A-Za-z]")
-_SCALED_NTH = re.compile(r"[ -](hundred|thousand|million|billion|trillion)th\b")
+_GLUED = lazily(r"[A-Za-z]")
+_SCALED_NTH = lazily(r"[ -](hundred|thousand|million|billion|trillion)th\b")
 # Three-quarters of a mile, three-tenths of a percent.
-_OF_A_UNIT = re.compile(rf" of (?:an?|one)(?:(?P<percent> percent| per cent| %)\b|{WORD_AFTER})")
-_PENCE = re.compile(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_OF_A_UNIT = lazily(rf" of (?:an?|one)(?:(?P<percent> percent| per cent| %)\b|{WORD_AFTER})")
+_PENCE = lazily(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
+_YEAR = lazily(r"1[5-9]\d\d|20\d\d")
 _CALENDAR = frozenset("年月歳秒")
-_HAS_BEFORE = re.compile(r"\b(?:had|has|have|drew|seats?|holds?|scored|totall?ed|numbered) \Z")
-_COUNTED = re.compile(r" (?!is\b|was\b|has\b|as\b)(?:[a-z]{3,20}s\b(?<!ss)|people\b|men\b|women\b)")
-_COUNTED_AFTER = re.compile(
+_HAS_BEFORE = lazily(r"\b(?:had|has|have|drew|seats?|holds?|scored|totall?ed|numbered) \Z")
+_COUNTED = lazily(r" (?!is\b|was\b|has\b|as\b)(?:[a-z]{3,20}s\b(?<!ss)|people\b|men\b|women\b)")
+_COUNTED_AFTER = lazily(
     r"[ -](?:[A-Za-z-]+ ){0,2}?(?:[A-Za-z]{2,}[^s\W]s\b|people\b|men\b|women\b|children\b)| (?:million|billion)"
     r"|[^ ]|\Z"
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from drafter.facts.candidate import Candidate
 from drafter.facts.figures.designations import designations
 from drafter.facts.figures.kanji_words import KANJI_WORDS
+from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 _NUMBER = (
@@ -121,10 +122,8 @@ _ANYWHERE = (
     r"\[\d{1,3}/\d{1,3}\]",
 )
 # List numbers, and the year at the foot of a page: "2024 Acme | Privacy".
-_LINE_START = re.compile(
-    r"^ {0,6}(?:\(?\d{1,2}[.)](?= )|(?:19|20)\d\d(?= [A-Z][^\n|]{0,60}\|))", re.MULTILINE | re.ASCII
-)
-_ENGLISH = re.compile(
+_LINE_START = lazily(r"^ {0,6}(?:\(?\d{1,2}[.)](?= )|(?:19|20)\d\d(?= [A-Z][^\n|]{0,60}\|))", re.MULTILINE | re.ASCII)
+_ENGLISH = lazily(
     rf"\b(?=\w)(?![1-9]\d{{0,5}} \d)(?:{'|'.join(_AT_A_WORD)})|(?=[(#§+©C\[])(?:{'|'.join(_ANYWHERE)})", re.ASCII
 )
 _KANJI = "〇一二三四五六七八九十百千"
@@ -133,7 +132,7 @@ _FIRST = (
     f"{_KANJI}0-9A-Za-z第憲条法規協令国県都府市台内電郵〒証コ口整会無午正深未今同小中高大明昭平東西南北背世日本唯統均"
     "単随専画全航スピ"
 )
-_JAPANESE = re.compile(
+_JAPANESE = lazily(
     rf"(?=[{_FIRST}])(?:"
     + "|".join(
         (
@@ -169,11 +168,9 @@ _JAPANESE = re.compile(
     )
     + ")"
 )
-_LABEL_IS_DATE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_LABEL_IS_DATE = lazily(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)")
 
-_IS_DATE = re.compile(
+_IS_DATE = lazily(
     r"(?:1[6-9]|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)\d\d"
 )

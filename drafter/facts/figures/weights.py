@@ -1,28 +1,28 @@
 """Weights: where キロ and pounds weigh, and are neither a way nor money."""
 
-import re
+from drafter.text.lazy import lazily
 
-_KILOS_OF = re.compile(
+_KILOS_OF = lazily(
     r"(?:体重|重さ|重量|コメ|米|小麦|肉|魚|荷物|覚醒剤|大麻|コカイン|麻薬|金塊|野菜|肥料|砂糖|漁獲|爆薬|銅線)"
     r"(?:が|は|を|の|、|(?:の)?(?:店頭|平均|買い取り)?(?:価格|額|値)(?:は|が)?|.{0,10}収量は)?(?:約|計|およそ)?\Z"
 )
 # What is sold is weighed: 1キロ800円, 5キロ当たり4217円.
-_KILOS = re.compile(
+_KILOS = lazily(
     r"(?:(?:当たり|あたり|につき)?(?:約)?[\d,.万千億~-]+円|入り|袋|詰め|級|減量|増量|やせ|太|の(?:収量|荷|コメ|米|重|肉|魚|覚醒剤|金|大麻|ごみ))"
 )
-_WEIGHS = re.compile(r"\b(?:weigh\w*|weight|heav\w+|lift\w*|body|ounces|kilos?|kilograms?|tons?|bench-?press\w*)\b")
-_MONEY_NOUN = re.compile(
+_WEIGHS = lazily(r"\b(?:weigh\w*|weight|heav\w+|lift\w*|body|ounces|kilos?|kilograms?|tons?|bench-?press\w*)\b")
+_MONEY_NOUN = lazily(
     r"[ -](?:of )?(?:fines?|bill|deal|fees?|notes?|coins?|grants?|package|cuts?|investment|contract|rewards?"
     r"|rise"
     r"|increase"
     r"|loans?|debts?|prize|hole|gap|a (?:week|year|month|day)|public|taxpayers?|savings|funding|spending|tax"
     r"|damage|profit)"
 )
-_PAID = re.compile(
+_PAID = lazily(
     r"\b(?:cost|costs|costing|paid|pays?|paying|spend|spent|earn\w*|worth|fined|charged?|saved?"
     r"|owed?) (?:[a-z]+ ){0,2}\Z"
 )
-_STUFF = re.compile(r" of [a-z]")
+_STUFF = lazily(r" of [a-z]")
 
 
 def weighs_kilos(text: str, start: int, end: int) -> bool:

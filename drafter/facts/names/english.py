@@ -23,6 +23,7 @@ from drafter.facts.names.shapes import (
     split_compound,
 )
 from drafter.facts.names.titles import HEADS, MODIFIERS, TOPICS, title_range
+from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 _ABBREVIATED = (
@@ -34,7 +35,7 @@ _TAILS = (
     "|free|area|side|built|rich|wing|size|sized|grade|term|time|state|range|scale|plus|ready|turn|ally"
 )
 _OWNERS = r"(?:St\. [A-Z][a-z]+|King|Queen|McDonald|Lloyd|Moody|Macy|Sotheby|Christie|Wendy|Domino|Kellogg|Levi|Lowe)"
-_WORD = re.compile(
+_WORD = lazily(
     rf"(?:{_OWNERS}'s(?= [A-Z])|Prime Minister's Office|(?:People|Women|Children|Veterans|Attorney General)'s(?="
     rf" [A-Z])|U\. [SK]\."
     rf"|(?:[A-Z]\.){{2,6}}(?:-[A-Z][a-z]+)?|(?:{_ABBREVIATED})\b\.|[A-Z]\.(?= [A-Z])"
@@ -43,14 +44,14 @@ _WORD = re.compile(
     rf"|Mac)?[A-Z][A-Za-z0-9À-ɏḀ-ỿ]*(?:&[A-Z][A-Za-z0-9À-ɏḀ-ỿ]*)*(?:-(?:[A-Z0-9][A-Za-z0-9À-ɏḀ-ỿ]*"
     rf"|(?!{_TAILS}\b)[a-z]{{1,5}}\b))*(?:'(?!s\b)[A-Z][A-Za-z0-9À-ɏḀ-ỿ]+)?)"
 )
-_PARTY_OF_STATE = re.compile(r"[DRI]-[A-Z]")
-_LINK = re.compile(
+_PARTY_OF_STATE = lazily(r"[DRI]-[A-Z]")
+_LINK = lazily(
     r"(, | |, and )((?:of the|for the|on the|of|for|on|to|and|&|von der|van der|van den|de la|de los|de|van|von|bin"
     r"|al|da|del|la) )?"
 )
-_NUMBER = re.compile(r" (?:\d{1,4}\b(?!,\d|\.\d| (?:million|billion|trillion|percent))|[IVX]{1,4}\b)")
-_STARTS = re.compile(r"(?:[,:] '$|^|[.!?:;]['\")\]]*\s|\n|[\"“*•|>#\[]|(?:^|\n)\s*[-–•*]\s)\s*[\"'(\[*•-]*\s*$")
-_PLAIN = re.compile(r"\b[a-z]{3,}\b")
+_NUMBER = lazily(r" (?:\d{1,4}\b(?!,\d|\.\d| (?:million|billion|trillion|percent))|[IVX]{1,4}\b)")
+_STARTS = lazily(r"(?:[,:] '$|^|[.!?:;]['\")\]]*\s|\n|[\"“*•|>#\[]|(?:^|\n)\s*[-–•*]\s)\s*[\"'(\[*•-]*\s*$")
+_PLAIN = lazily(r"\b[a-z]{3,}\b")
 
 
 _Found: TypeAlias = tuple[Span, str | None]

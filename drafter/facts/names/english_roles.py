@@ -1,6 +1,6 @@
 """English titles in small letters, right before a name: "city planner Lena Cho", "trade negotiator Ryosei Akazawa"."""
 
-import re
+from drafter.text.lazy import lazily
 
 _OFFICES = (
     "spokesperson|spokesman|spokeswoman|director|planner|curator|negotiator|governor|minister|ambassador|secretary|president"
@@ -12,7 +12,7 @@ _BEFORE_OFFICE = (
     "|press|plant|general|head|economy|interior|justice|health|under|acting|interim|campaign|cabinet|national|security"
     "|regional|district|project|program|programme"
 )
-_TITLE = re.compile(rf"(?<![\w'-])(?P<t>(?:(?:{_BEFORE_OFFICE})[ -])*(?:{_OFFICES})) \Z")
+_TITLE = lazily(rf"(?<![\w'-])(?P<t>(?:(?:{_BEFORE_OFFICE})[ -])*(?:{_OFFICES})) \Z")
 _REACH = 48
 
 

@@ -10,6 +10,7 @@ from drafter.facts.model import Wording
 from drafter.facts.names.japanese_bodies import bodies, named_brackets
 from drafter.facts.names.japanese_people import KANJI, KATA, people
 from drafter.facts.names.katakana import COMMON
+from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 _DIGITS = frozenset("一二三四五六七八九十百千万億兆数")
@@ -21,23 +22,23 @@ _NO_PLACE = frozenset(
     " 首府 商店街 市街地区 入港 出港 寄港 帰港 軍港 漁港 開港 同港 中心市 地方都市 主要都市 政令市 政令都市 被災県"
     " 被災市".split()
 )
-_PLACE_END = re.compile(
+_PLACE_END = lazily(
     "(?=[県府都市町村区島港湾州郡])(?:県|府|都(?!市)|市|町|村|区|島(?![県市町村区])|港(?![市区町])|湾|州(?!市)|郡)"
 )
-_BEFORE_PLACE = re.compile(rf"[{KANJI}ヶケノ]{{1,6}}|[{KATA}]{{2,10}}")
-_BOTH = re.compile(rf"(?<![{KANJI}])[{KANJI}]{{2,3}}(?=両[県市町村])")
+_BEFORE_PLACE = lazily(rf"[{KANJI}ヶケノ]{{1,6}}|[{KATA}]{{2,10}}")
+_BOTH = lazily(rf"(?<![{KANJI}])[{KANJI}]{{2,3}}(?=両[県市町村])")
 _AFTER_SHORT = frozenset("民 長 内 場 議 立 営 道 政 庁 街 役 外 側 境 道 有 会 税 券 販".split())
-_GROWN = re.compile(f"[{KATA}]{{2,}}")
-_KATAKANA = re.compile(rf"[{KATA}]{{2,}}(?:[・=][{KATA}]+)*")
+_GROWN = lazily(f"[{KATA}]{{2,}}")
+_KATAKANA = lazily(rf"[{KATA}]{{2,}}(?:[・=][{KATA}]+)*")
 # 国務, 国防 and 国土安全 are offices of their own: 米国務長官 is 米 and its title, not 米国.
 _OFFICES = "国(?:務|防|土安全|家安全保障|際開発|立)"
-_OFFICE = re.compile(_OFFICES)
-_ONE_CHARACTER = re.compile(
+_OFFICE = lazily(_OFFICES)
+_ONE_CHARACTER = lazily(
     rf"(?<![{KANJI}{KATA}])[米英仏独豪](?=[{KATA}]{{2,}})|米(?={_OFFICES})|(?<![{KANJI}{KATA}])(?:米|英|仏|独"
     rf"|豪)(?=(?:政府|大統領|首相|議会))"
 )
 # A town's name within a longer word of kanji is another name: 佐賀 in 大分市佐賀関. These may follow it.
-_MAY_FOLLOW = re.compile(
+_MAY_FOLLOW = lazily(
     "[県市府都州産製軍語系側発着行沖駅港人在内外東西南北中上周各近郊政経企代表出大首知事総合高地裁検新空国際選挙市場担当支店地区方面"
     "両議職警選手校]"
 )
@@ -81,7 +82,7 @@ def _shipped_forms() -> re.Pattern[str]:
         for first, rest in sorted(by_first.items())
     ]
     firsts = "".join(sorted(by_first))
-    return re.compile(f"(?=[{firsts}])(?:(?![{KATA}])|(?<![{KATA}]))(?:{'|'.join(branches)})")
+    return lazily(f"(?=[{firsts}])(?:(?![{KATA}])|(?<![{KATA}]))(?:{'|'.join(branches)})")
 
 
 def _shipped(text: str) -> Iterator[tuple[Span, None]]:

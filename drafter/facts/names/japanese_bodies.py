@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from drafter.facts.glossary import glossary
 from drafter.facts.names.japanese_people import KANJI, KATA
+from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 _ENDS = """
@@ -66,15 +67,16 @@ _NO_FIRM = frozenset(
     " 鉄道 製薬 電力 建設 運送 運営 発行 大手 関連 系列 販売 製造 株式会 子会 会"
     " 多 社 何 個人 受注 発注 民間 参加 競合 先発 後発 新興 上場 各 報道 制作 配給 芸能 映画".split()
 )
-_RUN = re.compile(rf"[{KANJI}{KATA}A-Za-z0-9ヶケノ]{{2,40}}")
-_PLAIN_ONLY = re.compile(rf"(?:{'|'.join(sorted({*_PLAIN}, key=len, reverse=True))}|[0-9]+)*")
-_END = re.compile(
-    rf"(?:{'|'.join(sorted({*_ENDS.split()}, key=len, reverse=True))})(?=$|(?:{_FOLLOWS}))"
+_RUN = lazily(rf"[{KANJI}{KATA}A-Za-z0-9ヶケノ]{{2,40}}")
+_PLAIN_ONLY = lazily(rf"(?:{'|'.join(sorted({*_PLAIN}, key=len, reverse=True))}|[0-9]+)*")
+_FIRSTS = "".join(sorted({end[0] for end in _ENDS.split()}))
+_END = lazily(
+    rf"(?=[{_FIRSTS}大社会法])(?:(?:{'|'.join(sorted({*_ENDS.split()}, key=len, reverse=True))})(?=$|(?:{_FOLLOWS}))"
     rf"|(?<=[{KATA}{KANJI}][{KATA}{KANJI}])(?:大|社)(?=$|教授|准教授|病院)"
-    rf"|(?<=[{KANJI}][{KANJI}][{KANJI}])会(?=$|会長|理事|幹部)|(?<=[{KANJI}{KATA}])法(?=$|違反|改正|上|第|施行|案)"
+    rf"|(?<=[{KANJI}][{KANJI}][{KANJI}])会(?=$|会長|理事|幹部)|(?<=[{KANJI}{KATA}])法(?=$|違反|改正|上|第|施行|案))"
 )
-_LEADS = re.compile("(?:改正|元|前|同日|同|各|両|約|故|駐)")
-_SHAPED = re.compile(
+_LEADS = lazily("(?:改正|元|前|同日|同|各|両|約|故|駐)")
+_SHAPED = lazily(
     rf"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア"
     rf"|カスピ)海(?![{KANJI}])"
     rf"|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,8}}|G(?:7|20)サミット|(?:[{KATA}]{{2,}}|東京|札幌|長野|北京)(?:五輪"
@@ -87,15 +89,14 @@ _NAMING_CLASS = (
     "|探査機|衛星|ロケット|宇宙船|望遠鏡|訓練|演習|ミサイル|戦闘機|無人機|機種|列車|特急|新幹線|政党|会派|政治団体"
     "|武装組織|武装勢力|過激派組織|企業|会社|ブランド"
 )
-_NAMED = re.compile(rf"(?:{_NAMING_CLASS})「(?P<n>[^「」\n]{{1,16}})」")
-_NAMED_TOO = re.compile(r"(?:と|、|や|・|及び|および)「(?P<n>[^「」\n]{1,16})」")
-_PLAIN_SCRIPT = re.compile(r"[ぁ-ん]{2,6}|[ァ-ヺー・]+")
-_SAYING = re.compile(r"[はがをにへで、。!?]|です|ます|した$|する$|ない$|[^ァ-ヺー一-鿿]だ$")
+_NAMED = lazily(rf"(?:{_NAMING_CLASS})「(?P<n>[^「」\n]{{1,16}})」")
+_NAMED_TOO = lazily(r"(?:と|、|や|・|及び|および)「(?P<n>[^「」\n]{1,16})」")
+_PLAIN_SCRIPT = lazily(r"[ぁ-ん]{2,6}|[ァ-ヺー・]+")
+_SAYING = lazily(r"[はがをにへで、。!?]|です|ます|した$|する$|ない$|[^ァ-ヺー一-鿿]だ$")
 
 
 def bodies(text: str) -> Iterator[tuple[Span, None]]:
-    """Bodies, places of note, laws, prizes and events: 日本医師会, 京都大, 神宮球場, 金融商品取引法,"
-    " カンヌ国際映画祭."""
+    """Bodies, places of note, laws, prizes and events: 日本医師会, 京都大, 神宮球場, 金融商品取引法."""
     for match in _RUN.finditer(text):
         yield from _in_run(match.group(), match.start())
     for match in _SHAPED.finditer(text):
@@ -112,7 +113,7 @@ def named_brackets(text: str) -> Iterator[Span]:
 
 
 # A force or a ministry in front of a base or a house is a name of its own: 米海軍|横須賀基地, 外務省|飯倉公館.
-_INNER = re.compile(
+_INNER = lazily(
     r"(?:自衛隊|海軍|空軍|陸軍|海兵隊|米軍|[一-鿿]省|[一-鿿]庁)(?=[一-鿿ァ-ヺー]{2})"
     r"|[一-鿿](?:県|府|市|町|村)(?=[一-鿿ァ-ヺー]{2,}(?:基地|空港|原発|駐屯地|演習場|飛行場|半島|港)$)"
 )

@@ -8,6 +8,7 @@ from drafter.facts.glossary import glossary
 from drafter.facts.names.japanese_titles import PLAIN_NOUNS, TITLE, TITLE_FIRSTS, title_at_end
 from drafter.facts.names.katakana import COMMON
 from drafter.facts.names.surnames import SURNAMES
+from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 KANJI = "一-鿿々〆"
@@ -22,40 +23,43 @@ _NOBODY = frozenset(
     " 女子".split()
 )
 # Before a title that is a plain noun too, words such as these make it one: 最優秀選手, 日本代表.
-_NO_BEARER = re.compile(
+_NO_BEARER = lazily(
     "最|女|男子|外国|国内|海外|日本|若手|人気|有力|候補|先発|控え|主力|代表|登録|育成|新人|現役|同|各|両|出場|参加"
     "|地元|専門"
     "|所属|歴代|次期|国会|衆院|参院|与党|野党|団体|関係"
 )
-_NO_END = re.compile(
+_NO_END = lazily(
     "(?:省|庁|党|会|社|局|課|部|院|校|銀行|大学|協会|機構|政府|内閣|組合|団体|県|市|町|村|区|州|国|軍|隊|学|業|線|側"
     "|内|前|新|元|現|副|同|兼)$"
 )
 # Read backwards from the title: a name is matched from its end.
-_PERSON = re.compile(
+_PERSON = lazily(
     rf"(?:[{KATA}]{{2,}}|[A-Z](?=・))(?:[・=](?:[{KATA}]+|[A-Z]))*(?![{KATA}])[{KANJI}]{{0,5}}|[{KANJI}ヶケノ]{{1,9}}"
 )
 # 外務省小林, 米国防総省ライダー: a body, or a country in two characters, may lead a name straight on.
-_LEAD = re.compile(
+_LEAD = lazily(
     rf"[{KANJI}]{{1,6}}(?:省|庁|党|県|市|町|村|社|州|軍|大|銀行)(?=[{KANJI}]{{2}})|(?:米国|中国|韓国|英国"
     rf"|台湾)(?=[{KANJI}]{{2}})"
 )
-_TITLED = re.compile(
+_TITLED = lazily(
     rf"(?=[{TITLE_FIRSTS}米日韓英仏独露豪伊駐])(?:(?<=[{KATA}])[米日韓英仏独露豪伊]"
     rf"|駐[日米英仏独中韓露豪][米韓英仏独中露豪]?)?(?P<t>{TITLE})"
     rf"(?![{KANJI}]?(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近|制|杯|名簿|庁|省))"
 )
 _SOLE_GIVEN = "浩実誠茂隆進豊正清勝明学剛健修徹聡亮翔蓮愛恵元均武博毅潤淳薫望司樹悠颯凜葵優稔昇弘宏肇譲仁忍渉猛満孝"
-_FULL = re.compile(
-    rf"(?<![{KANJI}{KATA}])(?P<s>{'|'.join(sorted(SURNAMES, key=len, reverse=True))})"
+_SURNAME_FIRSTS = "".join(sorted({each[0] for each in SURNAMES}))
+_SURNAME = "|".join(sorted(SURNAMES, key=len, reverse=True))
+_FULL = lazily(
+    rf"(?=[{_SURNAME_FIRSTS}])(?<![{KANJI}{KATA}])(?P<s>{_SURNAME})"
     rf"(?:(?P<g>[{_SOLE_GIVEN}]|[{KANJI}]{{2,3}})(?=[はがのをにもと、・()])|[ぁ-ん]{{2,3}}(?=(?P<t>{TITLE})))"
 )
-_NO_GIVEN = re.compile(
+_NO_GIVEN = lazily(
     "[県市町村区島駅港店社省局部課会議員側氏家邸派系校業行館線所場園院組寺城橋台戦党軍内外後長相者産製型式版展賞曲出身両同各全]"
 )
-_COURTEOUS = re.compile(rf"(?<=[の、。])[{KANJI}]{{2}}[ぁ-ん]{{2,3}}(?=(?P<t>さん|氏|ちゃん)(?!会))")
+_COURTESY = lazily("(?:さん|氏|ちゃん)(?!会)|(?<=[ぁ-ん])氏")
+_HIRAGANA_GIVEN = lazily(rf"(?<=[の、。])[{KANJI}]{{2}}[ぁ-ん]{{2,3}}\Z")
 _COUNTRIES = frozenset("米韓英仏独露豪伊")
-_RINGS = re.compile(rf"(?<![{KANJI}{KATA}])[{KANJI}]{{1,3}}ノ[{KANJI}]{{1,2}}(?![{KANJI}{KATA}])")
+_RINGS = lazily(rf"(?<![{KANJI}{KATA}])[{KANJI}]{{1,3}}ノ[{KANJI}]{{1,2}}(?![{KANJI}{KATA}])")
 
 
 @cache
@@ -81,12 +85,14 @@ def people(text: str) -> Iterator[tuple[Span, str | None]]:
         name = person_before(text[max(0, start - 24) : start])
         if name is not None and _bears(name, title):
             yield Span(start - len(name), start), title
-    for match in _COURTEOUS.finditer(text):
-        yield Span(*match.span()), match["t"]
+    for match in _COURTESY.finditer(text):
+        soft = _HIRAGANA_GIVEN.search(text, max(0, match.start() - 6), match.start())
+        if soft:
+            yield Span(*soft.span()), match.group()
     for match in _FULL.finditer(text):
         if match["t"] or not _NO_GIVEN.search(match["g"]) or match["g"] in _SOLE_GIVEN:
             yield Span(*match.span()), match["t"]
-    for match in _RINGS.finditer(text):
+    for match in _RINGS.finditer(text) if "ノ" in text else ():
         yield Span(*match.span()), None
 
 

@@ -1,6 +1,6 @@
 """Japanese titles: the words after a name that say its bearer's office, rank, calling or courtesy."""
 
-import re
+from drafter.text.lazy import lazily
 
 _OFFICES = """
 国務長官 国務副長官 国防長官 財務長官 商務長官 司法長官 国土安全保障長官 官房長官 官房副長官 警察庁長官 長官 副長官
@@ -42,7 +42,7 @@ PLAIN_NOUNS = frozenset(
     "代表 主席 監督 君 様 議長 総理 委員 講師 主任 記者 選手 理事 名人 主将 議員 担当相 俳優 女優 歌手 作家 画家"
     " 医師 教授 助教 看護師 弁護士 写真家 漫画家 棋士".split()
 )
-_AT_END = re.compile(rf"(?:[米韓英仏独露豪])?{TITLE}$")
+_AT_END = lazily(rf"(?:[米韓英仏独露豪])?{TITLE}$")
 
 
 def title_at_end(words: str) -> int:

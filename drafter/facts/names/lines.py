@@ -1,10 +1,10 @@
 """The manner of a line: prose, a title-case headline, or all capitals. Capital letters mean something in prose only."""
 
-import re
+from drafter.text.lazy import lazily
 
 PROSE, TITLE_CASE, CAPITALS = 0, 1, 2
 _SMALL = frozenset("from with over into upon than that amid after under about near between through against".split())
-_WORDS = re.compile(r"[A-Za-z][A-Za-z'.-]*")
+_WORDS = lazily(r"[A-Za-z][A-Za-z'.-]*")
 
 
 def manner_of_lines(text: str) -> tuple[list[int], list[int]]:

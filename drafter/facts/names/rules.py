@@ -1,13 +1,13 @@
 """The names of a text: English and Japanese proposals, those given first kept where two overlap."""
 
-import re
 from collections.abc import Iterator
 
 from drafter.facts.candidate import Candidate, View
 from drafter.facts.names import english, japanese
+from drafter.text.lazy import lazily
 
-_CAPITAL = re.compile("[A-Z]")
-_JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
+_CAPITAL = lazily("[A-Z]")
+_JAPANESE = lazily("[\u3041-\u30ff\u4e00-\u9fff]")
 
 
 def candidates(view: View) -> Iterator[Candidate]:

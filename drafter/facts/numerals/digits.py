@@ -1,7 +1,8 @@
 """Digits with their separators. Whatever is longer than a printed figure can be is no numeral."""
 
-import re
 from decimal import Decimal
+
+from drafter.text.lazy import lazily
 
 LONGEST = 40
 # Upright Japanese print writes the decimal point as a middle dot; a list of two does not measure anything.
@@ -13,7 +14,7 @@ DIGITS = (
     r"(?:\d{1,3}(?:,\d{3}){1,12}(?:\.\d{1,20})?(?![\d])"
     rf"|\d{{1,4}}・\d{{1,3}}(?={_MEASURED})|\d{{1,40}}(?:\.\d{{1,20}})?)"
 )
-_DIGITS_ONLY = re.compile(DIGITS)
+_DIGITS_ONLY = lazily(DIGITS)
 
 
 def digits_value(surface: str) -> Decimal:

@@ -1,7 +1,8 @@
 """English number words: their pattern and their worth. Knows nothing of what is counted."""
 
-import re
 from decimal import Decimal
+
+from drafter.text.lazy import lazily
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
 seventeen eighteen nineteen"
@@ -36,7 +37,7 @@ _NEXT = (
 )
 _PART = "(?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
 
-POINT = re.compile(r"(?: a| of a)?[- ](?:percentage[- ])?point\Z")
+POINT = lazily(r"(?: a| of a)?[- ](?:percentage[- ])?point\Z")
 FRACTION = (
     r"(?:(?:a |one-|three-|three )?(?:half|quarters?)(?: a| of a)?[- ](?:percentage[- ])?point\b"
     rf"|{_NUMBER}[- ]{_PART}\b(?<=s)|one[- ](?:half|third|quarter|fifth|sixth|eighth|tenth)\b"

@@ -1,9 +1,9 @@
 """Japanese numerals: kanji, and digits mixed with the scales 十百千万億兆京. Knows nothing of what is counted."""
 
-import re
 from decimal import Decimal
 
 from drafter.facts.numerals.digits import DIGITS, digits_value
+from drafter.text.lazy import lazily
 
 FIGURES = {char: number for number, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "壱": 1, "弐": 2, "参": 3}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -12,8 +12,8 @@ KANJI = "〇零一二三四五六七八九十百千"
 MIXED = rf"(?:{DIGITS}(?:[十百千万億兆]{{1,3}}(?:{DIGITS}|[一二三四五六七八九]{{1,9}})?){{1,10}})"
 RUN = rf"(?:[{KANJI}][{KANJI}万億兆]*+(?:(?<=[万億兆])\d{{1,4}}(?![\d.,]))?)"
 # After 億 a point before three digits groups thousands: 2億7.765万 is one sum.
-_GROUPED = re.compile(r"\d\.\d{3}")
-_PIECE = re.compile(rf"{DIGITS}|.")
+_GROUPED = lazily(r"\d\.\d{3}")
+_PIECE = lazily(rf"{DIGITS}|.")
 
 
 def kanji_value(surface: str) -> Decimal:

@@ -12,16 +12,17 @@ from drafter.facts.candidate import Candidate, View
 from drafter.facts.model import Wording
 from drafter.facts.names.japanese_bodies import named_brackets
 from drafter.facts.quotes.speaker import speaker_of
+from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 LONGEST = 2000
 _LONGEST_SINGLE = 400
 _DEEPEST = 8
-_MARK = re.compile("[\"'「」『』]|\\n[ \\r]*\\n\\s*")
+_MARK = lazily("[\"'「」『』]|\\n[ \\r]*\\n\\s*")
 _CLOSES = {"」": "「", "』": "『"}
-_CLIPPED = re.compile(r"'(?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|n'|cause\b|bout\b)", re.IGNORECASE)
-_REOPENED = re.compile('\\n\\s*[“"]')
-_INCHES = re.compile(r'"[ -][a-z][^"\n]{0,120}[,.!?]"')
+_CLIPPED = lazily(r"'(?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|n'|cause\b|bout\b)", re.IGNORECASE)
+_REOPENED = lazily('\\n\\s*[“"]')
+_INCHES = lazily(r'"[ -][a-z][^"\n]{0,120}[,.!?]"')
 _CURLY = {"“": "open", "‟": "open", "„": "open", "”": "close", "‘": "open", "’": "close"}
 
 

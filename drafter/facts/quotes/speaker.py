@@ -8,6 +8,7 @@ import re
 from drafter.facts.names.japanese_people import without_title as without_japanese_title
 from drafter.facts.names.openers import OPENERS
 from drafter.facts.names.titles import without_title
+from drafter.text.lazy import lazily
 
 REACH = 160
 _VERB = (
@@ -17,20 +18,20 @@ _VERB = (
 )
 _WORD = r"(?:[A-Z][\w'.&-]*|[a-z]+'s)"
 _NAME = r"(?:(?:[Tt]he )?[A-Z][\w.&'-]*(?:(?: of| for| the| bin| de)? [A-Z][\w.&'-]*){0,9})"
-_AFTER = re.compile(
+_AFTER = lazily(
     rf"[\s,]*(?:(?P<first>{_NAME})(?:,[^,\"\n]{{1,70}},)?\s+(?:also |has |had |later |then )?{_VERB}\b"
     rf"|{_VERB}\s+(?:(?:the )?[a-z -]{{1,40}} )?(?P<last>{_NAME}))"
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     rf"(?P<name>{_NAME})(?:,[^,\"\n]{{1,70}},)?\s+(?:also |has |had |later |then )?{_VERB}\b[^\"\n.!?]{{0,110}}$"
 )
 _PRONOUN = frozenset("He She They It We I You This That The But And In On At Who A An As If When While".split())
 _JA_PRONOUN = frozenset("彼 彼女 私 僕 我々 これ それ 誰 何".split())
-_JA_AFTER = re.compile(
+_JA_AFTER = lazily(
     r"(?:など)?と(?:、?[^。\n「」]{0,12}?)(?:述べ|話し|話す|語|強調|指摘|説明|発言|表明|主張|訴え|答え|応じ|批判|言及|明言|言|いう|し|の考え|呼)"
 )
-_JA_BEFORE = re.compile(r"(?P<name>[一-鿿々ァ-ヺー・A-Za-z]{1,24})(?:は|が|も)(?P<rest>[^。\n「」]{0,80})$")
-_CLAUSE = re.compile(r"[.!?]\s|\n|。")
+_JA_BEFORE = lazily(r"(?P<name>[一-鿿々ァ-ヺー・A-Za-z]{1,24})(?:は|が|も)(?P<rest>[^。\n「」]{0,80})$")
+_CLAUSE = lazily(r"[.!?]\s|\n|。")
 
 
 def speaker_of(text: str, start: int, end: int) -> str | None:

@@ -5,38 +5,39 @@ from collections.abc import Iterator
 
 from drafter.facts.dates.english.words import FULL_DAY, SUFFIX, day_number, weekday_number
 from drafter.facts.dates.mention import Calendar, Mention, Range, Shift, Toward, Weekday
+from drafter.text.lazy import lazily
 
 _TOWARD: dict[str, Toward] = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this"}
-_WEEKDAY = re.compile(
+_WEEKDAY = lazily(
     rf"(?P<d>{FULL_DAY})\b(?:\s(?:and|to|through|until)\s(?P<d2>{FULL_DAY})\b)?(?P<h>\s(?:night|morning|afternoon|evening)\b)?"
     r"(?:\s(?:of\s)?(?P<w>last|next|this)\sweek\b)?"
 )
-_POINTER = re.compile(r"\b(?:([Tt]his)\s)?([Ll]ast|[Nn]ext|[Tt]his|past|coming)\s$")
-_NOT_A_DAY = re.compile(
+_POINTER = lazily(r"\b(?:([Tt]his)\s)?([Ll]ast|[Nn]ext|[Tt]his|past|coming)\s$")
+_NOT_A_DAY = lazily(
     r"(?:\w|-|\b(?:[Ee]very|[Ee]ach|Black|Bloody|Good|Super|Cyber|Ruby|Holy|Palm|Easter|Ash|first|second|third|fourth"
     r"|fifth|Agent|Mr\.|Ms\.|Mrs\.|Wednesday's)\s)$"
 )
-_DAY_WORD = re.compile(r"[YyTt](?<!\w.)(?:esterday|oday|omorrow|onight|he day (?:before yesterday|after tomorrow))\b")
+_DAY_WORD = lazily(r"[YyTt](?<!\w.)(?:esterday|oday|omorrow|onight|he day (?:before yesterday|after tomorrow))\b")
 # "Today's energy needs" are those of the present; "today's vote" is of the day.
-_OF_OUR_TIME = re.compile(
+_OF_OUR_TIME = lazily(
     r"'s (?!(?:(?:news|press|first|last|second|final|budget|court|summit|cabinet|early|late) )?(?:meeting|vote|hearing"
     r"|announcement|session|talks|summit|ruling|decision|election|conference|briefing|visit|statement|news|report|game"
     r"|match|race|release|launch|attack|event|ceremony|agreement|deal|call|speech|edition|date|paper|strike|trading"
     r"|close|drill|exercise|deadline|debate|results?|verdict|trip|signing|figures)\b)"
 )
-_PART_OF_DAY = re.compile(r"(?:[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))\b")
-_CAPITAL = re.compile(r"[A-Z]\w*\s$")
+_PART_OF_DAY = lazily(r"(?:[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))\b")
+_CAPITAL = lazily(r"[A-Z]\w*\s$")
 _DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 _AFTER_NTH = (
     r"(?=[.,;:)?!\"]|$|\n|\s(?:in|at|on|and|or|with|for|as|when|by|to|that|after|before|was|were|is|will|but|through"
     r"|aboard|near|from|following|a|an|the)\b|\sof\s(?:the|this|last|next|that)\smonth)"
 )
-_NTH = re.compile(
+_NTH = lazily(
     rf"[Tt]he\s(?P<d>3[01]|[12]\d|0?[1-9]){SUFFIX}"
     rf"(?:(?:\sto\s|\sthrough\s|\sand\s|-)(?:the\s)?(?P<d2>3[01]|[12]\d|0?[1-9]){SUFFIX})?{_AFTER_NTH}"
 )
-_GOLF = re.compile(r"\b(?:putts?|hole[ds]?|birdie[ds]?|eagle[ds]?|par|bogeys?|tee|bunker)\b")
-_ON = re.compile(r"\b(?:on|[Oo]n|by|until|from|to|since|before|after|of|around|and|till|through|between)\s$")
+_GOLF = lazily(r"\b(?:putts?|hole[ds]?|birdie[ds]?|eagle[ds]?|par|bogeys?|tee|bunker)\b")
+_ON = lazily(r"\b(?:on|[Oo]n|by|until|from|to|since|before|after|of|around|and|till|through|between)\s$")
 
 
 def weekdays(text: str) -> Iterator[Mention]:

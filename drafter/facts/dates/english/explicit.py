@@ -16,52 +16,53 @@ from drafter.facts.dates.english.words import (
     weekday_number,
 )
 from drafter.facts.dates.mention import Calendar, Mention, Range, Toward
+from drafter.text.lazy import lazily
 
 _NO_UNIT = (
     r"(?!\s?(?:%|a\.?m\b|p\.?m\b|percent|per cent|points?\b|million|billion|trillion|thousand|hundred|people|years?\b"
     r"|km\b|miles?\b|kilo|met))"
 )
-_DATED = re.compile(
+_DATED = lazily(
     rf"\b(?=[A-Z])(?:(?P<wd>{ANY_DAY}),?\s)?(?P<m>{ANY_MONTH})\s?(?:the\s)?(?P<d>{DAY})"
     rf"(?:\s?(?:-|~|\bto\s|\bthrough\s|\buntil\s)\s?(?P<d2>{DAY}){_NO_UNIT})?"
     rf"(?:,?\s(?P<y>{YEAR}){_NO_UNIT})?"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = lazily(
     rf"(?=[\dMTWFS]|the\s\d)(?<![\w.,$€£¥#/:-])(?:(?P<wd>{ANY_DAY}),?\s)?(?:the\s)?(?P<d>{DAY})"
     rf"(?:\s?(?:-|~|to\s|and\s|through\s)\s?(?P<d2>{DAY}))?(?:\sof|\sday\sof)?[ -](?P<m>{ANY_MONTH})"
     rf"(?:,?[ -](?P<y>{YEAR}))?"
 )
-_MONTH_YEAR = re.compile(rf"\b(?=[JFMASOND])(?P<m>{ANY_MONTH})(?:,|\sof)?\s(?P<y>{YEAR})")
-_DIGITS = re.compile(
+_MONTH_YEAR = lazily(rf"\b(?=[JFMASOND])(?P<m>{ANY_MONTH})(?:,|\sof)?\s(?P<y>{YEAR})")
+_DIGITS = lazily(
     r"(?=\d)(?:(?<![\w.,$/:-])(?P<y>(?:1[6-9]|20)\d\d)(?P<s>[-/.])(?P<m>0[1-9]|1[0-2]|[1-9](?=[/.]))"
     r"(?:(?P=s)(?P<d>3[01]|[12]\d|0?[1-9]))?(?![\w/-]|[.,]\d)|"
     r"(?<![\w.,$/:-])(?P<iso>(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=T\d)|"
     r"(?<![\w.,$/:-])(?P<a>\d\d?)(?P<t>[/.-])(?P<b>\d\d?)(?P=t)(?P<c>(?:19|20)\d\d)(?![\w/-]|[.,]\d))"
 )
-_MORE_DAYS = re.compile(
+_MORE_DAYS = lazily(
     rf"(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<d>{DAY})(?=[.,;:)]|\s(?:in|at|with|for|as|when|by|to|the)\b|$)"
 )
-_BARE = re.compile(rf"\b(?=[JFMASOND])(?P<m>{ANY_MONTH})(?![\w-]*[A-Za-z]*/)")
-_SURE_BEFORE = re.compile(
+_BARE = lazily(rf"\b(?=[JFMASOND])(?P<m>{ANY_MONTH})(?![\w-]*[A-Za-z]*/)")
+_SURE_BEFORE = lazily(
     r"(?:\b(?:in|since|until|till|last|next|this|during|early|late|through|past|coming|previous|each|every"
     r"|starting|beginning|ending|end|middle|month)|\bmid-?)(?:\s|-|\sof\s|(?<=-))$",
     re.I,
 )
-_LIKELY_BEFORE = re.compile(
+_LIKELY_BEFORE = lazily(
     r"\b(?:by|from|to|of|for|before|after|between|and|or|on|around|about|within|throughout"
     r"|as (?:of|early as|late as|soon as))\s$",
     re.I,
 )
-_DETERMINER_BEFORE = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|your|that|this|no)|'s|s')\s$", re.I)
-_NOUN_AFTER = re.compile(
+_DETERMINER_BEFORE = lazily(r"(?:\b(?:the|a|an|its|his|her|their|our|your|that|this|no)|'s|s')\s$", re.I)
+_NOUN_AFTER = lazily(
     r"\s(?!(?:on|for|in|of|to|and|or|by|at|with|from|against|the|through|was|were|said|has|had|is)\b)[a-z]{3}"
 )
-_NAME_AFTER = re.compile(r"\s[A-Z][a-z]+|-[A-Z]|'s\s")
-_NAME_BEFORE = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.|Mr\.|Ms\.|Mrs\.|Dr\.)\s$")
-_POINTER = re.compile(r"\b([Ll]ast|[Tt]his|[Nn]ext)\s$")
+_NAME_AFTER = lazily(r"\s[A-Z][a-z]+|-[A-Z]|'s\s")
+_NAME_BEFORE = lazily(r"(?:[A-Z][a-z]+|[A-Z]\.|Mr\.|Ms\.|Mrs\.|Dr\.)\s$")
+_POINTER = lazily(r"\b([Ll]ast|[Tt]his|[Nn]ext)\s$")
 _TOWARD: dict[str, Toward] = {"last": "last", "this": "this", "next": "next"}
 _HOLIDAYS = {"New Year's": (1, 1), "New Year's Eve": (12, 31), "Christmas": (12, 25), "Christmas Eve": (12, 24)}
-_HOLIDAY = re.compile(rf"\b(?P<h>New Year's (?:Day|Eve)|Christmas (?:Day|Eve))\b(?:,? (?P<y>{YEAR}))?")
+_HOLIDAY = lazily(rf"\b(?P<h>New Year's (?:Day|Eve)|Christmas (?:Day|Eve))\b(?:,? (?P<y>{YEAR}))?")
 _OFTEN_NAMES = frozenset({3, 4, 5, 6, 8})
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from drafter.facts.glossary import glossary
+from drafter.text.lazy import lazily
 
 Country = Literal["US", "JP"]
 _BEFORE, _AFTER = 300, 120
@@ -14,11 +15,11 @@ _AMERICAN = (
 )
 _JAPANESE = r"Japan(?:ese)?\b|Tokyo\b|yen\b|Diet\b|Self-Defense|Bank of Japan\b|¥"
 # The business year of a firm is its own: only its money or its name tells that it is a Japanese one.
-_OF_A_FIRM = re.compile(
+_OF_A_FIRM = lazily(
     r"(?:'s)? (?:net |operating |first-|second-|third-|fourth-|full-)?"
     r"(?:revenue|sales|profit|earnings|results|guidance|income|loss)\b"
 )
-_KANJI = re.compile("[一-鿿]")
+_KANJI = lazily("[一-鿿]")
 
 
 def country_of(text: str, start: int, end: int) -> Country | None:
@@ -41,4 +42,4 @@ def _marks() -> re.Pattern[str]:
         for form in entry.english
     )
     named = "|".join(re.escape(form) for form in sorted(firms, key=len, reverse=True))
-    return re.compile(rf"\b(?:(?P<us>{_AMERICAN})|(?P<firm>{named})\b|(?:{_JAPANESE}))|¥")
+    return lazily(rf"\b(?:(?P<us>{_AMERICAN})|(?P<firm>{named})\b|(?:{_JAPANESE}))|¥")

@@ -2,13 +2,15 @@
 
 import re
 
-_INSIDE = re.compile(r"(?:\b[Tt]he\s)?\b(?P<h>(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s|-)(?:in\s|to-late\s)?)(?:the\s)?$")
+from drafter.text.lazy import lazily
+
+_INSIDE = lazily(r"(?:\b[Tt]he\s)?\b(?P<h>(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s|-)(?:in\s|to-late\s)?)(?:the\s)?$")
 _SOFT = (
     r"about|around|nearly|almost|roughly|approximately|up to|at least|at most|more than|less than|fewer than"
     r"|no more than|as (?:much|long|many) as|just over|just under|well over|under|some|close to"
 )
-_LENGTH = re.compile(rf"\b(?P<h>(?:{_SOFT}))\s(?:an?\s|the\s)?$", re.I)
-_DATE = re.compile(
+_LENGTH = lazily(rf"\b(?P<h>(?:{_SOFT}))\s(?:an?\s|the\s)?$", re.I)
+_DATE = lazily(
     r"\b(?P<h>by the end of|by the|by|around|about|circa|as early as|as late as|no later than|not before|at the end of"
     r"|the end of|end of|the beginning of|the start of|the middle of)\s(?:the\s)?$",
     re.I,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from drafter.facts.dates.english.words import WORD_NUMBER, small_number
 from drafter.facts.dates.mention import Mention, Period
 from drafter.facts.model import plain
+from drafter.text.lazy import lazily
 
 _UNITS = "second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie)|half-century"
 _NUMBER = (
@@ -19,18 +20,18 @@ _FINER = (
     rf"(?:,? and|,)?\s(?P<n{{0}}>\d{{{{1,2}}}}(?:\.\d{{{{1,3}}}})?|{WORD_NUMBER})"
     r"\s(?P<u{0}>second|minute|hour|day|week|month)s?\b"
 )
-_UNIT = re.compile(
+_UNIT = lazily(
     rf"(?P<u>{_UNITS})(?P<p>s)?\b(?P<old>(?:-|\s)olds?\b)?(?P<half>\sand\sa\shalf\b)?"
     rf"(?=(?P<more>{_FINER.format(2)}(?:{_FINER.format(3)})?)?)"
 )
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE = lazily(
     rf"(?<![\w.,$€£¥/-])(?:(?P<low>{_NUMBER})(?:-?\s(?:to|or)\s|-))?(?P<n>{_NUMBER})(?P<half>[\s-]and[\s-]a[\s-]half)?"
     r"(?P<s>\s(?:(?:business|working|calendar) )?|-)$",
     re.I,
 )
-_HALF_BEFORE = re.compile(r"\b(?:[Hh]alf[ -](?:an?|of an?)\s|an? half[ -]|[Hh]alf[- ])$")
-_ONE_BEFORE = re.compile(r"\b(?P<w>[Aa]n?)\s$")
-_SPENT_BEFORE = re.compile(
+_HALF_BEFORE = lazily(r"\b(?:[Hh]alf[ -](?:an?|of an?)\s|an? half[ -]|[Hh]alf[- ])$")
+_ONE_BEFORE = lazily(r"\b(?P<w>[Aa]n?)\s$")
+_SPENT_BEFORE = lazily(
     r"\b(?:[Ff]or|[Ww]ithin|[Ii]n|[Aa]fter|about|nearly|almost|than|under|of|over|last(?:ed|s)?|least|took|takes|every|by|around"
     r"|roughly|some|spent|only|just|and|served?|barely|quite)\s$"
 )
@@ -49,7 +50,7 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _LONG = {"decade": 10, "century": 100, "centurie": 100, "half-century": 50}
 
 
-_LASTING = re.compile(r"(?<![\w-])(?P<u>hour|day|week|month|year|decade|century)-?long\b")
+_LASTING = lazily(r"(?<![\w-])(?P<u>hour|day|week|month|year|decade|century)-?long\b")
 _LASTS = {
     "hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y", "century": "P100Y",
 }  # fmt: skip

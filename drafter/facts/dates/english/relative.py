@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from drafter.facts.dates.english.words import SEASONS, UNITS, WORD_NUMBER, small_number
 from drafter.facts.dates.mention import Calendar, Fiscal, Mention, Period, Range, Shift, Toward, Weekday
+from drafter.text.lazy import lazily
 
 _BY = {
     "last": -1,
@@ -18,28 +19,28 @@ _BY = {
     "following": 1,
 }
 _TOWARD: dict[str, Toward] = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
-_POINTED = re.compile(
+_POINTED = lazily(
     r"[LlTtNn](?<!\w.)(?:ast|his|ext|he\s(?:current|coming|same|following|previous|next))\s"
     r"(?P<u>day|week|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|fiscal year|financial year)\b"
     r"(?!-|\s(?:of|in)\s(?:19|20)\d\d)"
 )
-_PAST = re.compile(
+_PAST = lazily(
     r"(?=the\s|past|last)(?:the\s)?(?:past|last)\s(?P<u>week|month|year|decade|century|half-century)\b(?!\sof\b|-)"
 )
 _PERIODS = {"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y", "century": "P100Y", "half-century": "P50Y"}
 _NUMBER = rf"(?:\d{{1,3}}|{WORD_NUMBER}|[Aa]n?)"
-_MOVED = re.compile(
+_MOVED = lazily(
     r"(?P<u>day|week|month|year|decade|century|centurie)s?\s(?P<w>ago|later|earlier|before|prior|from now|hence)\b"
     r"(?!\sthan\b)"
     r"(?P<stop>[.,;:)]|$|\s(?:when|and|as|but)\b)?"
 )
-_COUNT_BEFORE = re.compile(rf"(?<![\w.,-])({_NUMBER})\s$", re.I)
-_TURN = re.compile(r"[Tt]he\s(?:day|night)\s(?P<w>before|after)(?=[.,;:)]|$)")
-_YEAR_END = re.compile(
+_COUNT_BEFORE = lazily(rf"(?<![\w.,-])({_NUMBER})\s$", re.I)
+_TURN = lazily(r"[Tt]he\s(?:day|night)\s(?P<w>before|after)(?=[.,;:)]|$)")
+_YEAR_END = lazily(
     r"[Tt]he (?:end|start|beginning|middle|turn) of (?P<w>the|this|next|last)\s(?P<u>year|month|decade|century|week)\b"
 )
-_YEARS_END = re.compile(r"(?:(?<=by )|(?<=at )|(?<=until )|(?<=before ))year-end\b")
-_WEEKEND = re.compile(
+_YEARS_END = lazily(r"(?:(?<=by )|(?<=at )|(?<=until )|(?<=before ))year-end\b")
+_WEEKEND = lazily(
     r"[LlTtNn](?<!\w.)(?:he|his|ast|ext|he (?:past|last|coming|following))\sweekend\b(?!\s(?:of|in|before|after)\b|-)"
 )
 

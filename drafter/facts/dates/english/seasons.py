@@ -16,41 +16,42 @@ from drafter.facts.dates.english.words import (
 )
 from drafter.facts.dates.joins import is_moved
 from drafter.facts.dates.mention import Calendar, Expression, Fiscal, Mention, Part, Range, Shift
+from drafter.text.lazy import lazily
 
 _OF_YEAR = (
     rf"(?:(?P<fy>(?:fiscal(?:\syear)?|FY)\s?)?(?P<y>{YEAR})|(?P<rel>this|last|next|the)\s(?:(?P<fu>fiscal)\s)?year)"
 )
-_SEASON = re.compile(
+_SEASON = lazily(
     rf"(?=[SsAaFfWw]|the\s)(?:the\s)?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s|in\s)?(?P<y>{YEAR})(?!\w)"
 )
-_SEASON_ALONE = re.compile(r"(?<=\b[Ii]n )the (?P<s>spring|summer|autumn|fall|winter)\b(?!\sof\b|\s[a-z]+s\b)")
+_SEASON_ALONE = lazily(r"(?<=\b[Ii]n )the (?P<s>spring|summer|autumn|fall|winter)\b(?!\sof\b|\s[a-z]+s\b)")
 _NTH = "first|second|third|fourth|final|last|1st|2nd|3rd|4th"
-_QUARTER = re.compile(
+_QUARTER = lazily(
     rf"\b(?=[fstlFST1-4])(?:the\s)?\b(?P<q>{_NTH}|First|Second|Third|Fourth)[\s-]quarter\b(?:(?:\sof|,)?\s{_OF_YEAR})?"
 )
-_HALF = re.compile(
+_HALF = lazily(
     rf"\b(?=[fslFSt])(?:the\s)?\b(?P<q>first|second|latter|last|First|Second)[\s-]half\b(?:(?:\sof|,)?\s{_OF_YEAR}|(?=\s(?:profit|earnings"
     r"|sales|revenue|results|net|operating|loss)))"
 )
-_SHORT_QUARTER = re.compile(
+_SHORT_QUARTER = lazily(
     rf"(?=[QH1-4])(?<![\w-])(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
     rf"(?:[ -]?(?P<fy>FY)?\s?'?(?P<y>{YEAR}))?(?![\w-])(?!\s(?:line|train|bus|tram|route|road|shuttle)s?\b)"
 )
-_MONTHS = re.compile(
+_MONTHS = lazily(
     rf"\b(?=[JFMASOND])(?P<a>{ANY_MONTH})(?:\s(?P<ya>{YEAR}))?(?:\s?-\s?|\sto\s|\sthrough\s)(?P<b>{ANY_MONTH})(?!\s\d{{1,2}}\b)"
     rf"(?:,?\s(?P<y>{YEAR}))?"
 )
-_PART = re.compile(
+_PART = lazily(
     rf"\b(?=[fstloc])(?:the\s)?\b(?P<o>first|second|third|last|final|opening|closing)\s(?:(?P<n>\d{{1,2}}|{WORD_NUMBER})\s)?"
     rf"(?P<u>day|week|month|half)s?\sof\s(?:(?P<m>{ANY_MONTH})(?:,?\s(?P<my>{YEAR}))?|(?P<y>{YEAR}))"
 )
-_FISCAL = re.compile(
+_FISCAL = lazily(
     r"(?=[JTUfF])(?:(?P<c>Japan's|Japanese|Tokyo's|US|U\.S\.|federal)\s)?(?<!\w)(?P<w>FY\s?'?|[Ff]iscal\s(?:[Yy]ear\s)?|[Ff]inancial\s[Yy]ear\s)"
     r"(?P<y>(?:19|20)\d\d|\d\d)(?:[-/](?P<y2>\d{4}|\d\d))?(?![\w,]\d|\d|%)"
 )
 # A firm's quarter by the month that ends it: "the March quarter".
-_ENDING_QUARTER = re.compile(r"(?:[Tt]he\s)?\b(?<!-)(?P<m>March|June|September|December)\s(?P<y>\d{4}\s)?quarter\b")
-_GAME = re.compile(r"\b(?:touchdown|yards?|goals?|coach|scored?|game|rebounds|points|lead|kick|minute)\b")
+_ENDING_QUARTER = lazily(r"(?:[Tt]he\s)?\b(?<!-)(?P<m>March|June|September|December)\s(?P<y>\d{4}\s)?quarter\b")
+_GAME = lazily(r"\b(?:touchdown|yards?|goals?|coach|scored?|game|rebounds|points|lead|kick|minute)\b")
 
 
 def seasons(text: str) -> Iterator[Mention]:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from drafter.facts.dates.tense import Sense
+from drafter.text.lazy import lazily
 
 _AHEAD = (
     r"will|shall|(?:when|until|till|once|before|if|unless) (?:\w+ ){1,3}(?:is|are) \w+(?:ed|en|n)|(?:go|goes|heads?)"
@@ -34,16 +35,16 @@ _BACK = (
 # "A cut", "rate cuts", "the split" are nouns, whatever the verb is.
 _NO_NOUN = r"(?<!\ba )(?<!\bthe )(?<!\brate )(?<!\bno )(?<!\banother )"
 _ASKING = r"(?:[Cc]all|[Ww]rite|[Cc]ontact|[Vv]isit|[Rr]egister|[Aa]pply|[Ee]-?mail|[Rr]eply|[Ss]ubmit)"
-_MARK = re.compile(
+_MARK = lazily(
     rf"\b(?:(?P<was>(?:was|were|had been|has been|been) (?:originally |first )?(?:scheduled|expected|due"
     rf"|planned|set to|to (?!be)))"
     rf"|(?P<ahead>(?:{_AHEAD})\b)|(?P<be>to (?:\w+ )?be(?: \w+ed)?\b)|(?P<maybe>(?:{_MAYBE_AHEAD})\b)"
     rf"|{_NO_NOUN}(?P<back>(?:{_BACK})\b))"
     rf"|(?P<asked>(?:^|(?<=[.,;:] )|(?<=or )|(?<=and )){_ASKING}\b)"
 )
-_MARKET_DAY = re.compile(r"'s (?:close|closing|settlement|finish|fix|high|low|session|trading)\b")
-_DELIVERY = re.compile(r"(?: \d{4})? (?:delivery|futures|contracts?|settlement|expiry)\b")
-_SENTENCE_START = re.compile(r"""(?<=[a-z0-9%)"']{2})[.!?]["')]*\s+(?=["'(]?[A-Z])|\n""")
+_MARKET_DAY = lazily(r"'s (?:close|closing|settlement|finish|fix|high|low|session|trading)\b")
+_DELIVERY = lazily(r"(?: \d{4})? (?:delivery|futures|contracts?|settlement|expiry)\b")
+_SENTENCE_START = lazily(r"""(?<=[a-z0-9%)"']{2})[.!?]["')]*\s+(?=["'(]?[A-Z])|\n""")
 
 
 def sense_of(text: str, start: int, end: int) -> Sense:

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from drafter.facts.dates.mention import Unit
+from drafter.text.lazy import lazily
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 _DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -43,7 +44,7 @@ DAY = rf"(?:3[01]|[12][0-9]|0?[1-9])(?:{SUFFIX})?(?![0-9]|[.,:][0-9])"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[.,][0-9])"
 _SMALL = "|".join(sorted((*_ONES[1:], *_TENS), key=len, reverse=True))
 WORD_NUMBER = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ONES[1:10])})|{_SMALL})"
-_LEADING_DIGITS = re.compile(r"\d+")
+_LEADING_DIGITS = lazily(r"\d+")
 
 
 def month_number(word: str) -> int:

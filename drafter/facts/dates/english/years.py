@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from drafter.facts.dates.english.words import ORDINALS
 from drafter.facts.dates.mention import Calendar, Mention, Range
+from drafter.text.lazy import lazily
 
 _COUNTED = (
     r"(?!\s(?:people|troops?|soldiers|sailors|marines|Marines|workers|employees|jobs|homes|houses|tons?|tonnes|units"
@@ -12,34 +13,32 @@ _COUNTED = (
     r"|GMT|UTC|JST|local|a\.m|p\.m|times|members|households|families|ships|aircraft|jets|missiles|cases|deaths|rpm"
     r"|percent|per cent|million|billion|Avenue|Street|Road|Pennsylvania|block)\b)"
 )
-_YEAR = re.compile(
+_YEAR = lazily(
     r"(?=\d)(?:19|20|1[0-8])(?<![\w.,$€£¥#/:+-]..)\d\d(?![\w%/]|[.,:]\d|-[A-Za-z]?\d|-[a-z]+-)" + _COUNTED,
 )
-_AFTER_MID = re.compile(r"(?<=[Mm]id-)(?:19|20)\d\d(?![\w%/-]|[.,]\d)")
-_RANGE = re.compile(
+_AFTER_MID = lazily(r"(?<=[Mm]id-)(?:19|20)\d\d(?![\w%/-]|[.,]\d)")
+_RANGE = lazily(
     r"(?=\d)(?<![\w.,$€£¥#/:-])(?P<a>(?:1[5-9]|20)\d\d)(?:(?P<s>-|/| to | through | until |~)(?P<b>(?:1[5-9]|20)\d\d)"
     r"|-(?P<c>\d\d))(?![\w%/-]|[.,]\d)" + _COUNTED
 )
-_BETWEEN = re.compile(
-    r"(?<=[Bb]etween )(?P<a>(?:1[5-9]|20)\d\d) and (?P<b>(?:1[5-9]|20)\d\d)(?![\w%-]|[.,]\d)" + _COUNTED
-)
-_DECADE = re.compile(r"(?=\d|the\s\d)(?:the\s)?(?<![\w.,$-])(?P<y>(?:1[5-9]|20)\d)0'?s\b")
-_CENTURY = re.compile(
+_BETWEEN = lazily(r"(?<=[Bb]etween )(?P<a>(?:1[5-9]|20)\d\d) and (?P<b>(?:1[5-9]|20)\d\d)(?![\w%-]|[.,]\d)" + _COUNTED)
+_DECADE = lazily(r"(?=\d|the\s\d)(?:the\s)?(?<![\w.,$-])(?P<y>(?:1[5-9]|20)\d)0'?s\b")
+_CENTURY = lazily(
     rf"\b(?=[\dfsten])(?:the\s)?\b(?P<n>\d{{1,2}}(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?"
     rf"|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})[\s-]century\b"
 )
-_SURE_BEFORE = re.compile(
+_SURE_BEFORE = lazily(
     r"(?:\b(?:in|since|by|until|till|during|of|from|to|through|after|before|for|late|early|year|around|circa|between|and"
     r"|or|than|the|a|an|its|their|his|her|our|this|that|was|is)|'s|s'|\(|;|,|mid-?)\s?$",
     re.I,
 )
-_NUMBERED_BEFORE = re.compile(
+_NUMBERED_BEFORE = lazily(
     r"\b(?:Route|Room|No\.|Number|Section|Form|Highway|[Pp]age|Resolution|Flight|Bill|Act|Article|Suite|Box|Unit|ISO"
     r"|population"
     r"|had|has|have|drew|seats?|holds?|scored|totall?ed|numbered"
     r"|some|about|only|over|nearly|almost|all|at least|up to|more than|fewer than|than)\s$"
 )
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^.\s\"]\s)[A-Z][\w.]*\s$")
+_CAPITAL_BEFORE = lazily(r"(?:^|[^.\s\"]\s)[A-Z][\w.]*\s$")
 
 
 def years(text: str) -> Iterator[Mention]:

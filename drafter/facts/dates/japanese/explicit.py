@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from drafter.facts.dates.japanese.words import BEGINS, ERA, KANJI, SMALL, START, TILDE, WEEKDAYS, numeral, western
 from drafter.facts.dates.mention import Anchor, Calendar, Expression, Mention, Range, Shift, Unit
+from drafter.text.lazy import lazily
 
 _YEARS_AWAY: dict[str, tuple[int, Anchor]] = {
     "一昨年": (-2, "published"),
@@ -22,14 +23,14 @@ _YEARS_AWAY: dict[str, tuple[int, Anchor]] = {
     "翌年": (1, "text"),
 }
 _BEFORE: dict[str, Unit] = {"前年": "year", "前月": "month", "前週": "week"}
-_THE_ONE_BEFORE = re.compile(r"(?P<w>前年|前月|前週)(?P<same>同期|同月)?(?!比|度|末比|並|割|[同]|対比|実績比|踏襲|後)")
-_TERM = re.compile(rf"(?<![\d.,])(?P<y>(?:19|20)\d\d|\d\d)年(?P<m>{SMALL})月期(?!間|限|待|末)")
-_FEAST = re.compile(r"(?=[\d元大])(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?)?(?P<f>元日|元旦|大みそか|大晦日)")  # fmt: skip
+_THE_ONE_BEFORE = lazily(r"(?P<w>前年|前月|前週)(?P<same>同期|同月)?(?!比|度|末比|並|割|[同]|対比|実績比|踏襲|後)")
+_TERM = lazily(rf"(?<![\d.,])(?P<y>(?:19|20)\d\d|\d\d)年(?P<m>{SMALL})月期(?!間|限|待|末)")
+_FEAST = lazily(r"(?=[\d元大])(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?)?(?P<f>元日|元旦|大みそか|大晦日)")  # fmt: skip
 _MONTHS_AWAY: dict[str, tuple[int, Anchor]] = {
     "先々月": (-2, "published"), "先月": (-1, "published"), "今月": (0, "published"), "再来月": (2, "published"),
     "来月": (1, "published"), "同月": (0, "text"), "翌月": (1, "text"),
 }  # fmt: skip
-_WITHIN_YEAR = re.compile(r"(?<![一-龥\d])(?:年内(?=[にのは、。も])|年末(?=までに|に(?!か)))")
+_WITHIN_YEAR = lazily(r"(?<![一-龥\d])(?:年内(?=[にのは、。も])|年末(?=までに|に(?!か)))")
 _YEAR = (
     rf"(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})年(?:\(\d{{4}}年?\))?"
     rf"|(?<![\d.,])(?P<y>(?:1[0-9]|20)\d\d|[一二][〇一二三四五六七八九]{{3}})年(?:\((?:{ERA})(?:元|\d{{1,2}}|[{KANJI}]{{1,3}})年\))?"
@@ -41,35 +42,33 @@ _NOT_DAY = (
     r"(?!間|目|連続|ぶり|以内|以上|前|後|分|程度|余|当たり|あたり|平均|\d(?!\d?時)|[一二三四五六七八九十]回|本|産|経"
 )
 _NOT_DAY += r"|続|連騰|連敗|連勝)"
-_MONTH_DAY = re.compile(
+_MONTH_DAY = lazily(
     rf"{BEGINS}(?:{_YEAR}(?:の)?)?{START}(?P<m>{SMALL})月(?!間|分の|食|面)"
     rf"(?:(?P<d>{SMALL})(?:日(?!間|目|連続)|(?=[、・]{SMALL}(?:の)?(?:両)?日)|(?=(?:{TILDE})\d{{1,2}}日)){_WEEKDAY}"
     rf"(?:(?P<j>、|・|及び|および|と|{TILDE})(?P<d2>{SMALL})(?:の?両日|日){_NOT_DAY}{_WEEKDAY})?)?"
 )
-_YEAR_ALONE = re.compile(BEGINS + _YEAR + _NOT_YEAR)
-_SHORT_YEAR = re.compile(
+_YEAR_ALONE = lazily(BEGINS + _YEAR + _NOT_YEAR)
+_SHORT_YEAR = lazily(
     rf"(?=[0-3]\d年)(?<![\d.,{KANJI}年月])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?P<y>[0-3]\d)年"
     rf"(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?|(?=に(?![一1わ渡])|までに|以降|末|初め|半ば|ごろ|頃|から\d\d年|(?<=2\d年)から))"
 )
-_MONTH_AWAY = re.compile(
+_MONTH_AWAY = lazily(
     rf"(?=[先今再来同翌])(?P<rm>{'|'.join(_MONTHS_AWAY)})(?!比)(?:の?(?P<d>{SMALL})日(?!間|目)" + _WEEKDAY + ")?"
 )
-_DAY_ALONE = re.compile(rf"(?=\d)(?<![\d.,月年/泊{KANJI}])(?P<d>[12]?\d|3[01])日{_NOT_DAY}{_WEEKDAY}")
+_DAY_ALONE = lazily(rf"(?=\d)(?<![\d.,月年/泊{KANJI}])(?P<d>[12]?\d|3[01])日{_NOT_DAY}{_WEEKDAY}")
 # A day in kanji needs a word that only a date has beside it: 四日市 and 三日月 are none.
-_KANJI_DAY = re.compile(
+_KANJI_DAY = lazily(
     rf"(?=[二三四五六七八九十])(?<![{KANJI}万億数第月何幾])(?P<d>[{KANJI}]{{1,3}})日"
     r"(?=付|午前|午後|未明|早朝|朝[、にに]|夜[、にの]|夕方?[、に]|深夜|正午|[、にはの](?!出|入|間)|から|まで(?!も)|、)(?<!十日)"
     r"|(?=[一十])(?<![一二三四五六七八九十百千万億数第月何幾])(?P<d2>一|十)日(?=付|午前|午後|未明|早朝|夜[、に]|深夜|正午)"
 )
-_DAYS = re.compile(
+_DAYS = lazily(
     rf"(?=\d)(?<![\d.,月/-])(?P<d>\d{{1,2}})(?:日{_WEEKDAY})?(?P<j>、|・|及び|および|{TILDE})(?P<d2>\d{{1,2}})(?:の?両日|日){_NOT_DAY}{_WEEKDAY}"
 )
-_MONTHS = re.compile(
+_MONTHS = lazily(
     rf"{BEGINS}(?:(?:{_YEAR}|(?<![\d.,])(?P<sy>[0-3]\d)年)(?:の)?)?{START}(?P<m>\d{{1,2}})月?(?:[~-]|から)(?P<m2>\d{{1,2}})月(?!\d)(?:期)?"
 )
-_YEARS = re.compile(
-    r"(?=[12])(?<![\d.,])(?P<y>(?:1[89]|20)\d\d)年?(?:[~-]|から)(?P<y2>(?:1[89]|20)?\d\d)年" + _NOT_YEAR
-)
+_YEARS = lazily(r"(?=[12])(?<![\d.,])(?P<y>(?:1[89]|20)\d\d)年?(?:[~-]|から)(?P<y2>(?:1[89]|20)?\d\d)年" + _NOT_YEAR)
 
 
 def dated(text: str) -> Iterator[Mention]:

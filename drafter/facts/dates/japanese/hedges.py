@@ -1,12 +1,12 @@
 """The words that soften a Japanese date or duration: 約 before it; 上旬, 末, ごろ, までに, 余り after it."""
 
-import re
+from drafter.text.lazy import lazily
 
-_BEFORE = re.compile(r"(?:約|およそ|おおむね|最大|最長|ほぼ|少なくとも|早ければ|遅くとも)$")
-_AFTER_DATE = re.compile(
+_BEFORE = lazily(r"(?:約|およそ|おおむね|最大|最長|ほぼ|少なくとも|早ければ|遅くとも)$")
+_AFTER_DATE = lazily(
     r"の?(?P<h>上旬|中旬|下旬|初旬|半ば|末までに|末まで|末|初め|初頭|前半|後半|ごろ|頃|までに|以前|以降)(?!戦)"
 )
-_AFTER_LENGTH = re.compile(r"(?P<h>余り|あまり|以上|以下|未満|超|弱|強|程度|前後|以内|足らず|近く|ほど|ごろ|頃)")
+_AFTER_LENGTH = lazily(r"(?P<h>余り|あまり|以上|以下|未満|超|弱|強|程度|前後|以内|足らず|近く|ほど|ごろ|頃)")
 # A hedge is rare: the characters beside the date say whether to look for one.
 _LAST = frozenset("約そね大長ぼもばと")
 _FIRST = frozenset("の上中下初半末前後ごまで以余あ未超弱強程足近ほ頃")

@@ -7,24 +7,25 @@ from decimal import Decimal
 from drafter.facts.dates.japanese.words import KANJI, START, numeral
 from drafter.facts.dates.mention import Mention, Period
 from drafter.facts.model import plain
+from drafter.text.lazy import lazily
 
 _MONTHS = "[かカヶヵケ箇]月"
-_LENGTH = re.compile(
+_LENGTH = lazily(
     rf"(?=[\d{KANJI}])(?<!第)(?<!昭和)(?<!平成)(?<!令和)(?<!大正)(?<!明治){START}(?:(?P<low>\d{{1,3}}(?:\.\d)?)(?:[~-]|から))?(?P<n>\d{{1,4}}(?:\.\d{{1,2}})?|[{KANJI}]{{1,4}})(?P<big>[万億](?=年))?"
     rf"(?P<u>年(?!度|代|生|目|\d(?!\d?{_MONTHS})|産|式|版)(?:間)?|{_MONTHS}(?:間)?|週間|週(?=ぶり|連続|以内|以上|目まで)|日間|日(?=(?:(?<=\d{{3}}日)|(?<=[4-9]\d日)|(?<=3[2-9]日))(?!目)|以内|連続|ぶり|以上|続[落伸騰]|連騰|連敗|連勝|当たり|あたり)|時間|分間|秒間|分(?!の|け|野|析|類|配|割|離)|秒|歳(?!代)|世紀(?=ぶり|にわた))"
     rf"(?P<half>半(?!ば|期|減|数|導))?(?:(?P<n2>\d{{1,2}})(?P<u2>{_MONTHS}|分|秒|日間)(?:間)?)?"
     r"(?:(?P<n3>\d{1,2})秒)?(?P<part>(?<=秒)\d{1,2}(?![\d.,年月日時分]))?"
 )
 # Days that pass, and terms of prison in years and months; a bare 22日 is a date otherwise.
-_PASSING = re.compile(
+_PASSING = lazily(
     r"(?:(?<=より)(?=\d+日(?:、|早|遅|短|長|多|少))|(?<=あと)|(?<=残り)|(?<=公開)|(?<=在任)|(?<=上映)|(?<=わずか))(?P<d>\d{1,3})日(?!付|間|に)"
     r"|(?<=から)[^\d。、\n]{1,12}まで(?P<until>\d{1,3})日(?!付|間|に|の)"
 )
-_PRISON = re.compile(r"(?:懲役|禁錮|禁固|拘禁刑)(?P<all>(?P<y>\d{1,2}|[一二三四五六七八九十]{1,2})年(?P<m>\d{1,2})月)")
-_HALF = re.compile(r"半(?<![前後上下\d一二三四五六七八九十].)(?P<u>年|日|世紀|月)(?!期|度|\w?号)間?")
+_PRISON = lazily(r"(?:懲役|禁錮|禁固|拘禁刑)(?P<all>(?P<y>\d{1,2}|[一二三四五六七八九十]{1,2})年(?P<m>\d{1,2})月)")
+_HALF = lazily(r"半(?<![前後上下\d一二三四五六七八九十].)(?P<u>年|日|世紀|月)(?!期|度|\w?号)間?")
 _HALVES = {"年": "P6M", "日": "PT12H", "世紀": "P50Y", "月": "P15D"}
 _LETTERS = {"年": "Y", "歳": "Y", "週": "W", "日": "D", "時": "H", "分": "M", "秒": "S", "世": "Y"}
-_KANJI_MINUTES = re.compile(f"[{KANJI}]+")
+_KANJI_MINUTES = lazily(f"[{KANJI}]+")
 
 
 def lengths(text: str) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from drafter.facts.dates.japanese.words import ERA, KANJI, NUMBER, SEASONS, START, WEEKDAYS, numeral, western
 from drafter.facts.dates.mention import Anchor, Calendar, Fiscal, Mention, Range, Shift, Toward, Unit, Weekday
+from drafter.text.lazy import lazily
 
 _AWAY: dict[str, tuple[Unit, int, Anchor]] = {
     "一昨日": ("day", -2, "published"), "おととい": ("day", -2, "published"), "昨日": ("day", -1, "published"),
@@ -15,33 +16,31 @@ _AWAY: dict[str, tuple[Unit, int, Anchor]] = {
     "先々週": ("week", -2, "published"), "先週": ("week", -1, "published"), "今週": ("week", 0, "published"),
     "再来週": ("week", 2, "published"), "来週": ("week", 1, "published"), "翌週": ("week", 1, "text"),
 }  # fmt: skip
-_SHIFTED = re.compile(rf"(?=[一お昨き本今明あ同翌前先再来])(?:{'|'.join(_AWAY)})(?!比|[{WEEKDAYS}]曜|の[{WEEKDAYS}]曜)")
-_WEEKDAY = re.compile(
+_SHIFTED = lazily(rf"(?=[一お昨き本今明あ同翌前先再来])(?:{'|'.join(_AWAY)})(?!比|[{WEEKDAYS}]曜|の[{WEEKDAYS}]曜)")
+_WEEKDAY = lazily(
     rf"(?=[先今来{WEEKDAYS}])(?:(?P<w>先週|今週|来週)の?)?(?<!毎週)(?<!第[1-5一二三四])(?<![日(])(?P<d>[{WEEKDAYS}])曜日?"
 )
-_FISCAL = re.compile(
+_FISCAL = lazily(
     rf"(?=[\d{KANJI}明大昭平令昨前今本再来翌])(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d|二千(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?)|(?<![\d一])(?P<s>\d\d)|(?P<r>一昨|昨|前(?=年度(?!比|末比|同期))|今|本|再来|来|翌))年度"
     r"(?:の?(?:第(?P<q>[1-4一二三四])四半期|(?P<h>[上下])(?:半)?期))?"
 )
-_PART = re.compile(
+_PART = lazily(
     r"(?=[\d今昨来第上下前後])(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?|(?P<r>今年|昨年|来年)の?)?"
     r"(?:第(?P<q>[1-4一二三四])四半期|(?<!度)(?P<h>[上下])半期|(?<=[年の])(?P<f>前半|後半)(?!戦))"
 )
-_FISCAL_SPAN = re.compile(
-    r"(?=\d)(?<![\d.,])(?P<a>\d\d|(?:19|20)\d\d)(?:年度)?(?:[~-]|から)(?P<b>\d\d|(?:19|20)\d\d)年度"
-)
-_TERM = re.compile(r"前(?<![一-龥].)期(?=[はのにを、。よ])(?!の試|の日程|の課程)")
-_AGE = re.compile(
+_FISCAL_SPAN = lazily(r"(?=\d)(?<![\d.,])(?P<a>\d\d|(?:19|20)\d\d)(?:年度)?(?:[~-]|から)(?P<b>\d\d|(?:19|20)\d\d)年度")
+_TERM = lazily(r"前(?<![一-龥].)期(?=[はのにを、。よ])(?!の試|の日程|の課程)")
+_AGE = lazily(
     r"(?=[\d二十])(?<!\d)(?P<y>(?:1[0-9]|20)\d)0年代|(?<![\d.])(?P<c>\d{1,2}|二十一|二十|十九|十八)世紀(?!\w?ぶり|にわた)"
 )
-_SEASON = re.compile(
+_SEASON = lazily(
     r"(?=[\d今昨来去])(?:(?<!\d)(?P<y>(?:19|20)\d\d|[0-3]\d(?=年[春夏秋冬]))年の?|(?P<r>今年|昨年|来年|去年)の?|(?P<t>[今昨来]))(?P<s>[春夏秋冬])(?![場休季日])"
 )
 _YEARS = {"今年": 0, "昨年": -1, "去年": -1, "来年": 1}
 _FISCAL_BY = {"一昨": -2, "昨": -1, "前": -1, "今": 0, "本": 0, "来": 1, "再来": 2, "翌": 1}
 _TOWARD: dict[str, Toward] = {"今": "this", "昨": "last", "来": "next"}
 _UNITS: dict[str, Unit] = {"年": "year", "月": "month", "週": "week", "日": "day"}
-_AGO = re.compile(
+_AGO = lazily(
     rf"(?=[\d{KANJI}]){START}(?P<n>{NUMBER})(?:(?P<u>年|日|週)間?|[かカヶヵケ箇](?P<mu>月))(?P<w>前|後)(?![半期者倒])"
 )
 

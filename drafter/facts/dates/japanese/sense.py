@@ -1,24 +1,24 @@
 """The sense of a Japanese clause around a date: a comma ties the date to the sentence's last verb, else the first."""
 
-import re
 from functools import lru_cache
 
 from drafter.facts.dates.tense import Sense
+from drafter.text.lazy import lazily
 
-_STOP = re.compile(r"[。\n]")
-_MARK = re.compile(
+_STOP = lazily(r"[。\n]")
+_MARK = lazily(
     r"(?P<ahead>予定|方針|計画|見通し|目指|に向け|見込|までに|まで(?=[、のに続延開行申募受])|期限|締め?切|する考え|するよう"
     r"|施行|へ(?=。))"
     r"|(?P<back>(?:[しっいきちりえけせてねべめれんぎげび])(?:た|だ)(?=[。、とのがこ人際」もとき]|$)|(?:だった|でした|ました)"
     r"|以来|から続|現在)"
 )
-_END_BACK = re.compile(r"(?:[^いく]た|だった|ました|でした|いた|んだ)[」)]?$")
-_END_AHEAD = re.compile(r"(?:[うくぐすつぬぶむる]|予定|方針|計画|見通し|見込み|へ)(?:だ|です|である)?$")
+_END_BACK = lazily(r"(?:[^いく]た|だった|ました|でした|いた|んだ)[」)]?$")
+_END_AHEAD = lazily(r"(?:[うくぐすつぬぶむる]|予定|方針|計画|見通し|見込み|へ)(?:だ|です|である)?$")
 # What is so or is thought so lies on neither side: とみられる, と推定される, ている.
-_END_STATE = re.compile(r"(?:と(?:み|見)られる|とされる|推定される|という|ている|ておる|である)$")
+_END_STATE = lazily(r"(?:と(?:み|見)られる|とされる|推定される|という|ている|ておる|である)$")
 # A verb that leaves its clause open takes its time from the sentence's end: 開かれ、…示された.
-_LEFT_OPEN = re.compile(r"(?<![対関通応])[れきしちりいびみぎえけせねめ]、")
-_DELIVERY = re.compile("(?:渡し|限月|きり)")
+_LEFT_OPEN = lazily(r"(?<![対関通応])[れきしちりいびみぎえけせねめ]、")
+_DELIVERY = lazily("(?:渡し|限月|きり)")
 
 
 def sense_of(text: str, start: int, end: int) -> Sense:

@@ -1,6 +1,6 @@
 """The calendar words of Japanese: eras, weekdays, seasons and small numerals, with the pieces that patterns share."""
 
-import re
+from drafter.text.lazy import lazily
 
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 ERA = "|".join(ERAS)
@@ -17,7 +17,7 @@ SMALL = rf"(?:\d{{1,2}}|[{KANJI}]{{1,3}})"
 BEGINS = rf"(?=[\d{KANJI}明大昭平令今昨去来再本同翌おこ])"
 TILDE = "[~-]|から"
 _DIGITS = {char: at for at, char in enumerate("〇一二三四五六七八九")}
-_TENS = re.compile("(?:([一二三四五六七八九])?(百))?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?")
+_TENS = lazily("(?:([一二三四五六七八九])?(百))?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?")
 
 
 def numeral(word: str) -> int:
