@@ -1,6 +1,5 @@
 """The scanner: folds the text once, lets every kind propose, and keeps what stands by the longest match."""
 
-import gc
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -12,7 +11,6 @@ from drafter.facts.names.rules import candidates as names
 from drafter.facts.quotes.rules import candidates as quotes
 from drafter.text.folding import fold
 
-_LONG = 100_000
 Rule = Callable[[View], Iterator[Candidate]]
 
 # At equal length the first proposed stands, so a bare year is a date before it is a number.
@@ -29,18 +27,6 @@ def find_facts(text: str, published: date | None = None) -> list[Fact]:
     `published` anchors what the text leaves open (a weekday, "last month"); without it the unknown part stays
     unknown. Never raises on any string; linear in its length; the clock is never read. Rules: facts.md section 1.
     """
-    # Many small values and no cycle among them: on a long text the collector would only walk them again and again.
-    pausing = len(text) > _LONG and gc.isenabled()
-    if pausing:
-        gc.disable()
-    try:
-        return _found(text, published)
-    finally:
-        if pausing:
-            gc.enable()
-
-
-def _found(text: str, published: date | None) -> list[Fact]:
     view = View(fold(text), published, text)
     standing = choose(candidate for rule in CHOSEN for candidate in rule(view))
     standing = _with_room_for(standing, [candidate for rule in GIVING_WAY for candidate in rule(view)])

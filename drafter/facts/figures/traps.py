@@ -96,6 +96,9 @@ _AT_A_WORD = (
     r"|economies|powers|states)\b",
     r"[Aa]ll (?:two|three|four|five)\b(?=[.,;]"
     r"| \[?(?:met|of (?:them|us|you|which|whom)|are|were|will|have|had|said|took)\b)",
+    # "The first batch" is a beginning and counts nothing, unless what is in it is counted.
+    r"[Ff]irst (?:batch|set(?= of)|wave|step|stage|tranche|crop|raft|lot)\b"
+    r"(?! of (?:\d|two|three|four|five|six|eight|ten))",
     # A year of a course: "a second-year student", "third-grade pupils".
     r"(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th)[- ](?:year|grade)[- ]"
     r"(?:students?|pupils?|cadets?|class|law|medical|university|college|high)\b",

@@ -79,9 +79,9 @@ _LEADS = lazily("(?:改正|元|前|同日|同|各|両|約|故|駐)")
 _SHAPED = lazily(
     rf"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア"
     rf"|カスピ)海(?![{KANJI}])"
-    rf"|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,8}}|G(?:7|20)サミット|(?:[{KATA}]{{2,}}|東京|札幌|長野|北京)(?:五輪"
+    rf"|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,8}}|G(?:7|20)サミット|(?:(?<![{KATA}])[{KATA}]{{2,12}}|東京|札幌|長野|北京)(?:五輪"
     rf"|パラリンピック)"
-    rf"|[{KANJI}{KATA}]{{2,12}}の会(?![{KANJI}])|(?:JR|NTT)[{KANJI}]{{2,5}}|[{KATA}]{{3,}}[A-Z]{{1,3}}(?![A-Za-z])"
+    rf"|[{KANJI}{KATA}]{{2,12}}の会(?![{KANJI}])|(?:JR|NTT)[{KANJI}]{{2,5}}|(?<![{KATA}])[{KATA}]{{3,12}}[A-Z]{{1,3}}(?![A-Za-z])"
 )
 _NAMING_CLASS = (
     "護衛艦|潜水艦|巡視船|巡視艇|空母|駆逐艦|フリゲート艦?|巡洋艦|揚陸艦|輸送艦|補給艦|掃海艇|哨戒艦|練習艦|艦|船|号"
@@ -98,7 +98,9 @@ _SAYING = lazily(r"[はがをにへで、。!?]|です|ます|した$|する$|�
 def bodies(text: str) -> Iterator[tuple[Span, None]]:
     """Bodies, places of note, laws, prizes and events: 日本医師会, 京都大, 神宮球場, 金融商品取引法."""
     for match in _RUN.finditer(text):
-        yield from _in_run(match.group(), match.start())
+        run = match.group()
+        if _END.search(run) is not None:
+            yield from _in_run(run, match.start())
     for match in _SHAPED.finditer(text):
         yield Span(*match.span()), None
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.facts.candidate import Candidate, View, choose
@@ -56,12 +56,12 @@ CASES = [
     ("コメ5キロ、5キロ先、2割8分2厘", ["5キロ=5 kg", "5キロ=5 km", "2割8分2厘=28.2"]),
     ("レベル4の訓練、数十人、9・11の後、市役所2階", []),
     ("九十九人、千百七十人、二〇〇人", ["九十九人=99", "千百七十人=1170", "二〇〇人=200"]),
-    # What points at parties already named counts nothing.
-    ("The two allies named the first batch of projects.", ["first=1"]),
+    # What points at parties already named or at a beginning counts nothing.
+    ("The two allies named the first batch of projects.", []),
     ("All three met before both countries signed.", []),
     ("投資の第1弾を決めた。", ["第1弾=1"]),
     ("両国は第2弾を決めた。", ["第2弾=2"]),
-    ("The first set of talks gave way to three more.", ["first=1", "three=3"]),
+    ("The first set of talks gave way to three more.", ["three=3"]),
     ("The plant makes 66 cells a second.", ["66=66"]),
     ("It had 2040 as its peak.", ["2040=2040"]),
     ("They lead by 4 1/2 games.", ["4 1/2=4.5"]),
@@ -96,6 +96,7 @@ def test_hard_cases(text: str, expected: list[str]) -> None:
     assert noted(text) == expected
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet="0123456789,.-/ $¥%万億兆千百十一二三割分円ドル第から~〜toandbetween million third", max_size=60)
 )
@@ -105,12 +106,14 @@ def test_spans_slice_and_nothing_raises(text: str) -> None:
         assert one.span.of(view).strip() == one.span.of(view) != ""
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**9))
 def test_full_width_is_half_width(number: int) -> None:
     wide = str(number).translate({ord("0") + digit: chr(0xFF10 + digit) for digit in range(10)})
     assert [one.value for one in found(f"約{wide}円")] == [Figure(amount=Decimal(number), currency="JPY")]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**12), st.sampled_from(["${:,}", "US${:,}", "{:,} dollars", "{}ドル"]))
 def test_what_a_formatter_writes_is_found(number: int, form: str) -> None:
     text = f"({form.format(number)})"
