@@ -8,7 +8,13 @@ import pytest
 from tests.score.facts import LANGUAGES, tally
 
 FLOORS = tomllib.loads((Path(__file__).with_name("floors.toml")).read_text(encoding="utf-8"))["facts"]
-PATTERNS = {**LANGUAGES, "en_fresh": "corpus_en_lot4.txt", "ja_fresh": "corpus_ja_lot4.txt"}
+PATTERNS = {
+    **LANGUAGES,
+    "en_fresh": "corpus_en_lot4.txt",
+    "ja_fresh": "corpus_ja_lot4.txt",
+    "en_held": "fresh_en_*.txt",
+    "ja_held": "fresh_ja_*.txt",
+}
 
 
 @pytest.mark.parametrize("part", PATTERNS)
