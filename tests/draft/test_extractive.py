@@ -63,6 +63,14 @@ def test_an_english_bullet_keeps_the_hard_rules(event: Event) -> None:
     assert any(fault.code == "source_words" for fault in draft.faults)
 
 
+@pytest.mark.parametrize("event", [event for event in ENGLISH if event.headlines or event.bolds], **NAMED)
+def test_an_editor_would_keep_the_headline_and_the_bold_phrase(event: Event) -> None:
+    bullet = draft_extractive(event.request).bullet
+    derived = derive(bullet.body)
+    assert not event.headlines or bullet.headline in event.headlines
+    assert not event.bolds or (derived.bold is not None and derived.bold.of(derived.text) in event.bolds)
+
+
 @pytest.mark.parametrize("event", JAPANESE, **NAMED)
 def test_a_japanese_source_gives_a_fact_sheet_that_says_so(event: Event) -> None:
     draft = draft_extractive(event.request)
@@ -141,6 +149,20 @@ HOUSE = [
 def test_a_sentence_is_put_in_house_form(given: str, wanted: str) -> None:
     passage = passages(source(given), 0)[0]
     assert house_form(passage, 2026) == wanted
+
+
+@pytest.mark.parametrize(
+    ("given", "loose"),
+    [
+        ("Seiwa will pay $42 a share, 27% more than Lakeshore's closing price on Friday.", True),
+        ("Seiwa will pay $42 a share on Friday for the bank in Ohio.", False),
+        ("Seiwa paid $42 a share, 27% more than Lakeshore's closing price on Friday.", False),
+        ("The storm tore across the island over the weekend, killing two.", False),
+        ("It will sail in the area at the weekend of the festival there.", True),
+    ],
+)
+def test_a_day_that_may_be_another_is_not_guessed(given: str, loose: bool) -> None:
+    assert names_loose_day(house_form(passages(source(given), 0)[0], 2026)) is loose
 
 
 @pytest.mark.parametrize(

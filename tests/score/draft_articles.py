@@ -13,15 +13,18 @@ from drafter.text.entry import fingerprint
 from drafter.text.language import language_of
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "fixtures" / "articles_draft"
+_TOLD = ("key", "headline", "bold")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The sources that tell of one event, and the key figures as words of a bullet."""
+    """The sources that tell of one event, the key figures as words of a bullet, and the headlines and bolds to find."""
 
     name: str
     sources: tuple[Source, ...]
     keys: tuple[str, ...]
+    headlines: tuple[str, ...] = ()
+    bolds: tuple[str, ...] = ()
 
     @property
     def request(self) -> DraftRequest:
@@ -57,10 +60,10 @@ def read_article(path: Path) -> tuple[dict[str, str], Source]:
 def events() -> list[Event]:
     """Every event of the folder, in order of its files' names."""
     groups: dict[str, list[Source]] = {}
-    keys: dict[str, tuple[str, ...]] = {}
+    told: dict[str, dict[str, tuple[str, ...]]] = {}
     for path in sorted(FOLDER.glob("*.txt")):
         said, source = read_article(path)
         groups.setdefault(said["event"], []).append(source)
-        if said.get("key"):
-            keys[said["event"]] = tuple(key.strip() for key in said["key"].split("|"))
-    return [Event(name, tuple(sources), keys.get(name, ())) for name, sources in groups.items()]
+        of = told.setdefault(said["event"], {})
+        of |= {name: tuple(one.strip() for one in said[name].split("|")) for name in _TOLD if said.get(name)}
+    return [Event(name, tuple(s), *(told[name].get(head, ()) for head in _TOLD)) for name, s in groups.items()]

@@ -1,4 +1,4 @@
-"""Which sentences a bullet is made of: the lede, then those that add a new sort of figure or a new matter.
+"""Which sentences a bullet is made of beside its lede: those that add a new sort of figure or a new matter.
 
 Scores rank; they never decide whether something is true. The order of reading is the source's own.
 """
@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from drafter.draft.extractive.hanging import hangs
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.repair import repair
-from drafter.draft.extractive.verbs import main_verb
-from drafter.facts.model import Fact, Time, Value, Wording
+from drafter.facts.model import Fact, Figure, Time, Value, Wording
 
 _PEOPLE = re.compile(
     r"^\s?(?:\w+ ){0,2}?(?:people|jobs|workers|employees|troops|marines|soldiers|personnel|sailors|residents"
     r"|households|students"
+    r"|technicians|teachers|graduates|welders|nurses|doctors|drivers|farmers|fans|members|children|pupils"
     r"|staff|positions|engineers|service members|passengers|patients|visitors|evacuees|homes|families)\b",
     re.IGNORECASE,
 )
+# What one of something costs: a wage, a share's price. It tells less than what the whole costs.
+_RATE = re.compile(r"^ (?:an? (?:hour|day|share|ton|barrel|head|person|night|month)|per|each|apiece)\b")
+_FEW = 10
 _WEIGHTS = {
     "money": 5.0,
     "people": 5.0,
@@ -28,6 +32,7 @@ _WEIGHTS = {
     "due": 3.5,
     "date": 3.0,
     "number": 2.0,
+    "rate": 1.0,
     "duration": 1.5,
     "percent": 0.5,
     "ordinal": 0.2,
@@ -46,6 +51,10 @@ _BUILT = re.compile(
 _THE_BUILT = re.compile(
     r"^The (?:new )?(?:plant|factory|facility|terminal|cent(?:er|re)|mill|refinery|hub|warehouse)\b"
 )
+_THE_FIRM = re.compile(r"^The (?:company|firm|maker|carmaker|automaker|bank|lender|group|utility|retailer|startup)\b")
+_STATE = re.compile(
+    r"^(?:The )?(?:US|United States|Japan|America|China|Washington|Tokyo|Beijing|(?:[\w-]+ ){0,2}governments?)\b"
+)
 _OPINION = re.compile(
     r"\b(?:analysts?|observers?|experts?|critics|commentators) (?:\w+ ){0,4}?(?:say|said|note|point|believe"
     r"|argue|expect)"
@@ -63,12 +72,6 @@ _GENERAL = re.compile(
     r"\b(?:have to be|more and more|especially as|as well as|in general|on the whole|at the forefront|instrumental in"
     r"|is aimed at|the main focus|always)\b"
 )
-_HANGS_ON = re.compile(
-    r"^(?:Once (?:it|this|they)|(?:If|When) (?:it|they)|In (?:return|turn|response|exchange)|It|This|That"
-    r"|These|Those|They|He|She|Such|Both|Its|Their|His|Her|All (?:these|of)|The (?:same|former"
-    r"|latter)|Another|Others?|There (?!are also|were also))\b"
-)
-_FORMAL = re.compile(r"\bas follows\b|\bhereby\b|\b(?:notice|notify|inform)\b", re.IGNORECASE)
 _SURVEY = re.compile(r"\b(?:survey|poll|questionnaire)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -122,14 +125,24 @@ def matters(text: str) -> set[str]:
 
 
 def sort_of(fact: Fact, passage: Passage) -> str:
-    """The sort of a figure: its kind, `people` for a number that counts people or jobs, `due` for a date ahead."""
+    """The sort of a figure: its kind, `people` for heads or jobs, `due` for a day ahead, `rate` for what one costs."""
     if fact.kind == "date" and isinstance(fact.value, Time) and passage.published is not None:
         day = fact.value.edtf.partition("/")[0].rstrip("?~%")
         ahead = day.replace("-", "").isdigit() and day > passage.published.isoformat()[: len(day)]
         return "due" if ahead else "date"
-    if fact.kind == "number" and _PEOPLE.match(passage.text[fact.span.end - passage.span.start :]):
+    if fact.kind == "money" and _RATE.match(passage.text[fact.span.end - passage.span.start :]):
+        return "rate"
+    if (
+        fact.kind == "number"
+        and not _is_few(fact)
+        and _PEOPLE.match(passage.text[fact.span.end - passage.span.start :])
+    ):
         return "people"
     return fact.kind
+
+
+def _is_few(fact: Fact) -> bool:
+    return isinstance(fact.value, Figure) and fact.value.amount is not None and fact.value.amount < _FEW
 
 
 def repeated(groups: Iterable[Sequence[Passage]]) -> Counter[Value]:
@@ -140,46 +153,29 @@ def repeated(groups: Iterable[Sequence[Passage]]) -> Counter[Value]:
     return found
 
 
-def lede_of(group: Sequence[Passage]) -> Passage | None:
-    """The sentence that tells the event: the first that is no opinion and hangs on none before; else the first."""
-    for passage in group[:6]:
-        text = repair(passage.text)
-        if not (_OPINION.search(text) or _HANGS_ON.match(text) or _speaks(text)):
-            return passage
-    return group[0] if group else None
-
-
-def ledes_of(groups: Sequence[Sequence[Passage]]) -> list[Passage]:
-    """The ledes of all sources, the one that tells the event best first; among equals the sources' order counts."""
-    ledes = [lede for group in groups if (lede := lede_of(group)) is not None]
-    words = [set().union(*(content(passage.text) for passage in group)) for group in groups]
-    return sorted(ledes, key=lambda lede: -_telling(lede) - 3 * _shared(lede, words))
-
-
-def _shared(lede: Passage, words: Sequence[set[str]]) -> float:
-    """The share of a lede's longer words that another source uses too: what all tell is the event."""
-    mine = content(lede.text)
-    others = [theirs for at, theirs in enumerate(words) if at != lede.source]
-    return max((len(mine & theirs) / max(1, len(mine)) for theirs in others), default=0.0)
-
-
-def _telling(lede: Passage) -> float:
-    sorts = {sort_of(fact, lede) for fact in lede.facts} & {"money", "people", "date", "quantity"}
-    words = len(lede.text.split())
-    formal = 4.0 if _FORMAL.search(lede.text) else 0.0
-    verb = main_verb(repair(lede.text))
-    verbless = 0.0 if verb is not None else 2.0
-    return len(sorts) - formal - verbless - max(0.0, (words - 40) / 5) - 0.5 * lede.place
-
-
 def ranked(group: Iterable[Passage], so_far: Choice, repeats: Counter[Value]) -> list[tuple[float, Passage]]:
     """The passages that would still add something, best first, each with its score."""
-    scored = [(_score(passage, so_far, repeats), passage) for passage in group if passage not in so_far.chosen]
+    every = list(group)
+    after = {(one.source, one.place - 1): one for one in every if hangs(one.text)}
+    scored = [
+        (_score(passage, so_far, repeats) + _opened(passage, after, so_far, repeats), passage)
+        for passage in every
+        if passage not in so_far.chosen
+    ]
     return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].source, pair[1].place))
 
 
+def _opened(
+    passage: Passage, after: Mapping[tuple[int, int], Passage], so_far: Choice, repeats: Counter[Value]
+) -> float:
+    """What a sentence is worth for letting the next one in, which hangs on it and has figures."""
+    follower = after.get((passage.source, passage.place))
+    return 0.0 if follower is None else 0.4 * sum(_figures(follower, so_far, repeats))
+
+
 def _score(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> float:
-    if _says_the_same(passage, so_far):
+    loose = hangs(passage.text) or _of_no_firm(passage, so_far)
+    if _says_the_same(passage, so_far) or (loose and not _follows(passage, so_far)):
         return 0.0
     figures = sum(_figures(passage, so_far, repeats))
     names = {f.value.text for f in passage.facts if f.kind == "name" and isinstance(f.value, Wording)} - so_far.names
@@ -187,7 +183,8 @@ def _score(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> float:
     things = min(3.0, 1.5 * fresh)
     if fresh and not figures and _BUILT.search(passage.text) and _DEED.search(passage.text):
         things += 1.5
-    return figures + min(1.5, 0.5 * len(names)) + things + _place(passage) - _faults(passage, so_far)
+    told = (figures + things) * _near(passage, so_far)
+    return told + min(1.5, 0.5 * len(names)) + _place(passage) - _faults(passage, so_far)
 
 
 def _figures(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> Iterator[float]:
@@ -203,19 +200,23 @@ def _figures(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> Itera
         yield weight / (1 + again) + (1.5 if repeats[fact.value] > 1 else 0.0)
 
 
+def _near(passage: Passage, so_far: Choice) -> float:
+    """How much of a figure's weight is left so far from the lede: what matters most is told first."""
+    lede = next((one.place for one in so_far.chosen if one.source == passage.source), 0)
+    return 1 / (1 + max(0, passage.place - lede - 4) / 16)
+
+
 def _place(passage: Passage) -> float:
     return max(0.0, 1.5 - 0.1 * passage.place)
 
 
 def _faults(passage: Passage, so_far: Choice) -> float:
     words = len(passage.text.split())
-    follows = any(p.source == passage.source and p.place == passage.place - 1 for p in so_far.chosen)
     return sum(
         (
-            4.0 if _OPINION.search(repair(passage.text)) else 0.0,
-            2.5 if _HANGS_ON.match(passage.text) and not follows else 0.0,
+            4.0 if is_opinion(passage.text) else 0.0,
             3.0 if _THE_BUILT.match(passage.text) and not any(_BUILT.search(p.text) for p in so_far.chosen) else 0.0,
-            5.0 if _speaks(passage.text) else 0.0,
+            5.0 if speaks(passage.text) else 0.0,
             2.0 if words > 45 else 0.0,
             2.0 if words < 8 and not any(fact.kind in _WEIGHTS for fact in passage.facts) else 0.0,
             1.5 if _GENERAL.search(passage.text) else 0.0,
@@ -224,6 +225,11 @@ def _faults(passage: Passage, so_far: Choice) -> float:
             2.0 if _QUOTED.search(passage.text) else 0.0,
         )
     )
+
+
+def _unbuilt(passage: Passage, so_far: Choice) -> bool:
+    """True for a sentence about "the plant" where none has been told of."""
+    return bool(_THE_BUILT.match(passage.text)) and not any(_BUILT.search(one.text) for one in so_far.chosen)
 
 
 def _told_before(passage: Passage, so_far: Choice) -> float:
@@ -241,9 +247,24 @@ def _told_before(passage: Passage, so_far: Choice) -> float:
     return lost + 1.5 + 2.0 * known + (5.0 if passage.place == 0 else 0.0)
 
 
-def _speaks(text: str) -> bool:
+def speaks(text: str) -> bool:
+    """True for a sentence that is mostly quotation, or in the first or second person."""
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(text))
     return quoted * 2 > len(text) or _FIRST_PERSON.search(_QUOTED.sub("", text).replace("US", "")) is not None
+
+
+def is_opinion(text: str) -> bool:
+    """True for what observers think of it, and for a release's praise of itself."""
+    return _OPINION.search(repair(text)) is not None
+
+
+def _of_no_firm(passage: Passage, so_far: Choice) -> bool:
+    """True for a sentence about "the company" where the bullet opens with governments."""
+    return bool(so_far.chosen and _THE_FIRM.match(passage.text) and _STATE.match(repair(so_far.chosen[0].text)))
+
+
+def _follows(passage: Passage, so_far: Choice) -> bool:
+    return any(one.source == passage.source and one.place == passage.place - 1 for one in so_far.chosen)
 
 
 def _says_the_same(passage: Passage, so_far: Choice) -> bool:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from drafter.check.model import NOT_OK
 from drafter.draft.checking import check_text
-from drafter.draft.extractive.choose import Choice, ledes_of, ranked, repeated
+from drafter.draft.extractive.choose import Choice, ranked, repeated
 from drafter.draft.extractive.edits import house_form, names_loose_day, shorter_form, surnames, without_loose_day
-from drafter.draft.extractive.introduce import introduced
+from drafter.draft.extractive.introduce import introduced, plain_capitals
+from drafter.draft.extractive.lede import ledes_of
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.repair import repair
 from drafter.draft.foreign import foreign_faults
@@ -124,7 +125,7 @@ def _stands(passage: Passage, ground: Ground, *, loose: bool = False) -> Told | 
 
 
 def _wordings(passage: Passage, ground: Ground) -> Iterator[str]:
-    formed = house_form(passage, ground.year)
+    formed = plain_capitals(house_form(passage, ground.year), ground.texts)
     # A day without its year is read by any other year of the sentence: then the year is given.
     with_years = house_form(passage, _EVERY_YEAR)
     wordings = (formed, _US_BEFORE_NAME.sub("the ", formed), with_years, repair(passage.text))

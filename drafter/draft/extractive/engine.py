@@ -31,6 +31,7 @@ NAME = "extractive"
 _VERSION = "1"
 _FIGURES = ("money", "number", "quantity", "date")
 _EVERY_YEAR = 0
+_MOST_HEADLINES = 24
 _OWN_WORDS = Fault("source_words", "The words are the source's own: rewrite them before this goes out.", False)
 _SHEET = Fault("fact_sheet", "A fact sheet of a Japanese source, not a bullet: write it up in English.", False)
 
@@ -104,9 +105,8 @@ def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground) -> st
     lead = request.sources[told[0].passage.source]
     titles = [lead.title, *(source.title for source in request.sources if source is not lead)]
     ledes = [one.text for one in told]
-    lines = [line for title in titles for line in headline_of(title, ledes[:1], lead.text, request.house)]
-    lines += headline_of("", ledes[1:], lead.text, request.house)
-    for line in (*(in_house_words(line, request.house) for line in lines), *lines):
+    lines = headline_of(titles, ledes, lead.text, request.house)[:_MOST_HEADLINES]
+    for line in (worded for line in lines for worded in (in_house_words(line, request.house), line)):
         if check_text(line, ground.indexed, ground.published).ok():
             return line
     return _plain_headline(told[0].text, request.house.headline_characters)
@@ -137,6 +137,7 @@ def _fact_sheet(request: DraftRequest) -> Draft:
 def _sheet_headline(request: DraftRequest, groups: Sequence[Sequence[Passage]], ground: Ground) -> str:
     """The matter in English where the words of the field and the glossary can say it and the checker lets it stand."""
     names = {ja: _brief(ja, en) for group in groups for ja, en in _names_in_english(group).items()}
+    names |= {ja[:-1]: en for ja, en in names.items() if len(ja) > 2 and ja[-1] in "県州都府市町村"}
     title = request.sources[0].title
     first = next((passage.text for group in groups for passage in group), "")
     for entries in (matter_of(title, names), matter_of(title, {}), matter_of(first, {})):

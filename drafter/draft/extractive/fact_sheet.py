@@ -28,7 +28,25 @@ _LABELS = {
 _WEIGHTS = {
     "money": 5, "number": 3, "quantity": 3, "date": 3, "name": 1, "duration": 1, "percent": 1, "change": 2
 }  # fmt: skip
-_UNITS = {"t": "tons", "km": "kilometers", "m": "meters", "kg": "kilograms", "ha": "hectares"}
+_UNITS = {
+    "t": "tons", "km": "kilometers", "m": "meters", "kg": "kilograms", "ha": "hectares", "m2": "square meters",
+    "km2": "square kilometers", "kW": "kilowatts", "MW": "megawatts", "GW": "gigawatts", "kWh": "kilowatt-hours",
+    "L": "liters", "kL": "kiloliters", "mi": "miles", "ft": "feet", "acre": "acres", "bbl": "barrels",
+}  # fmt: skip
+# Where a report was written, before it; the same hour by another clock, inside it: neither is the event's.
+_DATELINE = re.compile(r"^\s*(?:【[^】]{1,40}】|［[^］]{1,40}］|\[[^\]]{1,40}\])\s*")
+_OTHER_CLOCK = re.compile(r"（(?:日本|現地|米[^）時]{0,4}|同)時間[^）]*）")
+# Two figures and 年 are a year as often as a number of years; only 年間 and the like tell.
+_TWO_FIGURES = re.compile(r"[2-9]\d年$")
+_FOR_YEARS = re.compile(r"(?:間|ぶり|以上|以内|超|余り|近く|分|連続|越し|来|目)")
+# Countries named by one character each, side by side: 日米両政府.
+_SIDE_BY_SIDE = re.compile(
+    r"[日米韓豪英印比加]{2,4}(?=両|[、のがはと間]|首脳|外相|防衛|財務|共同|政府|関税|協議|同盟|貿易)"
+)
+_COUNTRIES = {
+    "日": "Japan", "米": "United States", "韓": "South Korea", "豪": "Australia", "英": "United Kingdom", "印": "India",
+    "比": "Philippines", "加": "Canada",
+}  # fmt: skip
 _PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _PERIOD = re.compile(r"P(\d+)([YMWD])$")
 _FISCAL = re.compile(r"(\d{4})-04/(\d{4})-03$")
@@ -92,7 +110,11 @@ def sheet_lines(group: Sequence[Passage], year: int | None, translate: Mapping[s
     lede = [pair for pair in told[:1] if pair[1]]
     rest = sorted((pair for pair in told[1:] if _weight(pair[1])), key=lambda pair: -_weight(pair[1]))
     chosen = sorted([*lede, *rest[: _MOST_SENTENCES - len(lede)]], key=lambda pair: (pair[0].source, pair[0].place))
-    return [Line(" ".join(passage.text.split()), tuple(dict.fromkeys(facts))) for passage, facts in chosen]
+    return [Line(_sentence(passage.text), tuple(dict.fromkeys(facts))) for passage, facts in chosen]
+
+
+def _sentence(text: str) -> str:
+    return _DATELINE.sub("", " ".join(text.split()))
 
 
 def let_stand(lines: Sequence[Line], check: Callable[[str], Report]) -> list[Line]:
@@ -125,10 +147,15 @@ def _joined(facts: Sequence[tuple[str, str]]) -> str:
 
 
 def _told(passage: Passage, year: int | None, translate: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for together in _SIDE_BY_SIDE.findall(passage.text):
+        yield from (("name", _COUNTRIES[one]) for one in together)
+    beside = [match.span() for pattern in (_DATELINE, _OTHER_CLOCK) for match in pattern.finditer(passage.text)]
     for fact in _apart(passage.facts):
-        surface = fact.span.shift(-passage.span.start).of(passage.text)
-        after = passage.text[fact.span.end - passage.span.start :]
-        if fact.kind not in _LABELS or "同" in surface or "倍" in surface:
+        at = fact.span.shift(-passage.span.start)
+        surface, after = at.of(passage.text), passage.text[at.end :]
+        if fact.kind not in _LABELS or "同" in surface or "倍" in surface or _may_be_a_year(surface, after):
+            continue
+        if any(start <= at.start < end for start, end in beside):
             continue
         if fact.kind == "date":
             if (day := _date(fact, surface, after, passage)) is not None:
@@ -146,6 +173,10 @@ def _told(passage: Passage, year: int | None, translate: Mapping[str, str]) -> I
                     _over(said, fact, after),
                 )
             )
+
+
+def _may_be_a_year(surface: str, after: str) -> bool:
+    return _TWO_FIGURES.match(surface) is not None and _FOR_YEARS.match(after) is None
 
 
 def _apart(facts: Sequence[Fact]) -> Iterator[Fact]:

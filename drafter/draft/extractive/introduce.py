@@ -8,9 +8,27 @@ from functools import partial
 
 from drafter.draft.wording import outside_quotes
 
-_SPOKEN = re.compile(r"\b([A-Z][a-z][\w’'-]+) (?:said|added|told|met|also|will|plans|noted|takes|took)\b")
+_SPOKEN = re.compile(
+    r"\b([A-Z][a-z][\w’'-]+) (?:said|added|told|met|also|will|plans|noted|takes|took|is|was|has|had|wants|called)\b"
+)
 _TITLE = r"(?:(?:[A-Z][\w’'-]*\.?|for|of|and) ){0,6}"
 _NO_TITLE = re.compile(r"^(?:The|A|An|On|In|At|But|And|After|Before|With|As|For|of|and|for) ")
+# Before a capital word these make no person of it: Western Japan, Port Arthur. Nor does a word that is no name.
+_NO_NAME = frozenset(
+    "Mr Ms Mrs Dr The North South East West Northern Southern Eastern Western Central New Great Greater Upper Lower"
+    " Mount Lake Port Fort San Santa Saint Bank University American Japanese".split()
+)
+_CAPITALS = re.compile(r"\b[A-Z]{3,}\b(?= [A-Z][a-z])|(?<=[a-z] )\b[A-Z]{3,}\b")
+
+
+def plain_capitals(sentence: str, texts: Sequence[str]) -> str:
+    """The sentence with a surname set in capitals, `KANDA Ryohei`, as the source writes it elsewhere: Kanda."""
+
+    def lowered(found: re.Match[str]) -> str:
+        plain = found.group().capitalize()
+        return plain if any(re.search(rf"\b{plain}\b", text) for text in texts) else found.group()
+
+    return outside_quotes(sentence, partial(_CAPITALS.sub, lowered))
 
 
 def introduced(told: Sequence[str], texts: Sequence[str]) -> list[str]:
@@ -43,7 +61,8 @@ def _full(surname: str, texts: Sequence[str]) -> str | None:
     pattern = re.compile(rf"\b({_TITLE})([A-Z][\w’'-]+(?: [A-Z]\.)?) {re.escape(surname)}\b")
     for text in texts:
         for match in pattern.finditer(text):
-            if match.group(2) in ("Mr", "Ms", "Mrs", "Dr", "The"):
+            given = match.group(2).partition(" ")[0]
+            if given in _NO_NAME or re.search(rf"\b{re.escape(given.lower())}\b", text):
                 continue
             title = match.group(1)
             while _NO_TITLE.match(title):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafter.draft.extractive.verbs import main_verb
+from drafter.draft.extractive.verbs import BASES, is_form, is_past, main_verb
 from drafter.draft.house import HouseStyle
 from drafter.draft.markup import mark
 from drafter.draft.rules import figure_spans
@@ -41,7 +41,7 @@ _EVENT = re.compile(
     r"|memorandum|laborator(?:y|ies)|lab|hospital|site|strike|walkout|raid|protest|purchase|venture|partnership|radar"
     r"|service|fire|program|projects?|export(?:s|er)?|tariffs?|cables?|base|meeting|summit|launch|survey|poll|report"
     r"|grant|boats?|ships?|acquisition|move|relocation|cooperation|security|engagement|initiative|framework|talk|aid"
-    r"|plan|law|center|deal|contract|loan|alliance)\b",
+    r"|plan|law|center|deal|contract|loan|alliance|typhoon|hurricane|storm|earthquake|floods?|landslides?)\b",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
@@ -49,7 +49,19 @@ _PERSONAL = re.compile(
     r"|Co|Corp|Corporation|Gen|Capt|Maj|Bancorp|residents?|officers?|officials?|nationals?)\b"
 )
 _ASIDE = re.compile(r"\b(?:that|which|who|before|after|when|while|if|because)\b")
-_JOINS = re.compile(r" (?:of|for|in|on|against|with|between|under) (?:the |an? |its |their )?$")
+_JOINS = re.compile(
+    r" (?:(?:of|for|in|on|against|with|between) (?:the |an? |its |their )?|under (?:the |its |their ))$"
+)
+# Words that say when or how much of what: no link stands on them.
+_NAMED_BEFORE = re.compile(r"\b(?!The\b|A\b|An\b|In\b|On\b|At\b)[A-Z][\w’'-]* (?:(?:for|of|and) )?$")
+_BEFORE_VERB = re.compile(r"\b(?:to|will|would|should|shall|can|could|may|might|must|that|which|who) $")
+_ANYBODY = re.compile(r"\b(?:people|men|women|members|others|things|those|ones|notes|place|part|way)$")
+_APART = re.compile(r", (?:an?|the) $")
+_SPEAKS = re.compile(r" (?:said|says|announced|told|reported)\b")
+_INFINITIVE = re.compile(r"\bto ([a-z]+) (?:the |an? |its |their )?$")
+_PLURAL_ACTS = re.compile(r"[a-z]s ([a-z]+)$")
+_EMPTY = frozenset("year years month months week weeks day days time times end total part number".split())
+_AFTER_NOUN = re.compile(r"(?:\w+ing|still|already|now|later|yet|alone|together|today|again)$")
 _STOP_WORDS = _BREAKS | _LEADING | frozenset(("also", "not"))
 
 
@@ -96,7 +108,7 @@ def _words_for_link(text: str, sentence: Span) -> Iterator[Span]:
     yield from _telling_verbs(text, sentence)
     words = [Span(*match.span()) for match in _WORD.finditer(text, sentence.start, sentence.end)]
     told = [span for span in reversed(words) if span.of(text).isalpha() and span.end - span.start > 3]
-    told = [span for span in told if span.of(text).lower() not in _STOP_WORDS]
+    told = [span for span in told if span.of(text).lower() not in _STOP_WORDS | _EMPTY]
     yield from (span for span in told if span.of(text).islower() and not span.of(text).endswith("ly"))
     yield from (span for span, _ in _verbs(text, sentence))
     yield from told
@@ -127,13 +139,19 @@ def _bold(text: str, first: Span, figures: Sequence[Span], house: HouseStyle) ->
     low, high = house.bold_words
     free = [piece for span in _phrases(text, first, figures) for piece in _without_verb(text, span, apart, figures)]
     things = [*free, *_joined(text, free)]
-    phrases = [_plainer(text, span) for span in things]
+    phrases = [_plainer(text, span) for span in things if not _goes_somewhere(text, span)]
     if apart is not None:
         phrases += [Span(apart.start, one.end) for one in things if 0 < one.start - apart.end <= 5]
+    aims = [(_INFINITIVE.search(text[: one.start]), one) for one in things]
+    phrases += [Span(aim.start(1), one.end) for aim, one in aims if aim is not None]
     fit = [
         span
         for span in dict.fromkeys(phrases)
-        if low <= len(_WORD.findall(text, *span)) <= high and _free(span, figures) and _whole(span.of(text))
+        if low <= len(_WORD.findall(text, *span)) <= high
+        and _free(span, figures)
+        and _whole(span.of(text))
+        and not _cuts_a_name(text, span)
+        and not any(figure.start - span.end == 1 for figure in figures)
     ]
     best = sorted(fit, key=lambda span: (_dullness(text, span, after, apart), span.start, span.end))
     return best[0] if best else _any_run(text, first, figures, house.bold_words)
@@ -152,10 +170,29 @@ def _joined(text: str, phrases: Sequence[Span]) -> Iterator[Span]:
             yield Span(left.start, right.end)
 
 
+def _goes_somewhere(text: str, span: Span) -> bool:
+    """True for a place or person joined to another, `Okinawa for Guam`: no thing, but the rest of a verb's clause."""
+    words = span.of(text).split()
+    return bool({"for", "with", "against"} & set(words[1:])) and all(w[:1].isupper() or w in _STOP_WORDS for w in words)
+
+
 def _whole(phrase: str) -> bool:
     words = phrase.split()
     edges = _small(words[0], _STOP_WORDS) or _small(words[-1], _STOP_WORDS)
+    acts = _PLURAL_ACTS.search(phrase)
+    if acts is not None and acts.group(1) in BASES:
+        return False
     return not edges and not any(char.isdigit() or char in ',;:()“”"' for char in phrase)
+
+
+def _cuts_a_name(text: str, span: Span) -> bool:
+    """True when a longer name goes on before or after the phrase: `Foreign Affairs Tadashi Asakura`."""
+    first, last = text[span.start], text[: span.end].rpartition(" ")[2][:1]
+    before, after = text[: span.start], text[span.end :]
+    # A capital at the head of the sentence shows no name.
+    opens = first.isupper() and (named := _NAMED_BEFORE.search(before)) is not None and named.start() > 0
+    closes = re.match(rf" (?:(?:of|for|on) )?(?!{_DAY.pattern})[A-Z]", after) if last.isupper() else None
+    return opens or closes is not None
 
 
 def _dullness(text: str, span: Span, after: int, verb: Span | None) -> float:
@@ -165,19 +202,22 @@ def _dullness(text: str, span: Span, after: int, verb: Span | None) -> float:
     tell = [word for word in words if not _small(word, _STOP_WORDS)]
     event = _EVENT.search(phrase) is not None
     bare = all(word[:1].isupper() for word in tell)
-    with_verb = verb is not None and span.overlaps(verb)
+    aim = text[: span.start].endswith(" to ") and words[0] in BASES
+    with_verb = aim or (verb is not None and span.overlaps(verb))
     return sum(
         (
-            0.0 if span.start >= after or with_verb else 2.5,
-            1.5 if with_verb else 0.0,
+            0.0 if span.start >= after or with_verb else 1.5,
+            0.0 if not with_verb else 2.8 if event else 3.5,
             {2: 1.0, 3: 0.2, 6: 0.6, 7: 1.2}.get(len(words), 0.0),
             -2.0 if event else 0.0,
-            1.0 if len(words) == 2 and not event else 0.0,
+            0.5 if len(words) == 2 and not event else 0.0,
             1.0 if bare else 0.0,
-            2.5 if bare and not event else 0.0,
+            0.0 if event or not bare else 0.5 if 0 <= span.start - after < 60 else 2.5,
             2.0 if _PERSONAL.search(phrase) else 0.0,
+            2.5 if _APART.search(text[: span.start]) else 0.0,
+            2.0 if _ANYBODY.search(phrase) or _SPEAKS.match(text[span.end :]) else 0.0,
             3.0 if _tells(phrase) and not with_verb else 0.0,
-            2.0 if _ASIDE.search(text[min(after, span.start) : span.start]) else 0.0,
+            3.5 if _ASIDE.search(text[min(after, span.start) : span.start]) else 0.0,
             min(4.0, max(0, span.start - after) / 40),
         )
     )
@@ -194,12 +234,12 @@ def _phrases(text: str, first: Span, figures: Sequence[Span]) -> Iterator[Span]:
     for match in _WORD.finditer(text, *first):
         word, span = match.group(), Span(*match.span())
         figure = not _free(span, figures)
-        if run and (figure or text[run[-1].end : span.start] != " "):
+        if run and (figure or text[run[-1].end : span.start] != " " or _AFTER_NOUN.match(word)):
             yield Span(run[0].start, run[-1].end)
             run = []
-        if figure:
+        if figure or (_AFTER_NOUN.match(word) and not _attributive(text, span)):
             continue
-        if _small(word, _BREAKS) and not (word == "of" and run):
+        if (_small(word, _BREAKS) and not (word == "of" and run)) or _acts(text, span, bool(run)):
             if run:
                 yield Span(run[0].start, run[-1].end)
             run = []
@@ -207,6 +247,21 @@ def _phrases(text: str, first: Span, figures: Sequence[Span]) -> Iterator[Span]:
             run.append(span)
     if run:
         yield Span(run[0].start, run[-1].end)
+
+
+def _attributive(text: str, span: Span) -> bool:
+    """True for a word in -ing that stands before a noun, as in `training center`: a lower-case word follows at once."""
+    return span.of(text).endswith("ing") and re.match(r" [a-z]{4,}", text[span.end :]) is not None
+
+
+def _acts(text: str, span: Span, in_run: bool) -> bool:
+    """True for a word that is a verb by its place: after `to` or `will`, or a past form after a noun."""
+    word = span.of(text)
+    if not word.islower() or not is_form(word):
+        return False
+    return (
+        _BEFORE_VERB.search(text[: span.start]) is not None or (in_run and is_past(word)) or word in ("said", "became")
+    )
 
 
 def _small(word: str, words: frozenset[str]) -> bool:

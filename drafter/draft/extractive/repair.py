@@ -4,6 +4,7 @@ Nothing inside quotation marks is ever changed. The source itself stays as it ca
 """
 
 import re
+from functools import lru_cache
 
 from drafter.draft.wording import outside_quotes
 
@@ -90,6 +91,8 @@ _ALIAS = re.compile(
     r"\s\((?:(?:TSE|TYO|NYSE|NASDAQ|Nasdaq|OTC|Headquarters?|Head Office|President)\b[^()]{0,120}"
     r"|(?:the |hereafter )?[“\"][^()“”\"]{2,40}[”\"])\)"
 )
+# The number or sign of a point in a list: (1), 2., b), •.
+_POINT = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[①-⑳■●◆◇・•▪*])\s*(?=[“\"A-Z])")
 _PADDING = (
     (re.compile(r"\bThere (?:are|is|were|was) also (?:further |other |more )?"), "There are also "),
     (re.compile(r",? among other things,?"), ""),
@@ -100,9 +103,10 @@ _PADDING = (
 )
 
 
+@lru_cache(maxsize=8192)
 def repair(sentence: str) -> str:
     """The sentence with its lost hyphens back, US for U.S., and no opener that only links to another sentence."""
-    bare = _ALIAS.sub("", " ".join(sentence.split()))
+    bare = _POINT.sub("", _ALIAS.sub("", " ".join(sentence.split())))
     mended = outside_quotes(bare, lambda piece: _formal(_pad(_states(_hyphens(piece)))))
     opened = _OPENERS.sub("", mended)
     return opened[:1].upper() + opened[1:]

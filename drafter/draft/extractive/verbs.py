@@ -33,7 +33,14 @@ restrict resume retire return reveal review revise sail scale schedule scrap sec
 shift show sign signal speed sponsor stage start state station stay stop store stress strengthen submit
 subsidize succeed suggest supply support surge suspend switch tackle target tell tender test thank threaten
 tighten total track trade train transfer transport travel treat trigger trim triple turn underline underscore
-unveil update upgrade urge use visit voice vote vow wait warn welcome widen withdraw work yield""".split()
+unveil update upgrade urge use visit voice vote vow wait warn welcome widen withdraw work yield
+appeal apply argue assure avoid believe bolster boycott bury celebrate collapse concede confront consult convict
+coordinate dedicate defeat defend defy deport detain dismiss disrupt distribute divert divide embrace encourage enforce
+ensure escort evacuate evaluate exclude exempt expel expire explode expose flood graduate greet hamper hope injure
+insist integrate intend intensify intercept intervene invade kill lobby mourn narrow offset overhaul override overturn
+plunge postpone preserve prove punish pursue rally reconsider recruit redeploy reduce reinforce rejoin relieve rename
+repay repeal retain reunite sanction seize shelter soar solve stabilize stall strand sue suffer surpass survive swap
+trust unite veto violate volunteer waive want weaken""".split()
 )
 _IRREGULAR = {
     "become": "became become", "begin": "began begun", "bring": "brought brought", "build": "built built",
@@ -45,8 +52,14 @@ _IRREGULAR = {
     "say": "said said", "see": "saw seen", "seek": "sought sought", "sell": "sold sold", "send": "sent sent",
     "set": "set set", "shut": "shut shut", "speak": "spoke spoken", "spend": "spent spent", "stand": "stood stood",
     "strike": "struck struck", "take": "took taken", "tell": "told told", "undergo": "underwent undergone",
-    "win": "won won", "withdraw": "withdrew withdrawn", "write": "wrote written", "sink": "sank sunk",
+    "break": "broke broken", "deal": "dealt dealt", "dig": "dug dug", "feel": "felt felt", "fight": "fought fought",
+    "flee": "fled fled", "know": "knew known", "lay": "laid laid", "lend": "lent lent", "mean": "meant meant",
+    "oversee": "oversaw overseen", "overtake": "overtook overtaken", "shoot": "shot shot", "shrink": "shrank shrunk",
+    "sweep": "swept swept", "teach": "taught taught", "tear": "tore torn", "think": "thought thought",
+    "throw": "threw thrown", "win": "won won", "withdraw": "withdrew withdrawn",
+    "write": "wrote written", "sink": "sank sunk",
 }  # fmt: skip
+BASES = frozenset((*_REGULAR, *_IRREGULAR))
 _DOUBLED = frozenset("trim ban bar cut stop plan ship scrap permit commit submit transfer prefer refer".split())
 _HARD_S = frozenset(
     "plans deals exercises bases tests trades projects orders reports supplies aids calls votes returns"
@@ -57,7 +70,9 @@ _HARD_S = frozenset(
 _ADVERB = re.compile(r"(?:\w+ly|also|now|not|still|already|again|recently|since|soon|jointly|newly|formally)$")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _ASIDE = re.compile(
-    r",\s(?:which|who|whose|where|when|including|led|based|known|called|named|dubbed|founded|owned|a|an|the)\b[^,“”\"]{3,120},|\([^)]*\)|“[^”]*”|\"[^\"]*\""
+    r",\s(?:which|who|whose|where|when|including|led|based|known|called|named|dubbed|founded|owned|a|an|the"
+    r"|(?:made|built|flown|held|drawn|written) (?:at|in|on|by|from|for|during|of))\b(?:[^,“”\"]|,(?=\d)){3,120},(?!\d)"
+    r"|\([^)]*\)|“[^”]*”|\"[^\"]*\""
 )
 _BE = frozenset("is are was were".split())
 _HAVE = frozenset("has have had".split())
@@ -66,6 +81,9 @@ _BLOCKS = frozenset(
     " as which who than between under over into new more most no any each every some all"
     " first second third latest major key joint big top large".split()
 )
+
+# After a participle these show that no subject acts: confirmed dead, led by.
+_STATES = frozenset("by dead missing injured alive".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +117,11 @@ def is_form(word: str) -> bool:
     return word in _forms() or word in _REGULAR or word in _IRREGULAR
 
 
+def is_past(word: str) -> bool:
+    """True for a word in lower case that is a past form or a participle of the list."""
+    return word in _forms() and _forms()[word][1] == "past"
+
+
 def third_person(base: str) -> str:
     """The base form as it stands after one person: sign, signs; push, pushes; carry, carries."""
     if re.search(r"[^aeiou]y$", base):
@@ -123,6 +146,11 @@ def _base_of_ing(word: str) -> str | None:
     return None
 
 
+def is_ing_form(word: str) -> bool:
+    """True for the -ing form of a verb of the list: opening, moving, cutting."""
+    return word.endswith("ing") and _base_of_ing(word) is not None
+
+
 def main_verb(sentence: str) -> Verb | None:
     """The main verb of an English sentence, or None; asides between commas, brackets and quotations are passed over."""
     text = _ASIDE.sub(lambda match: "\x00" * len(match.group()), sentence)
@@ -141,7 +169,7 @@ def _verb_at(words: list[re.Match[str]], at: int) -> Verb | None:
     if not base or (form == "present" and word in _HARD_S and not _subject_like(words, at)):
         return None
     after = words[at + 1].group() if at + 1 < len(words) else ""
-    if form == "past" and (after == "by" or before in ("be", "been", "being")):
+    if form == "past" and (after in _STATES or before in ("be", "been", "being")):
         return None
     span = Span(*words[at].span())
     return Verb(span, span, base, form)

@@ -1,0 +1,45 @@
+"""Sentences that hang on the one before them: taken without it, nobody could say who or what they speak of.
+
+Knows the words that point back; it does not look for what they point at.
+"""
+
+import re
+from functools import lru_cache
+
+from drafter.draft.extractive.repair import repair
+
+_COUNT = (
+    r"(?:(?:At least|About|Around|Nearly|Almost|Some|More than|Fewer than|Only|Up to|Another|A further|Just) )*"
+    r"(?:\d[\d,.]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Aa] dozen|[Hh]alf"
+    r"|[Mm]ost|[Mm]any|[Ss]everal|[Ff]ew|[Nn]one|[Aa]ll|[Nn]either|[Ee]ach|[Ss]ome)"
+)
+_DOES = (
+    r"(?:also |already |now |still )?(?:have|has|had|are|is|were|was|will|would|can|could|may|might|must|did|do|does"
+    r"|said|say|went|came|took|made|[a-z]+ed)\b"
+)
+_BACK = (
+    r"(?:It|He|She|They|This|That|These|Those|Such|Its|His|Her|Their|Another|Others?|All (?:these|of)"
+    r"|There (?!(?:are|is|was|were)\b)|Both (?!sides|countries|governments|nations|leaders|ministers|parties|companies)"
+    r"|The (?:same|former|latter|other|others|rest|remainder|trio|pair|answer|reason|result|trick|idea|gap)"
+    r"|The [a-z]+(?: [a-z]+)?['’]s)\b"
+)
+_ELSEWHERE = (
+    r"(?:Once|If|When|While|Although|Though|Because|Since|As|Before|After) (?:it|this|that|they|he|she)"
+    r"|In (?:it|(?:return|turn|response|exchange)(?! (?:for|to)))|Among (?:them|these)|To (?:that|this) end"
+    r"|For (?:his|her|its|their) part"
+    r"|(?:By|Since|Until|Before|After|With|Without|Under|Like|Unlike|Despite|Of|To)"
+    r" (?:then|it|that|this|these|those|them|him|her)"
+    r"|Instead|Otherwise|Likewise|Similarly|Then|Afterwards?|Earlier|Later|Here|Nor|Neither|Not (?:everyone|all)"
+)
+_LEAST = re.compile(
+    rf"^(?:{_BACK}|(?:{_ELSEWHERE})\b"
+    rf"|{_COUNT}(?: of (?:them|these|those|which))? {_DOES}"
+    rf"|The (?:most recent|latest|last|previous|next|first|second|third|fourth|two|three|four|five)(?:,| {_DOES})"
+    r"|(?:On|In|At|By|During|Since|Until|From|To|For) [^,“”\"]{2,40}?,? (?:it|he|she|they) )"
+)
+
+
+@lru_cache(maxsize=8192)
+def hangs(sentence: str) -> bool:
+    """True when a sentence of a source can't stand without the one before it."""
+    return _LEAST.match(repair(sentence)) is not None

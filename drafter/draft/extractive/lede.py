@@ -1,0 +1,100 @@
+"""The sentence that a bullet opens with: the one of a source that tells the event.
+
+News tells it first. A feature opens with a scene and tells it a few sentences later, with the day or the sum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from drafter.draft.extractive.choose import content, is_opinion, sort_of, speaks
+from drafter.draft.extractive.hanging import hangs
+from drafter.draft.extractive.material import Passage
+from drafter.draft.extractive.repair import repair
+from drafter.draft.extractive.verbs import main_verb
+from drafter.facts.model import Fact, Time
+
+_EARLY, _SCENE = 6, 14
+_FRESH_DAYS = 10
+_FORMAL = re.compile(r"\bas follows\b|\bhereby\b|\b(?:notice|notify|inform)\b", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:said|announced|signed|agreed|opened|launched|approved|voted|began|bought|picked|won|met|named|unveiled"
+    r"|passed|arrived|held|ordered|joined|told|killed|killing|spent|spend|released|completed|offered|decided"
+    r"|will (?:[a-z]+ )?[a-z]+|to (?:build|open|buy|pay|spend|begin|move|sell|join|visit|meet|raise|cut))\b"
+)
+
+
+# What had been before, and what was told in the sentences before: neither opens a bullet.
+_BEFORE = re.compile(r"\bhad (?:never |not |long |already )?[a-z]+")
+_POINTS_BACK = re.compile(
+    r"^The (?:offer|deal|move|announcement|decision|plan|proposal|agreement|visit|expansion|investment|project|contract"
+    r"|sale|talks|law|bill|program|study|report|expansion|companies|company|two|three|event|ceremony|meeting)\b"
+)
+
+
+def lede_of(group: Sequence[Passage]) -> Passage | None:
+    """The sentence that tells the event: the first that stands alone, or, after a scene, the one with day and sum.
+
+    Where that one hangs on the sentence before it, it is the sentence before it, if that stands alone.
+    """
+    alone = [passage for passage in group[:_SCENE] if _stands_alone(passage)]
+    first = next((passage for passage in alone if passage.place < _EARLY), group[0] if group else None)
+    if first is None or _eventful(first) >= 1:
+        return first
+    later = [p for p in group[:_SCENE] if p.place > first.place and not (speaks(p.text) or is_opinion(p.text))]
+    told = max(later, key=lambda p: (_eventful(p), -p.place), default=first)
+    if _eventful(told) < 3:
+        return first
+    if told in alone and not _POINTS_BACK.match(told.text):
+        return told
+    before = next((p for p in alone if p.place == told.place - 1), None)
+    return before or first
+
+
+def _stands_alone(passage: Passage) -> bool:
+    return not (is_opinion(passage.text) or hangs(passage.text) or speaks(passage.text))
+
+
+def _eventful(passage: Passage) -> float:
+    """How much a sentence tells of something that happened just now: its day, its sum or heads, its verb."""
+    fresh = any(_is_fresh(fact, passage.published) for fact in passage.facts)
+    counted = any(sort_of(fact, passage) in ("money", "people") for fact in passage.facts)
+    verb = _EVENT.search(_BEFORE.sub("", passage.text)) is not None
+    return 2.0 * fresh + 1.0 * counted + 1.0 * verb
+
+
+def _is_fresh(fact: Fact, published: date | None) -> bool:
+    if published is None or fact.kind != "date" or not isinstance(fact.value, Time):
+        return False
+    try:
+        day = date.fromisoformat(fact.value.edtf.partition("/")[0])
+    except ValueError:
+        return False
+    return published - timedelta(days=_FRESH_DAYS) <= day <= published
+
+
+def ledes_of(groups: Sequence[Sequence[Passage]]) -> list[Passage]:
+    """The ledes of all sources, the one that tells the event best first; among equals the sources' order counts."""
+    ledes = [lede for group in groups if (lede := lede_of(group)) is not None]
+    words = [set().union(*(content(passage.text) for passage in group)) for group in groups]
+    days = [lede.published for lede in ledes if lede.published is not None]
+    newest = max(days) if len(set(days)) > 1 else None
+    return sorted(ledes, key=lambda lede: -_telling(lede) - 3 * _shared(lede, words) - (lede.published == newest))
+
+
+def _shared(lede: Passage, words: Sequence[set[str]]) -> float:
+    """The share of a lede's longer words that another source uses too: what all tell is the event."""
+    mine = content(lede.text)
+    others = [theirs for at, theirs in enumerate(words) if at != lede.source]
+    return max((len(mine & theirs) / max(1, len(mine)) for theirs in others), default=0.0)
+
+
+def _telling(lede: Passage) -> float:
+    sorts = {sort_of(fact, lede) for fact in lede.facts} & {"money", "people", "date", "quantity"}
+    words = len(lede.text.split())
+    formal = 4.0 if _FORMAL.search(lede.text) else 0.0
+    verb = main_verb(repair(lede.text))
+    verbless = 0.0 if verb is not None else 2.0
+    return len(sorts) - formal - verbless - max(0.0, (words - 40) / 5) - 0.5 * lede.place

@@ -1,0 +1,52 @@
+"""Titles that name an event without a verb, as releases and readouts have them, turned into clauses.
+
+Only the words of the title are used: who acts stands in it, and the verb is the noun's own.
+"""
+
+import re
+from collections.abc import Iterator
+
+# What a noun at the head of a title says was done, in the form for several who do it.
+_DEEDS = {
+    "signing": "sign", "conclusion": "conclude", "adoption": "adopt", "establishment": "establish",
+    "launch": "launch", "start": "start", "opening": "open", "holding": "hold", "convening": "hold",
+    "exchange": "exchange", "renewal": "renew", "announcement": "announce", "release": "release",
+}  # fmt: skip
+_MEETING = r"(?:[\w-]+ ){0,3}?(?:[Mm]eeting|[Tt]alks?|[Cc]all|[Dd]ialogue|[Cc]onsultations?|[Ss]ummit|[Cc]onference)"
+_DEED_BETWEEN = re.compile(
+    rf"^(?:The )?(?P<noun>{'|'.join(_DEEDS)}) of (?:the |an? )?(?P<what>.{{6,90}}?) (?:between|by) (?P<who>.+)$",
+    re.IGNORECASE,
+)
+_MEETING_BETWEEN = re.compile(rf"^(?:The )?(?P<what>{_MEETING})(?: (?:on|about) .{{3,60}})? between (?P<who>.+)$")
+_MEETING_OF = re.compile(rf"^(?P<who>.+?)['’]s? (?P<what>{_MEETING}) [Ww]ith (?P<whom>.+)$")
+_AT_THIS = re.compile(r"^(?P<where>At|In) this (?P<place>[^,]{4,40}), (?P<clause>[^,]+)$")
+_ONLY_MEETING = re.compile(r"^(?:meeting|talks?)$", re.IGNORECASE)
+_COUNTRY = re.compile(r"\bthe (?=United|Republic|Philippines|Netherlands)|\bthe Government of ")
+
+
+def clauses_of(title: str) -> Iterator[str]:
+    """`Signing of a pact between A and B` as `A, B sign a pact`; `A's meeting with B` as `A meets B`; else nothing.
+
+    `At this college, students learn x` becomes `Students learn x at college`.
+    """
+    if match := _DEED_BETWEEN.match(title):
+        yield f"{_parties(match['who'])} {_DEEDS[match['noun'].lower()]} {match['what']}"
+    if match := _MEETING_BETWEEN.match(title):
+        yield f"{_parties(match['who'])} hold {_lowered(match['what'])}"
+    if match := _MEETING_OF.match(title):
+        if _ONLY_MEETING.match(match["what"]):
+            yield f"{match['who']} meets {match['whom']}"
+        else:
+            yield f"{match['who']} holds {_lowered(match['what'])} with {match['whom']}"
+    if match := _AT_THIS.match(title):
+        yield f"{match['clause'][:1].upper()}{match['clause'][1:]} {match['where'].lower()} {match['place']}"
+
+
+def _parties(who: str) -> str:
+    """`Japan and the United States` as `Japan, United States`: how headlines join those who act together."""
+    bare = _COUNTRY.sub("", who)
+    return re.sub(r",? and (?=[A-Z])", ", ", bare) if bare.count(" and ") == 1 else bare
+
+
+def _lowered(what: str) -> str:
+    return " ".join(word if word.isupper() else word[:1].lower() + word[1:] for word in what.split())
