@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.draft.extractive.hanging import hangs
-from drafter.draft.extractive.material import Passage
+from drafter.draft.extractive.material import Passage, either_way
 from drafter.draft.extractive.repair import repair
 from drafter.facts.model import Fact, Figure, Time, Value, Wording
 
@@ -129,7 +129,8 @@ def sort_of(fact: Fact, passage: Passage) -> str:
     if fact.kind == "date" and isinstance(fact.value, Time) and passage.published is not None:
         day = fact.value.edtf.partition("/")[0].rstrip("?~%")
         ahead = day.replace("-", "").isdigit() and day > passage.published.isoformat()[: len(day)]
-        return "due" if ahead else "date"
+        # A day that may be another is no figure to choose a sentence for.
+        return "ordinal" if either_way(fact, passage) else "due" if ahead else "date"
     if fact.kind == "money" and _RATE.match(passage.text[fact.span.end - passage.span.start :]):
         return "rate"
     if (

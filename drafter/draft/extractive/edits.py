@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from drafter.draft.extractive.dates import house_date
-from drafter.draft.extractive.material import Passage
+from drafter.draft.extractive.material import Passage, either_way
 from drafter.draft.extractive.repair import repair
 from drafter.draft.wording import outside_quotes
 from drafter.facts.model import Fact, Time
@@ -72,7 +72,6 @@ _BESIDE_VERB = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?(?=[ .,;])(?! (?:and|or|to|through)\b)"
 )
 _SUBORDINATE = re.compile(r"^(?:Asked|When|If|While|After|Before|Although|Though|Because|As|Once)\b[^,]*$")
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _SEASON = re.compile(r"\b(?:last|this|next|coming) (?:spring|summer|fall|autumn|winter)\b", re.IGNORECASE)
 _SEASON_MONTHS = {"21": (3, 4, 5), "22": (6, 7, 8), "23": (9, 10, 11), "24": (12, 1, 2)}
 _OWN_YEAR = re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}}(?:-\d{{1,2}})?), (\d{{4}})\b(,?)")
@@ -159,7 +158,7 @@ def _dates(passage: Passage, year: int | None) -> str:
     for fact in sorted(passage.facts, key=lambda fact: -fact.span.start):
         if fact.kind == "date" and not any(quote.contains(fact.span) for quote in quotes):
             at = fact.span.shift(-passage.span.start)
-            if not (_season_now(at.of(passage.text), fact, passage) or _either_way(at, fact, passage)):
+            if not (_season_now(at.of(passage.text), fact, passage) or either_way(fact, passage)):
                 text = _redate(text, fact, at, year)
     return text
 
@@ -170,14 +169,6 @@ def _season_now(surface: str, fact: Fact, passage: Passage) -> bool:
         return False
     months = _SEASON_MONTHS.get(fact.value.edtf[5:7], ())
     return surface.lower().startswith(("last", "next")) and passage.published.month in months
-
-
-def _either_way(at: Span, fact: Fact, passage: Passage) -> bool:
-    """True for a bare weekday read as one to come that may be one gone by: "will pay more, it said, than on Friday"."""
-    if passage.published is None or not isinstance(fact.value, Time) or not _WEEKDAY.match(at.of(passage.text)):
-        return False
-    ahead = fact.value.edtf > passage.published.isoformat()
-    return ahead and "," in passage.text[: at.start].rpartition(" will ")[2]
 
 
 def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:

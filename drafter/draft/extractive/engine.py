@@ -105,8 +105,8 @@ def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground) -> st
     lead = request.sources[told[0].passage.source]
     titles = [lead.title, *(source.title for source in request.sources if source is not lead)]
     ledes = [one.text for one in told]
-    lines = headline_of(titles, ledes, lead.text, request.house)[:_MOST_HEADLINES]
-    for line in (worded for line in lines for worded in (in_house_words(line, request.house), line)):
+    made = headline_of(titles, ledes, lead.text, request.house)[:_MOST_HEADLINES]
+    for line in (worded for one in made for worded in (in_house_words(one, request.house), one)):
         if check_text(line, ground.indexed, ground.published).ok():
             return line
     return _plain_headline(told[0].text, request.house.headline_characters)

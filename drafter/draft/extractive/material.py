@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from drafter.facts.model import Fact
+from drafter.facts.model import Fact, Time
 from drafter.sources.model import Source
 from drafter.text.language import language_of
 from drafter.text.sentences import sentences
@@ -26,6 +26,7 @@ _NOTICE = re.compile(
     r"|\(?notes?\)|forward-looking|the (?:article|story) |this (?:article|story) )",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _ENDS = re.compile(r"[.!?。]['\"”’」)\]]*$")
 MOST_SENTENCES = 2000
 
@@ -71,3 +72,12 @@ def _is_prose(sentence: str) -> bool:
     if not long_enough or not _ENDS.search(sentence) or _NOTICE.match(sentence):
         return False
     return not sentence.rstrip("'\"”’").endswith("?") and sum(char.isalpha() for char in sentence) * 2 > len(sentence)
+
+
+def either_way(fact: Fact, passage: Passage) -> bool:
+    """True for a bare weekday read as one to come that may be one gone by: "will pay more, it said, than on Friday"."""
+    at = fact.span.shift(-passage.span.start)
+    if passage.published is None or not isinstance(fact.value, Time) or not _WEEKDAY.match(at.of(passage.text)):
+        return False
+    ahead = fact.value.edtf > passage.published.isoformat()
+    return ahead and "," in passage.text[: at.start].rpartition(" will ")[2]
