@@ -14,7 +14,7 @@ from drafter.draft.bullet import Bullet
 from drafter.draft.checking import check_text, index_sources, report_faults
 from drafter.draft.engine import Draft, DraftRequest
 from drafter.draft.extractive.compose import Ground, Told, compose
-from drafter.draft.extractive.fact_sheet import let_stand, sheet_lines
+from drafter.draft.extractive.fact_sheet import judged, let_stand, sheet_lines
 from drafter.draft.extractive.headline import headline_of
 from drafter.draft.extractive.marking import marked
 from drafter.draft.extractive.material import MOST_SENTENCES, Passage, is_cut, passages
@@ -173,6 +173,7 @@ def _draft(bullet: Bullet, request: DraftRequest, ground: Ground) -> Draft:
         # "Fact sheet" says what it is and claims nothing.
         claimed = tuple(one for one in headline_report.facts if one.fact.span.end > len("Fact sheet"))
         headline_report = replace(headline_report, facts=claimed)
+        report = judged(report)
         faults = [_SHEET, *report_faults(report)]
     else:
         found = find_faults(bullet.headline, bullet.body, ground.texts, request.house, request.issue_date)

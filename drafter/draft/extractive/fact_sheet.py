@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.check.model import NOT_OK, Report
@@ -117,12 +117,18 @@ def _sentence(text: str) -> str:
     return _DATELINE.sub("", " ".join(text.split()))
 
 
+def judged(report: Report) -> Report:
+    """The check of a sheet without verdicts on its brackets as sentences: the Japanese beside says how sure it is."""
+    told = tuple(one for one in report.sentences if not one.span.of(report.text).startswith("("))
+    return replace(report, sentences=told)
+
+
 def let_stand(lines: Sequence[Line], check: Callable[[str], Report]) -> list[Line]:
     """The lines without the values that the check refuses, and without the lines of which it refuses the whole."""
     kept = list(lines)
     for _ in range(sum(len(line.told) + 1 for line in lines)):
         text = "\n".join(line.text for line in kept)
-        report = check(text)
+        report = judged(check(text))
         facts = [one.fact.span for one in report.facts if one.judgement.verdict in NOT_OK]
         whole = [one.span for one in report.sentences if one.judgement.verdict in NOT_OK]
         if not facts and not whole:

@@ -113,7 +113,7 @@ _AT_A_WORD = (
     r"|(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:l?ed|l?ing|s)?|[Pp]ress(?:ed|ing)?) \d{1,4}\b(?![- ][a-z\d])"
     r"|(?:two|three|four|five|six|ten)-(?:pointers?|wheelers?|seaters?|shooters?|posters?|baggers?|parters?|deckers?)\b"
     r"|[A-Z]{2,8}-[A-Z]?[a-z]{1,6} \d{1,6}\b",
-    r"[A-Z][a-z]{1,9}'[a-z]{1,4}[- ]\d{1,3}\b",
+    r"[A-Z][a-z]{1,9}'(?!s\b)[a-z]{1,4}[- ]\d{1,3}\b",
 )
 _ANYWHERE = (
     r"\([A-Z]{2,5}\) \d{1,4}\b(?![,.]\d)",
