@@ -52,7 +52,10 @@ _SAID_IT_WILL = re.compile(
 _SAID_ASIDE = re.compile(
     r",\s(?:[\w’'-]+ ){1,7}(?:said|announced|reported)(?: in a [\w ]{3,30})?(?=,|$)(?:,(?= (?:in|to|as|with)\b))?"
 )
-_APPOSED = re.compile(r", (?:an? |the |which |who |whose |[A-Z]|\d\d, )[^,]{4,90},(?= (?:and )?[\w ]*)|, \d\d,(?= )")
+_APPOSED = re.compile(
+    r", (?:an? |the |which |who |whose |made |signed |held |built |[A-Z]|\d\d, )[^,]{4,90},(?= (?:and )?[\w ]*)"
+    r"|, \d\d,(?= )"
+)
 _COUNTED = re.compile(r"(?<=\bof )(?:(?:about|some|around|nearly) )?\d+(?:,\d{3})* (?=(?:US )?[A-Za-z]+s\b)")
 _JOINT = re.compile(
     r"^Japan[-–](?:US|U\.S\.) (?=.*\b(?:[Tt]alks|[Mm]eeting|[Dd]ialogue|[Cc]onsultations|[Ee]xercise)\b)"
@@ -65,6 +68,8 @@ _HOLLOW = re.compile(
 _BACK = re.compile(
     r"^(?:And|But|That|Or|If|While|He|She|It|They|His|Her|Their|Its|There|Some|Who|Which|Asked|Of)\b|\b(?:it|them)$"
 )
+# A participle after a comma that no second comma closes: the clause's own verb is cut away.
+_UNCLOSED = re.compile(r"^[^,]{3,40}, (?:made|signed|held|built|called|led|based|written|known|flown)\b[^,]*$")
 _MEETS_NOBODY = re.compile(r"\bmeets? (?:in|on|at)\b")
 _SMALL = frozenset(
     "a an the and or but nor for of to in on at by with from as into over via is are be its their than".split()
@@ -103,6 +108,7 @@ def _weakness(line: str) -> float:
             2.0 if _HOLLOW.search(line) else 0.0,
             6.0 if _BACK.search(line) else 0.0,
             1.5 if _MEETS_NOBODY.search(line) else 0.0,
+            4.0 if _UNCLOSED.match(line) else 0.0,
             2.0 if _TEASE.search(line) else 0.0,
             max(0.0, (36 - len(line)) / 10),
             0.4 * len(re.findall(r"\d[\d,.-]*", line)),

@@ -29,7 +29,7 @@ _TITLED = re.compile(
 )
 _GIVEN = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?(?=[A-Z][\w’'-]+)")
 _ARTICLES = re.compile(r"\b(?:the|an|a) (?=\w)", re.IGNORECASE)
-_CLAUSE = re.compile(r",? (?:but|while|after|as|when|because|amid|which|who|whose|that|where)\b|[,;:—–(]")
+_CLAUSE = re.compile(r",? (?:but|while|after|as|when|because|amid|which|who|whose|that|where)\b|,(?!\d)|[;:—–(]")
 _PHRASE = re.compile(
     r",? (?:with|for|in|on|at|by|from|through|under|to|and|including|over|near|into|following|during|between)\b"
 )
