@@ -13,6 +13,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from drafter.desk import Desk
 from drafter.diagnostics import BUG, report_bug, say
@@ -115,7 +116,8 @@ class DeskApp(App[int]):
     def _handle_exception(self, error: Exception) -> None:
         """An error nobody foresaw: saves, and leaves with no traceback on the terminal, whose locals hold articles."""
         if self.failure is None:
-            self.failure = error
+            # A worker's own error says more than that a worker failed.
+            self.failure = error.error if isinstance(error, WorkerFailed) else error
             with contextlib.suppress(Exception):
                 self.save_all()
         super()._handle_exception(error)

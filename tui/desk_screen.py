@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.screen import Screen
 
 from drafter.desk import Desk, Open
 from drafter.errors import DrafterError
 from drafter.issue.model import Issue
 from drafter.text.display import display_line
 from tui.place import Place, keep_place
+from tui.standing import Standing
 
 if TYPE_CHECKING:
     from drafter.store import Record
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SECONDS_BETWEEN_NEWS = 2.0
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(Standing[None]):
     """A screen on one issue. `save_now` is called before the program leaves, whatever makes it leave."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  Textual's own form
@@ -50,7 +50,7 @@ class DeskScreen(Screen[None]):
 
     def keep_place(self) -> None:
         """Keeps it."""
-        if self.is_mounted:
+        if self.stands:
             keep_place(self.desk.settings.home, self.place())
 
     def _listen(self) -> None:
@@ -62,8 +62,8 @@ class DeskScreen(Screen[None]):
             act = self.desk.news(self.issue_id)
         except DrafterError:
             return  # whatever is asked of the desk next says it in words
-        if act is not None and self.is_attached:
-            self.app.call_from_thread(self._heard, act)
+        if act is not None:
+            self.deliver(self._heard, act)
 
     def _heard(self, act: "Record") -> None:
         self.say(f"{act.person}, on another desk: {act.words}.")

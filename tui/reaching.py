@@ -12,12 +12,11 @@ class Reaching(DeskScreen):
         from tui.clipboard import copy
 
         def sequence(words: str) -> None:
-            self.app.call_from_thread(self.app.copy_to_clipboard, words)
+            self.deliver(self.app.copy_to_clipboard, words)
 
         def work() -> None:
             told = copy(text, self.desk.settings.home / "copied.txt", sequence)
-            if self.is_attached:
-                self.app.call_from_thread(self.say, told)
+            self.deliver(self.say, told)
 
         self.run_worker(work, thread=True, group="copy")
 
@@ -32,8 +31,7 @@ class Reaching(DeskScreen):
 
         def work() -> None:
             opened = open_address(address, opener())
-            if self.is_attached:
-                self.app.call_from_thread(self._opened, address, opened)
+            self.deliver(self._opened, address, opened)
 
         self.run_worker(work, thread=True, group="browser")
 

@@ -107,8 +107,7 @@ class CheckScreen(Beside):
         # In a thread: the first check of long sources takes its time; what follows is answered from memory.
         with contextlib.suppress(DrafterError):  # reload says it in words
             self.desk.claims(self.issue_id)
-        if self.is_attached:
-            self.app.call_from_thread(self.reload, fresh=True)
+        self.deliver(self.reload, fresh=True)
 
     def place(self) -> Place:
         """The claim one is on."""
@@ -161,7 +160,7 @@ class CheckScreen(Beside):
 
     def redraw(self) -> None:
         """Draws the counter, the rows and the claim."""
-        if not self.is_mounted:
+        if not self.stands:
             return
         here = self.claim_here()
         self.rows = [c for c in self.claims if not self.only_unseen or c.signed is None or (here and c.key == here.key)]
@@ -194,6 +193,8 @@ class CheckScreen(Beside):
 
     def show_claim(self) -> None:
         """The claim in its sentence, and the source at its evidence."""
+        if not self.stands:
+            return
         claim, words = self.claim_here(), self.query_one("#claim", Static)
         if claim is None:
             words.update(Content("Nothing is left to look at." if self.claims else "The issue makes no claim yet."))

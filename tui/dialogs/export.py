@@ -30,10 +30,9 @@ def ask_export(screen: DeskScreen) -> None:
         try:
             points = screen.desk.gate(screen.issue_id)
         except DrafterError as error:
-            screen.app.call_from_thread(screen.say, str(error), severe=True)
+            screen.deliver(screen.say, str(error), severe=True)
             return
-        if screen.is_attached:
-            screen.app.call_from_thread(_ask, screen, points)
+        screen.deliver(_ask, screen, points)
 
     screen.run_worker(look, thread=True, group="gate", exclusive=True)
 

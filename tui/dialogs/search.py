@@ -11,13 +11,15 @@ from textual.widgets.option_list import Option
 from drafter.desk import Desk
 from drafter.desk.search import Hit, Page, find, pages
 from tui.shown import line
+from tui.standing import Standing
 
 _ROWS = 60
 
 
-class Search(ModalScreen[Page | None]):
+class Search(ModalScreen[Page | None], Standing[Page | None]):
     """A line to type in and what holds it. Looking is a substring over folded texts, in a thread."""
 
+    LAST = "#search-keys"
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "close", "close"),
         Binding("down", "move(1)", show=False),
@@ -38,7 +40,7 @@ class Search(ModalScreen[Page | None]):
             yield Input(id="query", compact=True, placeholder="words, as they stand in the text")
             yield OptionList(id="hits")
             yield Label(Content(), id="found")
-            yield Label(Content("↑ ↓ choose · enter goes there · esc close"), classes="dialog-keys")
+            yield Label(Content("↑ ↓ choose · enter goes there · esc close"), classes="dialog-keys", id="search-keys")
 
     def on_mount(self) -> None:
         """Reads the issues while one types."""
@@ -49,8 +51,7 @@ class Search(ModalScreen[Page | None]):
 
     def _read(self) -> None:
         found = list(pages(self._desk))
-        if self.is_attached:
-            self.app.call_from_thread(self._ready, found)
+        self.deliver(self._ready, found)
 
     def _ready(self, found: list[Page]) -> None:
         self._pages = found
@@ -68,8 +69,8 @@ class Search(ModalScreen[Page | None]):
 
         def work() -> None:
             hits = find(known, query) if stamp == self._stamp else []
-            if stamp == self._stamp and self.is_attached:
-                self.app.call_from_thread(self._show, stamp, query, hits)
+            if stamp == self._stamp:
+                self.deliver(self._show, stamp, query, hits)
 
         self.run_worker(work, thread=True, group="look")
 

@@ -65,8 +65,8 @@ class Checking(DeskScreen):
         if stamp != self._stamp:
             return
         found = self.desk.check_with(sources, headline, body, self.desk_day(), self.desk_house())
-        if stamp == self._stamp and self.is_attached:
-            self.app.call_from_thread(self._came, stamp, found, body)
+        if stamp == self._stamp:
+            self.deliver(self._came, stamp, found, body)
 
     def desk_day(self) -> date:
         """The issue's day, by which the bullet's own dates are read."""

@@ -43,16 +43,14 @@ class Notes(DeskScreen):
             claims = self.desk.claims(self.issue_id, self.bullet_id)
         except (DrafterError, KeyError):
             return
-        if self.is_attached:
-            self.app.call_from_thread(self._noted, noted(claims))
+        self.deliver(self._noted, noted(claims))
 
     def _noted(self, found: Sequence[Claim]) -> None:
         from tui.footer import DeskFooter
 
         self.noted = found
-        if self.is_mounted:
-            self.show_status()
-            self.query_one(DeskFooter).look()
+        self.show_status()
+        self.query_one(DeskFooter).look()
 
     def note_count(self) -> Content:
         """How many notes wait, for the line below."""

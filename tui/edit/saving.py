@@ -28,7 +28,7 @@ class Saving(DeskScreen):
 
     def save_now(self) -> None:
         """Saves what is typed if it differs from what is stored."""
-        if not self.is_mounted or not self._differs():
+        if not self.stands or not self._differs():
             return
         headline, body = self.typed()
         try:
@@ -51,7 +51,7 @@ class Saving(DeskScreen):
 
     def unsaved(self) -> str:
         """What is typed and could not be saved."""
-        return "\n\n".join(self.typed()) if self.is_mounted and self._differs() else ""
+        return "\n\n".join(self.typed()) if self.stands and self._differs() else ""
 
     def saved_words(self) -> Content:
         """When it was last saved, or that it is not."""

@@ -202,6 +202,8 @@ class EditScreen(Commands, Saving, Notes, Checking):
 
     def show_fact(self) -> None:
         """The reason in words, and the source scrolled to the evidence and marked."""
+        if not self.stands:
+            return
         here = self.fact_here()
         reason = self.query_one("#reason", Static)
         if here is None:
@@ -237,6 +239,8 @@ class EditScreen(Commands, Saving, Notes, Checking):
 
     def show_status(self) -> None:
         """Words, verdicts, and the first notes."""
+        if not self.stands:
+            return
         parts = [Content(f"{count_words(derive(self.area.text).text)} words")]
         if self.check is not None:
             parts.append(counts(item.checked.judgement.verdict for item in self.facts))

@@ -167,7 +167,7 @@ class IssueScreen(Work, Asking, Stories, Verdicts):
 
     def redraw(self) -> None:
         """Draws every pane."""
-        if not self.is_mounted:
+        if not self.stands:
             return
         empty = not (self.state.sources or self.state.bullets or self.jobs.readings)
         self.set_class(empty, "-empty")
@@ -209,6 +209,8 @@ class IssueScreen(Work, Asking, Stories, Verdicts):
 
     def show_evidence(self) -> None:
         """The right pane: what the row one is on rests on."""
+        if not self.stands:
+            return
         words = self.query_one("#evidence-words", Static)
         bullet, item = self.bullet_here(), self.source_here()
         if self.focused is self.sources or bullet is None:

@@ -40,8 +40,8 @@ class Stories(DeskScreen):
         from drafter.issue.stories import stories
 
         found = stories(sources)
-        if self.is_attached and known == self._looked_at:
-            self.app.call_from_thread(self._found, known, found)
+        if known == self._looked_at:
+            self.deliver(self._found, known, found)
 
     def _found(self, known: tuple[tuple[str, str], ...], found: list[Story]) -> None:
         if known == self._looked_at:

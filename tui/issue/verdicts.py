@@ -46,6 +46,8 @@ class Verdicts(DeskScreen):
 
     def check_all(self) -> None:
         """Checks what has not been checked as it stands, then draws the claims and what is remembered."""
+        standing = {self.check_key(bullet) for bullet in self.state.bullets}
+        self.checks = {key: found for key, found in self.checks.items() if key in standing}
         waiting = [
             (self.check_key(bullet), self.state.sources_of(bullet), bullet.headline, bullet.body, self.state.date)
             for bullet in self.state.bullets
@@ -58,13 +60,13 @@ class Verdicts(DeskScreen):
             found = self.desk.check_with(sources, headline, body, day, self.desk.house(issue.title))
             if not self.is_attached:
                 return
-            self.app.call_from_thread(self._checked, key, found)
+            self.deliver(self._checked, key, found)
         try:
             claims = self.desk.claims(issue.id)
         except DrafterError:
             return
         if self.is_attached:
-            self.app.call_from_thread(self._claimed, claims)
+            self.deliver(self._claimed, claims)
             self._remember(issue)
 
     def _checked(self, key: Key, found: BulletCheck) -> None:
@@ -83,5 +85,5 @@ class Verdicts(DeskScreen):
             return
         found = {source.sha256: bullets for source, bullets in remembered(self.desk, issue, new)}
         self.remembered |= {source.sha256: found.get(source.sha256, []) for source in new}
-        if found and self.is_attached:
-            self.app.call_from_thread(self.redraw)
+        if found:
+            self.deliver(self.redraw)

@@ -1,0 +1,47 @@
+"""A hand that is faster than the screens: keys that come before a screen stands or after it was left do no harm."""
+
+import pytest
+from textual.events import Key
+
+from drafter.desk import Desk
+from tests.tui.conftest import fill
+from tests.tui.test_screens import SIZES
+from tests.tui.test_work import settle
+from tui.app import DeskApp
+from tui.issue.screen import IssueScreen
+
+ROUND = ("enter", "Z", "escape", "escape", "c", "y", "escape", "escape")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seconds", [0.0, 0.02, 0.15])
+async def test_keys_that_outrun_the_screens_do_no_harm(desk: Desk, size: tuple[int, int], seconds: float) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        for _ in range(5):
+            for key in ROUND:
+                app.post_message(Key(key, key if len(key) == 1 else None))
+                if seconds:
+                    await pilot.pause(seconds)
+        await settle(pilot)
+        for _ in range(3):
+            await pilot.press("escape")
+            await settle(pilot)
+        assert app.failure is None and isinstance(app.screen, IssueScreen)
+
+
+async def test_an_error_nobody_foresaw_shows_no_traceback_and_saves_first(desk: Desk) -> None:
+    issue, bullet = fill(desk)
+    app = DeskApp(desk)
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await pilot.press("enter")
+            await settle(pilot)
+            await pilot.press("Q")
+            app.call_later(lambda: 1 // 0)
+            await pilot.pause(0.2)
+    assert isinstance(app.failure, ZeroDivisionError) and not app._exit_renderables
+    assert desk.issue(issue.id).bullet(bullet.id).body.startswith("Q")
