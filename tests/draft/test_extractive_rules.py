@@ -41,6 +41,7 @@ def test_set_phrases_of_releases_and_readouts_go(given: str, wanted: str) -> Non
     ("given", "wanted"),
     [
         ("TOKYO/ATLANTA, March 11 (Wire) - Japan lodged a protest there.", "Japan lodged a protest there."),
+        ("The judge sided with 47 importers, who said that they were owed $2.3 billion at once.",) * 2,
         ("The report came out on March 2, 2026, in Guam.", "The report came out on March 2 in Guam."),
         ("The report came out on March 2, 2025, in Guam.", "The report came out on March 2, 2025, in Guam."),
         ("Asked whether Japan should spend more on it, 47 percent said yes and 38 percent said no.",) * 2,
@@ -81,6 +82,8 @@ def test_of_several_ledes_the_one_that_tells_the_event_comes_first() -> None:
          "First group of US Marines leaves Okinawa for Guam"),
         ("", "The two envoys signed and exchanged notes in Majuro on December 2.",
          "Two envoys sign and exchange notes in Majuro"),
+        ("", "Asakawa Machinery announced on May 1 that it completed the purchase of all shares of Redfern Robotics.",
+         "Asakawa Machinery completes the purchase of Redfern Robotics"),
         ("", "The lender will be sold to a bank of Japan.", "Lender to be sold to a bank of Japan"),
     ],
 )  # fmt: skip
@@ -95,6 +98,10 @@ def test_a_headline_says_what_happens(title: str, lede: str, wanted: str) -> Non
         ("Envoys held the third round of the Harbor Security Talks in Tokyo.", "Harbor Security Talks in Tokyo"),
         ("Japan will raise the volume of US beef on April 1.", "US beef"),
         ("The US Navy's new hospital in Yokosuka took in its first patients.", "US Navy's new hospital"),
+        (
+            "About 1,800 people rallied in front of the Okinawa Prefectural Office on May 8.",
+            "Okinawa Prefectural Office",
+        ),
         (
             "They picked firms to build a $1.27 billion undersea data cable linking Guam and Oregon.",
             "undersea data cable",

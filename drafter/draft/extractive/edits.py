@@ -25,7 +25,8 @@ _SAID = "(?:said|says|announced|reported|added|noted|explained|stated|told (?:th
 # Who speaks without a name is part of the news: "according to three officials familiar with the talks" stays.
 _UNNAMED = r"(?![^,“”]*\b(?:familiar|close|briefed|knowledge|anonymity|sources?|unnamed)\b)"
 _TAIL = re.compile(
-    rf",\s(?:according to {_UNNAMED}[^,“”]{{3,90}}|[^,“”\d]{{2,70}}? {_SAID}(?: (?!yes\b|no\b)[^,“”]{{1,70}})?"
+    rf",\s(?:according to {_UNNAMED}[^,“”]{{3,90}}"
+    rf"|(?!who\b|which\b)[^,“”\d]{{2,70}}? {_SAID}(?: (?!yes\b|no\b)[^,“”]{{1,70}})?"
     rf"|{_SAID} [^,“”]{{2,70}}(?:, who [^“”]{{3,160}})?)\.$"
 )
 # Who said so, between commas in the middle of a sentence: nobody by name, no day, no figure.

@@ -46,8 +46,9 @@ _SHORT = (
     (re.compile(r"\bMajor League Baseball\b"), "MLB"),
 )
 _SAYS = re.compile(r", (?:[\w'’-]+ ){1,4}(?:says?|sources)$")
-_SAID_IT_WILL = re.compile(
-    r"^(?P<who>[^,“”\"]{3,50}?) (?:said|announced|says|announces)(?: (?:that )?)?(?:it|they|he|she) (?=will |would )"
+_SAID_IT_DOES = re.compile(
+    r"^(?P<who>[^,“”\"]{3,50}?) (?:said|announced|says|announces)(?: (?:that )?)?(?:it|they|he|she)"
+    r" (?=will |would |has |have |[a-z]+ed )"
 )
 _SAID_ASIDE = re.compile(
     r",\s(?:[\w’'-]+ ){1,7}(?:said|announced|reported)(?: in a [\w ]{3,30})?(?=,|$)(?:,(?= (?:in|to|as|with)\b))?"
@@ -139,7 +140,7 @@ def _from_lede(lede: str) -> Iterator[str]:
         return
     bare = _WHEN.sub("", _OPENING.sub("", lede)).rstrip(".")
     bare = re.sub(r"\s?\([^)]*\)", "", bare)
-    bare = _SAID_IT_WILL.sub(r"\g<who> ", _SAID_ASIDE.sub("", bare))
+    bare = _SAID_IT_DOES.sub(r"\g<who> ", _SAID_ASIDE.sub("", bare))
     bare = _COUNTED.sub("", re.sub(r"^(?:An?|The) (?=\w)", "", bare))
     for told in dict.fromkeys((bare, _APPOSED.sub("", bare))):
         line = present(_shortened(told))

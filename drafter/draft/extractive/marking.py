@@ -33,7 +33,7 @@ _BREAKS = frozenset(
 _WEAK = frozenset("say tell announce add note state expect have be explain report happen".split())
 _LIGHT = re.compile(
     r"^(?:\w+ )?(?:batch|volume|round|numbers?|parts?|members?|series|group|range|set|kinds?|way|amount|ward|call|week"
-    r"|delegation|list) of (?:the |an? )?",
+    r"|delegation|list|front|midst|wake|face) of (?:the |an? )?",
     re.IGNORECASE,
 )
 _EVENT = re.compile(

@@ -28,6 +28,8 @@ _TITLED = re.compile(
     r"(?: (?:of|for) [A-Z]\w+(?:(?:,| and) [A-Z]\w+)*)? (?=[A-Z][\w’'-]+)"
 )
 _GIVEN = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?(?=[A-Z][\w’'-]+)")
+# A firm is bought by its shares.
+_SHARES = re.compile(r"\b(?:all|any|the)?(?: the)?(?: outstanding| issued)? ?shares (?:of|in) (?=[A-Z])")
 _ARTICLES = re.compile(r"\b(?:the|an|a) (?=\w)", re.IGNORECASE)
 _CLAUSE = re.compile(r",? (?:but|while|after|as|when|because|amid|which|who|whose|that|where)\b|,(?!\d)|[;:—–(]")
 _PHRASE = re.compile(
@@ -54,7 +56,7 @@ def shorter(line: str) -> Iterator[str]:
     yield line
     if len(slim) <= 66:
         return
-    for pattern in (_DESCRIBED, _DEMONYM, _TITLED):
+    for pattern in (_SHARES, _DESCRIBED, _DEMONYM, _TITLED):
         slim = pattern.sub("", slim)
         yield slim[:1].upper() + slim[1:]
 
