@@ -141,10 +141,11 @@ class Asking(Reaching):
     def action_tour(self) -> None:
         """Begins the tour, or ends it."""
         from tui.app import DeskApp
-        from tui.tour import Tour
+        from tui.tour import Tour, TourLine
 
         if isinstance(self.app, DeskApp):
             self.app.tour = None if self.app.tour is not None else Tour()
+            self.query_one(TourLine).look()
 
     def action_undo(self) -> None:
         """Undoes the last act on the issue and says which it was."""
