@@ -31,8 +31,9 @@ STEPS: list[tuple[str, list[str]]] = [
     ("Undone, and back: `esc`. `c` opens the check screen, the worst claims first.", ["ctrl+z", "escape", "c"]),
     ("`y` twice: two claims signed, each with one key.", ["y", "y"]),
     ("`esc`, then `x`: what still stands open is listed before anything goes out.", ["escape", "x"]),
-    ("`enter` takes Markdown. A reason is asked for, and kept.", ["enter", "tab", "+First look"]),
-    ("`ctrl+s` writes the file.", ["ctrl+s"]),
+    ("`x` again goes on to the forms: what stands open is no wall.", ["x"]),
+    ("`enter` takes Markdown. A reason is asked for, and kept.", ["enter", "+First look"]),
+    ("`enter` writes the file.", ["enter"]),
 ]
 
 

@@ -27,6 +27,11 @@ class MarkedArea(TextArea):
             display(text), id=id, read_only=read_only, soft_wrap=True, tab_behavior="focus", show_line_numbers=False
         )
 
+    def on_unmount(self) -> None:
+        """Lets go of the theme: who watches it is kept, with every line it drew, until the theme changes."""
+        watching = getattr(self.app, "__watchers", {}).get("theme", [])
+        watching[:] = [one for one in watching if one[0] is not self]
+
     def show(self, text: str) -> None:
         """Puts other text in, with no marks."""
         self._marks = ()
