@@ -150,15 +150,16 @@ async def _read_all(desk: Desk, given: tuple[str, ...]) -> list[Source | Drafter
 @command.command("import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--date", "day", type=DAY, help="The day of an issue that names none (YYYY-MM-DD).")
+@click.option("--compare", is_flag=True, help="Show each line of a back issue that is written otherwise here, and why.")
 @click.pass_context
-def import_issues(ctx: click.Context, files: tuple[str, ...], day: date | None) -> None:
+def import_issues(ctx: click.Context, files: tuple[str, ...], day: date | None, compare: bool) -> None:
     """Bring back issues in, as text, Markdown or pages (kept as released), or an export's JSON.
 
     An export's JSON brings its history: what another desk did is done here too, and what both wrote is shown with
     both texts (exit code 1).
     """
-    from drafter.desk.back import import_file
-    from drafter.desk.handed import holds_history
+    from drafter.desk.back import import_file, reprinted
+    from drafter.desk.handed import holds_history, is_export
     from drafter.desk.merge import merge_handed
 
     clashed = False
@@ -172,6 +173,8 @@ def import_issues(ctx: click.Context, files: tuple[str, ...], day: date | None) 
                 continue
             issue = import_file(desk, text, day)
             emit_text(f"{issue.id}  {shown.named(issue)}, {len(issue.bullets)} bullets")
+            if compare and not is_export(text):
+                emit_text(shown.reprint_told(reprinted(desk, text, issue)))
     ctx.exit(FOUND if clashed else DONE)
 
 

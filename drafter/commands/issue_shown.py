@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from os.path import commonprefix
 
 from drafter.check.model import GLYPHS, WORST_FIRST, report_json
 from drafter.desk import BulletCheck, Claim, Open
@@ -10,6 +11,7 @@ from drafter.draft.markup import count_words, derive
 from drafter.facts.model import Json
 from drafter.issue.memory import Earlier
 from drafter.issue.model import Issue, IssueBullet, IssueSummary
+from drafter.issue.reprint import REASONS, Difference
 from drafter.sources.model import Source
 from drafter.text.display import display_line
 
@@ -137,6 +139,21 @@ def merged_told(merged: Merged) -> str:
     return "\n".join(rows)
 
 
+def reprint_told(found: Sequence[Difference]) -> str:
+    """What reads otherwise than the file, by reason: each line as it was and as it is now."""
+    rows: list[str] = []
+    for why, reason in REASONS.items():
+        mine = [one for one in found if one.why == why]
+        if mine:
+            rows.append(f"  {_count(len(mine), 'line')} {reason}:")
+        for one in mine:
+            start = max(0, len(commonprefix([one.before, one.now])) - 24) if one.before and one.now else 0
+            rows += [
+                f"    {sign} {_part(words, start)}" for sign, words in (("-", one.before), ("+", one.now)) if words
+            ]
+    return "\n".join(rows) or "  Written again, it is the file to the letter."
+
+
 def check_json(
     issue: Issue, checks: Mapping[str, BulletCheck], claims: Sequence[Claim], left: Sequence[Open], *, ok: bool
 ) -> dict[str, Json]:
@@ -196,6 +213,11 @@ def _headline(bullet: IssueBullet) -> str:
 def _short(words: str, length: int) -> str:
     flat = " ".join(display_line(words).split())
     return flat if len(flat) <= length else flat[: length - 1] + "…"
+
+
+def _part(words: str, start: int) -> str:
+    """A line from a place on: where it begins to read otherwise."""
+    return ("…" if start else "") + _short(words[start:], 90)
 
 
 def _count(number: int, word: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from drafter.desk.handed import is_export
 from drafter.errors import UsageError
 from drafter.issue.back import BackIssue
 from drafter.issue.model import Issue, IssueBullet, IssueSource, Numbered
@@ -16,11 +17,12 @@ from drafter.text.entry import admit, fingerprint
 if TYPE_CHECKING:
     from drafter.desk import Desk
     from drafter.issue.memory import Earlier
+    from drafter.issue.reprint import Difference
 
 
 def import_file(desk: Desk, text: str, day: date | None = None) -> Issue:
     """Keeps the issue in a file: text, Markdown, a page, or what `export --format json` wrote. Raises UsageError."""
-    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+    if is_export(text):
         from drafter.export import read_json
 
         return import_whole(desk, read_json(text.encode("utf-8", "replace")))
@@ -72,6 +74,16 @@ def import_whole(desk: Desk, issue: Issue) -> Issue:
     if any(one.id == issue.id for one in desk.issues()):
         issue = issue.model_copy(update={"id": secrets.token_hex(4)})
     return desk.keep_whole(issue, "import an exported issue")
+
+
+def reprinted(desk: Desk, text: str, issue: Issue) -> list[Difference]:
+    """Where the issue, written again in the file's own layout, reads otherwise than the file that it was read from."""
+    from drafter.export import write
+    from drafter.issue.back import read_back
+    from drafter.issue.reprint import differences
+
+    written = write(issue, "md", layout=read_back(text).layout, house=desk.house(issue.title))
+    return differences(text, written.decode("utf-8"))
 
 
 def remembered(desk: Desk, issue: Issue, sources: Sequence[Source]) -> list[tuple[Source, list[Earlier]]]:

@@ -65,6 +65,11 @@ class Handed(_Strict):
         ]
 
 
+def is_export(text: str) -> bool:
+    """True for a text that begins as an export's JSON does."""
+    return text.lstrip("\ufeff \t\r\n").startswith("{")
+
+
 def holds_history(text: str) -> bool:
     """True for an export's JSON that holds acts."""
     try:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from drafter.draft.house import Layout
 from drafter.errors import UsageError
 
 PLACEHOLDER = "#"
@@ -48,15 +49,16 @@ class BackIssue:
     image_url: str
     about: str
     bullets: tuple[BackBullet, ...]
+    layout: Layout = "sections"
 
 
 def read_back(text: str) -> BackIssue:
     """The issue in a text, a Markdown file or a page. Raises UsageError (`no_back_issue`)."""
-    if re.match(r"\s*<(?:!doctype|html|head|body|h\d|div|p|ul|article|main)\b", text, re.I):
+    if is_page(text):
         from drafter.issue.back_page import page_lines
 
         text = page_lines(text)
-    lines = _whole_lines(text)
+    lines = whole_lines(text)
     volume = next((found for line in lines if (found := _VOLUME.match(line))), None)
     points = _points(lines)
     pairs = _pairs(lines, points)
@@ -76,10 +78,16 @@ def read_back(text: str) -> BackIssue:
         image_url=image_url,
         about=next((_plain(line) for line in lines[max(points) + 1 :] if _ABOUT.search(line)), ""),
         bullets=tuple(_bullet(headline, body) for headline, body in pairs),
+        layout="sections" if any(map(_SECTION.match, lines)) else "lists",
     )
 
 
-def _whole_lines(text: str) -> list[str]:
+def is_page(text: str) -> bool:
+    """True for a text that begins as an HTML page or a fragment of one."""
+    return re.match(r"\s*<(?:!doctype|html|head|body|h\d|div|p|ul|article|main)\b", text, re.I) is not None
+
+
+def whole_lines(text: str) -> list[str]:
     """The lines, each point of a list joined with the indented lines that go on with it."""
     joined: list[str] = []
     for line in text.splitlines():

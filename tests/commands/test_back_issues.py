@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import CommandLine
 from tests.issue.test_memory import BULLETS, CASES
 
@@ -43,3 +45,69 @@ def test_a_folder_is_read_file_by_file(drafter: CommandLine, tmp_path: Path) -> 
     assert [error["code"] for error in found["errors"]] == ["empty"]
     (tmp_path / "c.pdf").unlink()
     assert drafter("extract", str(tmp_path)).out.count("will open in June") == 2
+
+
+SECTIONS = """
+
+# Harbour Digest
+
+Vol: 2.7
+
+Date: March 4, 2026
+
+Image Source: [Port Photo](#)
+
+## Headlines:
+
+- Two ports sign a pact on tides
+- Yard in Oyama lays off workers
+
+## Details:
+
+- Two old ports [signed](#) a **pact on tides** on the 2<sup>nd</sup>, and [will meet](https://a.example/1) in June.
+- The yard in Oyama **laid off workers** on March 3, as it [said](#) it would.
+
+"Harbour Digest" is a bi-weekly summary of what ports do.
+"""
+LISTS = """Harbour Digest Vol 2. 8
+
+Download this publication (PDF)
+
+Publications Harbour Digest Vol 2. 8
+
+Image Source: Port Photo
+  • Two ports sign a pact on tides
+  • Yard in Oyama lays off workers
+
+  • Two old ports signed a pact on tides on March 16 in the hall of the harbour board, and the boards of both will meet.
+  • The yard in Oyama laid off 40 of its 300 people on March 17, a week after the last of its orders was taken away.
+
+“Harbour Digest” is a bi-weekly summary of what ports do.
+
+2026 Harbour House | Privacy Policy
+"""
+REPRINTS = [
+    (SECTIONS, (), {"the same words with other marks": 1}),
+    (LISTS, ("--date", "2026-03-18"), {"it stands around it": 3, "the same words with other marks": 5}),
+]
+
+
+@pytest.mark.parametrize(("text", "options", "reasons"), REPRINTS)
+def test_an_issue_imported_is_written_again_as_it_was(
+    drafter: CommandLine, tmp_path: Path, text: str, options: tuple[str, ...], reasons: dict[str, int]
+) -> None:
+    (tmp_path / "back").write_text(text, encoding="utf-8")
+    ran = drafter("issue", "import", str(tmp_path / "back"), "--compare", *options)
+    assert ran.code == 0 and "2 bullets" in ran.out
+    heads = [line for line in ran.out.splitlines() if line.endswith(":") and line.startswith("  ") and line[2] != " "]
+    counted = {reason: int(line.split()[0]) for reason in reasons for line in heads if reason in line}
+    assert counted == reasons and len(heads) == len(reasons)
+    layout = "lists" if options else "sections"
+    written = drafter("issue", "export", "latest", "--format", "md", "--layout", layout, "--anyway", "as it was").out
+    (tmp_path / "again.md").write_text(written, encoding="utf-8")
+    drafter("--home", str(tmp_path / "other"), "issue", "import", str(tmp_path / "again.md"), *options)
+    again = drafter(
+        "--home", str(tmp_path / "other"), "issue", "export", "latest", "--format", "md", "--layout", layout,
+        "--anyway", "as it was",
+    )  # fmt: skip
+    assert again.out == written
