@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from drafter.check.model import GLYPHS, WORST_FIRST, report_json
 from drafter.desk import BulletCheck, Claim, Open
@@ -147,7 +147,8 @@ def reprint_told(found: Sequence[Difference]) -> str:
         if mine:
             rows.append(f"  {_count(len(mine), 'line')} {reason}:")
         for one in mine:
-            start = max(0, len(commonprefix([one.before, one.now])) - 24) if one.before and one.now else 0
+            alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.before, one.now, strict=False)))
+            start = max(0, alike - 24)
             rows += [
                 f"    {sign} {_part(words, start)}" for sign, words in (("-", one.before), ("+", one.now)) if words
             ]

@@ -25,10 +25,13 @@ _ENOUGH, _OWN, _SHARED, _VALUE, _SUBJECT = 3, 2, 1, 1, 1
 # Kinds of the glossary whose things are spoken of in many matters.
 _COMMON_KINDS = frozenset({"place", "body", "title", "currency", "law"})
 _COMMON = frozenset("digest alliance congress diet parliament cabinet pentagon reuters kyodo jiji".split())
-# A base or a port is a matter of its own; a city or a prefecture is not.
+# A base, a port or one small island is a matter of its own; a city or a prefecture is not.
 _SITE = re.compile(
-    r"\b(?:camp|base|fort|air station|airfield|shipyard|airport)\b|基地|キャンプ|飛行場|駐屯地|空港", re.I
+    r"\b(?:camp|base|fort|air station|airfield|shipyard|airport|island)\b|基地|キャンプ|飛行場|駐屯地|空港", re.I
 )
+# The countries before a name: the US-Japan Harbor Cell is the Harbor Cell.
+_COUNTRIES = re.compile(r"^(?:(?:us|u s|japan|japanese|american|joint) )+(?=\w+ \w)")
+_ACRONYM = re.compile(r"\b[A-Z]{4,}\b")
 _MOST = 3
 
 
@@ -80,9 +83,12 @@ def _related(
         return None
     before = index_source(text, issue.date)
     score = sum(weight for _, weight in shared.values()) + _VALUE * min(2, _values_shared(before, index))
-    # A rare name that the article or the bullet is headed by is its subject; a great firm has many.
+    # A rare name that heads one of the two and stands in the bullet's opening is their subject; others go by the way.
     headed = plain_words(f"{title} {bullet.headline}")
-    score += _SUBJECT * any(key in headed and not entries_of(key) for key, one in shared.items() if one[1] == _OWN)
+    opened = plain_words(text[: before.sentences[min(1, len(before.sentences) - 1)].span.end])
+    score += _SUBJECT * any(
+        key in headed and key in opened and not entries_of(key) for key, one in shared.items() if one[1] == _OWN
+    )
     if score < _ENOUGH:
         return None
     names = (*own, *(name for name, weight in shared.values() if weight != _OWN))
@@ -102,12 +108,15 @@ def _names(text: str, published: date | None) -> dict[str, tuple[str, int]]:
 
 
 def _keys(name: str) -> Iterator[tuple[str, int]]:
-    words = plain_words(name).removeprefix("the ")
+    words = _COUNTRIES.sub("", plain_words(name).removeprefix("the "))
+    for acronym in _ACRONYM.findall(name):
+        if acronym.lower() != words and not entries_of(acronym.lower()):
+            yield acronym.lower(), _OWN
     entries = entries_of(words)
     if entries:
         first = entries[0]
         if not (first.kind == "place" and _is_country(first.japanese)):
-            site = first.kind == "place" and _SITE.search(f"{first.english[0]} {' '.join(first.japanese)}")
+            site = first.kind == "place" and _SITE.search(" ".join((*first.english, *first.japanese)))
             weight = _OWN if site or first.kind not in _COMMON_KINDS else _SHARED
             yield plain_words(first.english[0]), weight
         return
@@ -131,11 +140,11 @@ def _may_share(text: str, wanted: dict[str, tuple[str, int]]) -> bool:
 
 
 def _values_shared(one: SourceIndex, other: SourceIndex) -> int:
-    """How many figures of three digits or more the two have in common."""
+    """How many figures of three digits or more the two have in common, of the same thing."""
 
     def figures(index: SourceIndex) -> set[object]:
         kinds = ("money", "number", "quantity")
-        held = [index.facts[at] for kind in kinds for at in index.by_kind.get(kind, ())]  # type: ignore[call-overload]
-        return {(fact.kind, fact.value) for fact in held if len(re.sub(r"\D", "", fact.span.of(index.text))) >= 3}
+        held = [(index.facts[at], index.nouns[at]) for kind in kinds for at in index.by_kind.get(kind, ())]  # type: ignore[call-overload]
+        return {(f.kind, f.value, noun) for f, noun in held if len(re.sub(r"\D", "", f.span.of(index.text))) >= 3}
 
     return len(figures(one) & figures(other))

@@ -43,6 +43,20 @@ ISSUE = Issue(
     ),
 )
 DAY = date(2024, 5, 3)
+MORE = Issue.model_validate(
+    {
+        **ISSUE.model_dump(),
+        "bullets": [
+            IssueBullet(
+                id="b9",
+                version=1,
+                headline="Joint harbor cell opens in Sasebo",
+                body="The US-Japan Combined Harbor Watch Cell (CHWC) opened on December 2 in Sasebo, Nagasaki."
+                " It has 1,450 sensors. Power comes from a plant in nearby Tarumi that Norrland Energy runs.",
+            )
+        ],
+    }
+)
 
 
 def found(text: str, today: date = DAY) -> list[Earlier]:
@@ -100,6 +114,19 @@ def test_an_earlier_bullet_comes_up_with_what_moved(
 )
 def test_other_matters_bring_up_nothing(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Combined Harbor Watch Cell grows\n\nThe Combined Harbor Watch Cell will have drones, its head said.", True),
+        ("CHWC to add drones\n\nThe CHWC in Sasebo, Nagasaki, will have drones, its head said.", True),
+        ("Norrland Energy calls lamps back\n\nNorrland Energy calls back 1,450 lamps that it sold in Oslo.", False),
+    ],
+)
+def test_a_name_is_known_without_its_countries_by_its_short_form_and_not_by_the_way(text: str, known: bool) -> None:
+    source = source_of_text(text, origin="paste").model_copy(update={"published": DAY})
+    assert [one.bullet.id for one in earlier(source, [MORE], DAY)] == ["b9"] * known
 
 
 def test_a_promise_passes_only_with_its_day() -> None:
