@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from drafter.issue.memory import Earlier
     from drafter.issue.reprint import Difference
 
+    Remembered = list[tuple[Source, list[Earlier]]]
+
 
 def import_file(desk: Desk, text: str, day: date | None = None) -> Issue:
     """Keeps the issue in a file: text, Markdown, a page, or what `export --format json` wrote. Raises UsageError."""
@@ -86,7 +88,7 @@ def reprinted(desk: Desk, text: str, issue: Issue) -> list[Difference]:
     return differences(text, written.decode("utf-8"))
 
 
-def remembered(desk: Desk, issue: Issue, sources: Sequence[Source]) -> list[tuple[Source, list[Earlier]]]:
+def remembered(desk: Desk, issue: Issue, sources: Sequence[Source]) -> Remembered:
     """The sources whose matter earlier issues had, each with those bullets."""
     from drafter.issue.memory import earlier
 

@@ -11,7 +11,7 @@ from drafter.issue.model import Issue, IssueBullet, State
 if TYPE_CHECKING:
     from drafter.desk import Desk
 
-_NEXT: dict[State, tuple[State, ...]] = {
+NEXT: dict[State, tuple[State, ...]] = {
     "draft": ("in_check", "checked", "released"),
     "in_check": ("draft", "checked", "released"),
     "checked": ("draft", "in_check", "released"),
@@ -30,8 +30,8 @@ def change_state(desk: Desk, issue_id: str, state: State, reason: str = "") -> t
     issue = desk.issue(issue_id)
     if issue.state == state != "corrected":
         return issue, []
-    if state not in _NEXT[issue.state]:
-        steps = " or ".join(one.replace("_", " ") for one in _NEXT[issue.state])
+    if state not in NEXT[issue.state]:
+        steps = " or ".join(one.replace("_", " ") for one in NEXT[issue.state])
         raise UsageError(
             f"The issue is {issue.state.replace('_', ' ')}; it can't become {state.replace('_', ' ')}.",
             code="bad_state",

@@ -31,6 +31,9 @@ ROUTES = {
     "search": ["slash", "i", "n"],
     "picking evidence": ["c", "right_square_bracket"],
     "palette": ["ctrl+p"],
+    "state": ["S"],
+    "state, reason": ["S", "j", "enter"],
+    "house style": ["Y"],
 }
 
 

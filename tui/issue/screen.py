@@ -16,6 +16,7 @@ from tui.footer import DeskFooter
 from tui.issue.asking import Asking
 from tui.issue.jobs import Jobs
 from tui.issue.lists import BulletRows, SourceRows
+from tui.issue.publishing import Publishing
 from tui.issue.rows import bullet_row, bullet_words, reading_row, source_row, source_words, top_line
 from tui.issue.stories import Stories, Story
 from tui.issue.verdicts import Key, Verdicts
@@ -52,7 +53,7 @@ Nothing is on the desk yet.
   ?   help        ctrl+p   every command        q   quit"""
 
 
-class IssueScreen(Work, Asking, Stories, Verdicts):
+class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
     """Three panes on one issue. What is under way lives in `jobs`; everything else is asked of the desk."""
 
     NAME = "issue"
@@ -90,6 +91,9 @@ class IssueScreen(Work, Asking, Stories, Verdicts):
         Binding("o", "open", "open another issue", id="open", show=False),
         Binding("n", "new", "new issue", id="new", show=False),
         Binding("s", "samples", "sample articles", id="samples", show=False),
+        Binding("S", "state", "state of the issue", id="state", show=False),
+        Binding("E", "earlier", "what earlier issues had", id="earlier", show=False),
+        Binding("Y", "style", "house style", id="style", show=False),
         Binding("T", "tour", "tour of six steps", id="tour", show=False),
         Binding("escape", "stop", "stop what is under way", id="stop", show=False, key_display="esc"),
         Binding("j", "row(1)", show=False),
