@@ -10,6 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
+# The lines of the box besides its list when the note is as high as it may be.
+_AROUND = 14
+
 
 class Choose(ModalScreen[int | None]):
     """A list; the answer is the place of the row chosen."""
@@ -34,8 +37,11 @@ class Choose(ModalScreen[int | None]):
             yield Label(Content("enter choose · esc close"), classes="dialog-keys")
 
     def on_mount(self) -> None:
-        """Begins on the first row."""
-        self.query_one(OptionList).highlighted = 0 if self._rows else None
+        """Begins on the first row; the list leaves room for what is said above it."""
+        rows = self.query_one(OptionList)
+        rows.highlighted = 0 if self._rows else None
+        if self._note is not None:
+            rows.styles.max_height = max(3, self.app.size.height * 9 // 10 - _AROUND)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answers."""
