@@ -4,23 +4,20 @@ import asyncio
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import cast, get_args
 
 import click
 
-from drafter.commands import issue_details, issue_proof
+from drafter.commands import issue_details, issue_exchange, issue_proof
 from drafter.commands import issue_shown as shown
 from drafter.commands.extract import corrected
 from drafter.commands.options import DAY, correction_options, json_option, read_text_file
-from drafter.commands.outfile import write_whole
 from drafter.desk import Desk
 from drafter.diagnostics import DONE, FOUND, SOURCE, report, say
 from drafter.errors import DrafterError, UsageError
-from drafter.export import BINARY
 from drafter.issue.claims import Claim
 from drafter.issue.model import Act
-from drafter.output import emit_file, emit_json, emit_text
+from drafter.output import emit_json, emit_text
 from drafter.settings import load_settings
 from drafter.sources.model import Source
 
@@ -28,7 +25,16 @@ _ACTS = [act for act in get_args(Act) if act != "undo"]
 _id = click.argument("issue_id", metavar="ID")
 
 
-@click.group("issue")
+_IN_ORDER = "new list show details add order check signoff export import record verify sheet".split()
+
+
+class _Group(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the work."""
+        return _IN_ORDER
+
+
+@click.group("issue", cls=_Group)
 def command() -> None:
     """Make, order, check and export an issue. ID is an issue's id, its beginning, or `latest`."""
 
@@ -69,7 +75,7 @@ def list_issues(flags: dict[str, object], as_json: bool) -> None:
         emit_text("\n".join(map(shown.listed, issues)) or "There is no issue yet. Make one with `drafter issue new`.")
 
 
-@command.command("show")
+@command.command("show", short_help="Show an issue: its sources, its bullets in order.")
 @_id
 @click.option("--related", is_flag=True, help="Also what earlier issues had on the same matters, and what moved since.")
 @json_option
@@ -87,7 +93,7 @@ def show(flags: dict[str, object], issue_id: str, related: bool, as_json: bool) 
         emit_text(shown.issue_told(issue) + (f"\n\n{shown.earlier_told(found)}" if related else ""))
 
 
-@command.command("add")
+@command.command("add", short_help="Add sources to an issue.")
 @_id
 @click.argument("given", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-…")
 @correction_options
@@ -147,42 +153,12 @@ async def _read_all(desk: Desk, given: tuple[str, ...]) -> list[Source | Drafter
     return list(await asyncio.gather(*map(one, given)))
 
 
-@command.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option("--date", "day", type=DAY, help="The day of an issue that names none (YYYY-MM-DD).")
-@click.option("--compare", is_flag=True, help="Show each line of a back issue that is written otherwise here, and why.")
-@click.pass_context
-def import_issues(ctx: click.Context, files: tuple[str, ...], day: date | None, compare: bool) -> None:
-    """Bring back issues in, as text, Markdown or pages (kept as released), or an export's JSON.
-
-    An export's JSON brings its history: what another desk did is done here too, and what both wrote is shown with
-    both texts (exit code 1).
-    """
-    from drafter.desk.back import import_file, reprinted
-    from drafter.desk.handed import holds_history, is_export
-    from drafter.desk.merge import merge_handed
-
-    clashed = False
-    with _desk(ctx.obj) as desk:
-        for name in files:
-            text = read_text_file(name)
-            if holds_history(text):
-                merged = merge_handed(desk, text)
-                clashed = clashed or bool(merged.clashes)
-                emit_text(shown.merged_told(merged))
-                continue
-            issue = import_file(desk, text, day)
-            emit_text(f"{issue.id}  {shown.named(issue)}, {len(issue.bullets)} bullets")
-            if compare and not is_export(text):
-                emit_text(shown.reprint_told(reprinted(desk, text, issue)))
-    ctx.exit(FOUND if clashed else DONE)
-
-
-@command.command("order")
+@command.command("order", short_help="Put the bullets in a new order.")
 @_id
 @click.argument("places", nargs=-1, required=True, type=int, metavar="N…")
+@json_option
 @click.pass_obj
-def order(flags: dict[str, object], issue_id: str, places: tuple[int, ...]) -> None:
+def order(flags: dict[str, object], issue_id: str, places: tuple[int, ...], as_json: bool) -> None:
     """Put the bullets in a new order: N are their present places, from 1; those not named follow."""
     with _desk(flags) as desk:
         issue = desk.issue(issue_id)
@@ -193,7 +169,10 @@ def order(flags: dict[str, object], issue_id: str, places: tuple[int, ...]) -> N
             )
         rest = [place for place in range(1, count + 1) if place not in places]
         issue = desk.order_bullets(issue.id, [issue.bullets[place - 1].id for place in (*places, *rest)])
-    emit_text(shown.headlines_told(issue))
+    if as_json:
+        emit_json(shown.issue_json(issue))
+    else:
+        emit_text(shown.headlines_told(issue))
 
 
 @command.command("check")
@@ -214,7 +193,7 @@ def check(ctx: click.Context, issue_id: str, as_json: bool) -> None:
     ctx.exit(DONE if ok else FOUND)
 
 
-@command.command("signoff")
+@command.command("signoff", short_help="Sign claims off, or list the open ones.")
 @_id
 @click.option("--all-supported", is_flag=True, help="Confirm every open claim that the sources support.")
 @click.option("--claim", "keys", metavar="KEY", multiple=True, help="A claim, by its key or the key's beginning.")
@@ -258,38 +237,5 @@ def _claim_of(claims: Sequence[Claim], key: str) -> Claim:
     raise UsageError(told, code="no_claim", hint="`drafter issue signoff ID` lists the open ones.")
 
 
-@command.command("export")
-@_id
-@click.option("--format", "form", required=True, metavar="FORM", help="md, html, txt, json, eml, docx or pdf.")
-@click.option("--layout", help="sections with headings and date, or lists without; default: as the house style says.")
-@click.option("--fragment", is_flag=True, help="Of html: without head and body, for pasting into a site or a mail.")
-@click.option(
-    "-o", "--output", "target", metavar="FILE", default="-", help="Where to write (default: standard output)."
-)
-@click.option("--anyway", metavar="REASON", help="Export with claims open; the reason is kept.")
-@click.pass_context
-def export(
-    ctx: click.Context, issue_id: str, form: str, layout: str | None, fragment: bool, target: str, anyway: str | None
-) -> None:
-    """Write the issue out. Exit code 1 when something stands open and no reason is given."""
-    if target == "-" and form in BINARY:
-        raise UsageError(f"A {form} is no text for standard output.", code="no_file", hint="Give -o FILE.")
-    with _desk(ctx.obj) as desk:
-        issue = desk.issue(issue_id)
-        left = desk.gate(issue.id)
-        if left and not (anyway or "").strip():
-            for item in left[:12]:
-                say(item.message)
-            more = f" ({len(left) - 12} more)" if len(left) > 12 else ""
-            say(f"{len(left)} open{more}: settle them, or give --anyway REASON, which is kept. Nothing was written.")
-            ctx.exit(FOUND)
-        raw = desk.export(issue.id, form, anyway, layout=layout, fragment=fragment)
-    if target == "-":
-        emit_file(raw.decode("utf-8"))
-    else:
-        write_whole(Path(target).expanduser(), raw)
-        say(f"{target} written" + (f", with {len(left)} open." if left else "."))
-
-
-for _one in (issue_details.details, *issue_proof.COMMANDS):
+for _one in (issue_details.details, *issue_exchange.COMMANDS, *issue_proof.COMMANDS):
     command.add_command(_one)

@@ -18,7 +18,7 @@ from drafter.settings import load_settings
 _STATES = [state.replace("_", "-") for state in get_args(State)]
 
 
-@click.command("details")
+@click.command("details", short_help="Show or change an issue's details and its state.")
 @click.argument("issue_id", metavar="ID")
 @click.option("--title", help="The publication's title.")
 @click.option("--volume", help="The volume.")

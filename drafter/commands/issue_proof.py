@@ -21,7 +21,7 @@ _output = click.option(
 )
 
 
-@click.command("record")
+@click.command("record", short_help="Write a record of every claim, to keep as proof.")
 @_id
 @_output
 @click.option("--format", "form", type=click.Choice(PROOF_FORMS), help="Default: by FILE's name, else md.")
@@ -34,7 +34,7 @@ def record(flags: dict[str, object], issue_id: str, target: str, form: str | Non
     _put(target, raw, f"{len(proof.claims)} claims, {len(proof.left)} open")
 
 
-@click.command("sheet")
+@click.command("sheet", short_help="Write a sheet to check on paper.")
 @_id
 @_output
 @click.pass_obj
@@ -45,7 +45,7 @@ def sheet(flags: dict[str, object], issue_id: str, target: str) -> None:
     _put(target, write_paper(proof), f"{len(proof.claims)} claims")
 
 
-@click.command("verify")
+@click.command("verify", short_help="Check a record again: what moved since?")
 @click.argument("name", metavar="RECORD.json")
 @click.option("--source", "given", multiple=True, metavar="[N=]FILE|URL", help="A source to compare with, by number.")
 @click.option("--fetch", is_flag=True, help="Read every source of the record from its address again.")

@@ -139,6 +139,15 @@ def merged_told(merged: Merged) -> str:
     return "\n".join(rows)
 
 
+def merged_json(merged: Merged) -> dict[str, Json]:
+    """The same as JSON."""
+    clashes: list[Json] = [
+        {"kind": c.kind, "id": c.id, "field": c.field, "here": c.mine, "there": c.theirs, "person": c.person}
+        for c in merged.clashes
+    ]
+    return {**issue_json(merged.issue), "acts": merged.acts, "signed": merged.signed, "clashes": clashes}
+
+
 def reprint_told(found: Sequence[Difference]) -> str:
     """What reads otherwise than the file, by reason: each line as it was and as it is now."""
     rows: list[str] = []

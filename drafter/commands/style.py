@@ -23,7 +23,7 @@ def command() -> None:
     """
 
 
-@command.command("show")
+@command.command("show", short_help="Show the style in force.")
 @click.argument("title", required=False)
 @json_option
 @click.pass_obj
@@ -38,7 +38,7 @@ def show(flags: dict[str, object], title: str | None, as_json: bool) -> None:
     say(_where(house))
 
 
-@command.command("list")
+@command.command("list", short_help="List the publications and their styles.")
 @json_option
 @click.pass_obj
 def list_styles(flags: dict[str, object], as_json: bool) -> None:
@@ -55,7 +55,7 @@ def list_styles(flags: dict[str, object], as_json: bool) -> None:
     emit_text("\n".join(told) or "There is no publication yet.")
 
 
-@command.command("learn")
+@command.command("learn", short_help="Learn a style from back issues, and show it.")
 @click.argument("title", required=False)
 @click.option("--save", is_flag=True, help="Keep it in the publication's file, for you to correct there.")
 @click.option("--replace", is_flag=True, help="With --save: write over the file that is there.")
@@ -82,7 +82,7 @@ def learn_style(flags: dict[str, object], title: str | None, save: bool, replace
     say(f"Kept in {path}: correct it there." if path else "Nothing is kept yet: --save keeps it.")
 
 
-@command.command("keys")
+@command.command("keys", short_help="List what a style holds.")
 def keys() -> None:
     """List what a style holds, with its meaning."""
     width = max(map(len, KEYS))

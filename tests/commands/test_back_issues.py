@@ -111,3 +111,15 @@ def test_an_issue_imported_is_written_again_as_it_was(
         "--anyway", "as it was",
     )  # fmt: skip
     assert again.out == written
+
+
+def test_imports_and_orders_answer_in_json_and_a_name_gives_the_form(drafter: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "back.md").write_text(SECTIONS, encoding="utf-8")
+    (one,) = json.loads(drafter("issue", "import", str(tmp_path / "back.md"), "--compare", "--json").out)["imported"]
+    assert (one["title"], len(one["bullets"])) == ("Harbour Digest", 2)
+    assert [found["why"] for found in one["differences"]] == ["marks"]
+    ordered = json.loads(drafter("issue", "order", "latest", "2", "--json").out)
+    assert [bullet["id"] for bullet in ordered["bullets"]] == [bullet["id"] for bullet in reversed(one["bullets"])]
+    assert drafter("issue", "export", "latest", "-o", str(tmp_path / "out.docx"), "--anyway", "a look").code == 0
+    assert (tmp_path / "out.docx").read_bytes().startswith(b"PK")
+    assert drafter("issue", "export", "latest", "--anyway", "a look").code == 2

@@ -1,0 +1,113 @@
+"""`drafter issue export` and `import`: an issue out in its forms, and back issues or another desk's work in."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from drafter.commands import issue_shown as shown
+from drafter.commands.options import DAY, json_option, read_text_file
+from drafter.commands.outfile import write_whole
+from drafter.desk import Desk
+from drafter.diagnostics import DONE, FOUND, say
+from drafter.errors import UsageError
+from drafter.export import BINARY, FORMS
+from drafter.facts.model import Json
+from drafter.output import emit_file, emit_json, emit_text
+from drafter.settings import load_settings
+
+_id = click.argument("issue_id", metavar="ID")
+
+
+@click.command("import", short_help="Bring in back issues, or an issue from another machine.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--date", "day", type=DAY, help="The day of an issue that names none (YYYY-MM-DD).")
+@click.option("--compare", is_flag=True, help="Show each line of a back issue that is written otherwise here, and why.")
+@json_option
+@click.pass_context
+def import_issues(ctx: click.Context, files: tuple[str, ...], day: date | None, compare: bool, as_json: bool) -> None:
+    """Bring back issues in, as text, Markdown or pages (kept as released), or an export's JSON.
+
+    An export's JSON brings its history: what another desk did is done here too, and what both wrote is shown with
+    both texts (exit code 1).
+    """
+    clashed = False
+    told: list[Json] = []
+    with Desk.open(load_settings(ctx.obj)) as desk:
+        for name in files:
+            words, found, clashes = _brought_in(desk, read_text_file(name), day, compare=compare)
+            clashed = clashed or clashes
+            told.append(found)
+            if not as_json:
+                emit_text(words)
+    if as_json:
+        emit_json({"imported": told})
+    ctx.exit(FOUND if clashed else DONE)
+
+
+def _brought_in(desk: Desk, text: str, day: date | None, *, compare: bool) -> tuple[str, Json, bool]:
+    """One file brought in: what to say of it, the same as JSON, and whether both desks wrote the same thing."""
+    from drafter.desk.back import import_file, reprinted
+    from drafter.desk.handed import holds_history, is_export
+    from drafter.desk.merge import merge_handed
+
+    if holds_history(text):
+        merged = merge_handed(desk, text)
+        return shown.merged_told(merged), shown.merged_json(merged), bool(merged.clashes)
+    issue = import_file(desk, text, day)
+    words = f"{issue.id}  {shown.named(issue)}, {len(issue.bullets)} bullets"
+    found: dict[str, Json] = shown.issue_json(issue)
+    if compare and not is_export(text):
+        moved = reprinted(desk, text, issue)
+        words += f"\n{shown.reprint_told(moved)}"
+        found["differences"] = [{"why": one.why, "before": one.before, "now": one.now} for one in moved]
+    return words, found, False
+
+
+@click.command("export", short_help="Write an issue out in one of its forms.")
+@_id
+@click.option("--format", "form", metavar="FORM", help=f"{', '.join(FORMS)}; default: by FILE's name.")
+@click.option("--layout", help="sections with headings and date, or lists without; default: as the house style says.")
+@click.option("--fragment", is_flag=True, help="Of html: without head and body, for pasting into a site or a mail.")
+@click.option(
+    "-o", "--output", "target", metavar="FILE", default="-", help="Where to write (default: standard output)."
+)
+@click.option("--anyway", metavar="REASON", help="Export with claims open; the reason is kept.")
+@click.pass_context
+def export(
+    ctx: click.Context,
+    issue_id: str,
+    form: str | None,
+    layout: str | None,
+    fragment: bool,
+    target: str,
+    anyway: str | None,
+) -> None:
+    """Write the bullets that go out, with the issue's details.
+
+    Exit code 1 when something stands open and no reason is given; every open point is listed with its place then.
+    json is the whole issue with its sources, versions and sign-offs, for `drafter issue import` on another machine.
+    """
+    form = form or Path(target).suffix.removeprefix(".")
+    if not form:
+        raise UsageError("In which form?", code="no_form", hint=f"Give --format: {', '.join(FORMS)}.")
+    if target == "-" and form in BINARY:
+        raise UsageError(f"A {form} is no text for standard output.", code="no_file", hint="Give -o FILE.")
+    with Desk.open(load_settings(ctx.obj)) as desk:
+        issue = desk.issue(issue_id)
+        left = desk.gate(issue.id)
+        if left and not (anyway or "").strip():
+            for item in left[:12]:
+                say(item.message)
+            more = f" ({len(left) - 12} more)" if len(left) > 12 else ""
+            say(f"{len(left)} open{more}: settle them, or give --anyway REASON, which is kept. Nothing was written.")
+            ctx.exit(FOUND)
+        raw = desk.export(issue.id, form, anyway, layout=layout, fragment=fragment)
+    if target == "-":
+        emit_file(raw.decode("utf-8"))
+    else:
+        write_whole(Path(target).expanduser(), raw)
+        say(f"{target} written" + (f", with {len(left)} open." if left else "."))
+
+
+COMMANDS = (export, import_issues)
