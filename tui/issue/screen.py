@@ -91,7 +91,7 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         Binding("o", "open", "open another issue", id="open", show=False),
         Binding("n", "new", "new issue", id="new", show=False),
         Binding("s", "samples", "sample articles", id="samples", show=False),
-        Binding("S", "state", "state of the issue", id="state", show=False),
+        Binding("R", "state", "state of the issue", id="state", show=False),
         Binding("E", "earlier", "what earlier issues had", id="earlier", show=False),
         Binding("Y", "style", "house style", id="style", show=False),
         Binding("T", "tour", "tour of six steps", id="tour", show=False),
