@@ -99,6 +99,9 @@ COMMANDS: list[tuple[type[DeskScreen], str, list[str], list[str], Shown]] = [
     (IssueScreen, "open", [], [], top(Choose)),
     (IssueScreen, "new", [], [], lambda a, i: len(a.desk.issues()) == 2),
     (IssueScreen, "samples", [], [], lambda a, i: len(issue_now(a, i).sources) == 3 + len(a.desk.samples())),
+    (IssueScreen, "state", [], [], top(Choose)),
+    (IssueScreen, "earlier", [], [], words("Earlier issues had nothing")),
+    (IssueScreen, "style", [], [], top(Words)),
     (IssueScreen, "tour", [], [], words("Tour ")),
     (IssueScreen, "stop", [], [], lambda a, i: not a.screen.jobs.readings),  # type: ignore[attr-defined]
     (IssueScreen, "quit", [], [], lambda a, i: a.return_value == 0),
