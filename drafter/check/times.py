@@ -17,6 +17,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
 _FISCAL = re.compile(r"\bFY|[Ff]iscal|[Ff]inancial year|年度")
 _MONTH = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^\d{1,2}月$", re.IGNORECASE)
+_TWO_ENDS = re.compile(r"\d.*(?:[-–—〜～~−・]|\bto\b|\band\b|\bthrough\b|\buntil\b|から).*\d", re.DOTALL)
 _BORROWED = 5
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -50,6 +51,9 @@ def _compared(
         return "supported", "inferred-year"
     if hedges[1] is None and _week_apart(mine, theirs, told):
         return "supported", "relative-date"
+    # A stretch told by its two ends stands on both of them: a day inside it proves neither.
+    if "/" in mine and _TWO_ENDS.search(words):
+        return None
     return ("supported", "derived") if _supports(theirs, mine) else None
 
 

@@ -108,7 +108,7 @@ _AT_A_WORD = (
     # The numbers of cases: 24-cv-1187.
     r"\d{1,2}-[a-z]{2}-\d{2,6}",
     # Clocks of four figures, blocks of a street, emergency numbers, keys to press.
-    r"0(?<![\d.,$€£¥-]0)\d[0-5]\d\b(?! ?-)|\d{1,5}(?: block of\b|-block\b)"
+    r"0(?<![\d.,$€£¥万億兆-]0)\d[0-5]\d\b(?! ?-)|\d{1,5}(?: block of\b|-block\b)"
     r"|911(?= (?:cent|call|operat|system|dispatch|emergency|line))"
     r"|(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:l?ed|l?ing|s)?|[Pp]ress(?:ed|ing)?) \d{1,4}\b(?![- ][a-z\d])"
     r"|(?:two|three|four|five|six|ten)-(?:pointers?|wheelers?|seaters?|shooters?|posters?|baggers?|parters?|deckers?)\b"

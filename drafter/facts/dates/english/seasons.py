@@ -43,8 +43,10 @@ _MONTHS = lazily(
 )
 _PART = lazily(
     rf"\b(?=[fstloc])(?:the\s)?\b(?P<o>first|second|third|last|final|opening|closing)\s(?:(?P<n>\d{{1,2}}|{WORD_NUMBER})\s)?"
-    rf"(?P<u>day|week|month|half)s?\sof\s(?:(?P<m>{ANY_MONTH})(?:,?\s(?P<my>{YEAR}))?|(?P<y>{YEAR}))"
+    rf"(?P<u>day|week|month|half)s?\sof\s(?:(?P<m>{ANY_MONTH})(?:,?\s(?P<my>{YEAR}))?|(?P<y>{YEAR})"
+    r"|(?P<rel>this|last|next|the)\syear\b(?!-|'s?\s))"
 )
+_YEARS_AWAY = {"last": -1, "this": 0, "the": 0, "next": 1}
 _FISCAL = lazily(
     r"(?=[JTUfF])(?:(?P<c>Japan's|Japanese|Tokyo's|US|U\.S\.|federal)\s)?(?<!\w)(?P<w>FY\s?'?|[Ff]iscal\s(?:[Yy]ear\s)?|[Ff]inancial\s[Yy]ear\s)"
     r"(?P<y>(?:19|20)\d\d|\d\d)(?:[-/](?P<y2>\d{4}|\d\d))?(?![\w,]\d|\d|%)"
@@ -93,11 +95,13 @@ def months(text: str) -> Iterator[Mention]:
 
 
 def parts(text: str) -> Iterator[Mention]:
-    """The first two weeks of December, the second half of March, the last three months of 2024."""
+    """The first two weeks of December, the second half of March, the last three months of 2024 or of last year."""
     for match in _PART.finditer(text):
-        if match["u"] == "half" and match["y"]:
+        if match["u"] == "half" and not match["m"]:
             continue
-        whole = Calendar(match["my"] or match["y"], month_number(match["m"]) if match["m"] else None)
+        whole: Expression = Calendar(match["my"] or match["y"], month_number(match["m"]) if match["m"] else None)
+        if match["rel"]:
+            whole = Shift("year", _YEARS_AWAY[match["rel"]])
         from_end = match["o"] in ("last", "final", "closing") or (match["u"] == "half" and match["o"] == "second")
         count = int(small_number(match["n"])) if match["n"] else 1
         skip = ORDINALS.get(match["o"], 1) - 1 if not from_end else 0

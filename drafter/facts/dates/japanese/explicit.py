@@ -56,11 +56,12 @@ _MONTH_AWAY = lazily(
     rf"(?=[先今再来同翌])(?P<rm>{'|'.join(_MONTHS_AWAY)})(?!比)(?:の?(?P<d>{SMALL})日(?!間|目)" + _WEEKDAY + ")?"
 )
 _DAY_ALONE = lazily(rf"(?=\d)(?<![\d.,月年/泊{KANJI}])(?P<d>[12]?\d|3[01])日{_NOT_DAY}{_WEEKDAY}")
-# A day in kanji needs a word that only a date has beside it: 四日市 and 三日月 are none.
+# A day in kanji needs what only a date has beside it: 四日市 and 三日月 are none, nor is a day's work (一日に八時間).
 _KANJI_DAY = lazily(
     rf"(?=[二三四五六七八九十])(?<![{KANJI}万億数第月何幾])(?P<d>[{KANJI}]{{1,3}})日"
     r"(?=付|午前|午後|未明|早朝|朝[、にに]|夜[、にの]|夕方?[、に]|深夜|正午|[、にはの](?!出|入|間)|から|まで(?!も)|、)(?<!十日)"
     r"|(?=[一十])(?<![一二三四五六七八九十百千万億数第月何幾])(?P<d2>一|十)日(?=付|午前|午後|未明|早朝|夜[、に]|深夜|正午)"
+    rf"|(?<=[はで])(?=[一二三四五六七八九十])(?P<d3>[{KANJI}]{{1,3}})日(?=[、(])"
 )
 _DAYS = lazily(
     rf"(?=\d)(?<![\d.,月/-])(?P<d>\d{{1,2}})(?:日{_WEEKDAY})?(?P<j>、|・|及び|および|{TILDE})(?P<d2>\d{{1,2}})(?:の?両日|日){_NOT_DAY}{_WEEKDAY}"
@@ -156,9 +157,10 @@ def days(text: str) -> Iterator[Mention]:
     for match in _DAY_ALONE.finditer(text):
         yield Mention(match.start(), match.end(), Calendar(day=int(match["d"])))
     for match in _KANJI_DAY.finditer(text):
-        day = numeral(match["d"] or match["d2"])
+        group = match.lastgroup or "d"
+        day = numeral(match[group])
         if day <= 31:
-            yield Mention(match.start(), match.end("d" if match["d"] else "d2") + 1, Calendar(day=day))
+            yield Mention(match.start(), match.end(group) + 1, Calendar(day=day))
     for match in _DAYS.finditer(text):
         first, last = int(match["d"]), int(match["d2"])
         if first < last:
