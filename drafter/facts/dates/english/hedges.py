@@ -1,10 +1,11 @@
-"""The words that soften an English date or duration, read just before it; early, mid- and late belong to its span."""
+"""The words that soften an English date or duration, read just before it; only a hyphened mid- belongs to its span."""
 
 import re
 
 from drafter.text.lazy import lazily
 
-_INSIDE = lazily(r"(?:\b[Tt]he\s)?\b(?P<h>(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s|-)(?:in\s|to-late\s)?)(?:the\s)?$")
+_HYPHENED = lazily(r"\b(?P<h>[Mm]id-)$")
+_PART_OF = lazily(r"\b(?P<h>(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-to-late)?)\s(?:in\s)?(?:the\s)?$")
 _SOFT = (
     r"about|around|nearly|almost|roughly|approximately|up to|at least|at most|more than|less than|fewer than"
     r"|no more than|as (?:much|long|many) as|just over|just under|well over|under|some|close to"
@@ -18,13 +19,13 @@ _DATE = lazily(
 
 
 def softened(text: str, start: int, is_length: bool) -> tuple[int, str | None]:
-    """Where the span begins when "early", "mid-" or "late" leads it, and the hedge before it."""
+    """Where the span begins, which a hyphened "mid-" leads, and the hedge before it."""
     before = text[max(0, start - 24) : start]
     if is_length:
         match = _LENGTH.search(before)
         return start, match["h"] if match else None
-    inside = _INSIDE.search(before)
-    if inside is not None:
-        return start - len(before) + inside.start("h"), inside["h"].strip()
-    match = _DATE.search(before)
+    hyphened = _HYPHENED.search(before)
+    if hyphened is not None:
+        return start - len(before) + hyphened.start("h"), hyphened["h"]
+    match = _PART_OF.search(before) or _DATE.search(before)
     return start, match["h"].removesuffix(" the") if match else None
