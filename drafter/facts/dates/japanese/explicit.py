@@ -74,20 +74,24 @@ _YEARS = lazily(r"(?=[12])(?<![\d.,])(?P<y>(?:1[89]|20)\d\d)年?(?:[~-]|から)(
 
 def dated(text: str) -> Iterator[Mention]:
     """A month with what stands around it: the year before it, the day, a second day, the weekday."""
-    known: dict[str, Expression] = {}
+    known: dict[str, tuple[Expression, int]] = {}
     for match in _MONTH_DAY.finditer(text):
         words = match.group()
         if words not in known:
             known[words] = _read(match)
-        yield Mention(match.start(), match.end(), known[words])
+        what, length = known[words]
+        yield Mention(match.start(), match.start() + length, what)
 
 
-def _read(match: re.Match[str]) -> Expression:
+def _read(match: re.Match[str]) -> tuple[Expression, int]:
+    """What the words name, and how many of them do."""
     first = Calendar(_year(match), numeral(match["m"]), numeral(match["d"]) if match["d"] else None)
     what = _placed(match, first)
-    if match["d2"]:
-        what = Range(what, Calendar(_year(match), first.month, numeral(match["d2"])))
-    return what
+    if not match["d2"]:
+        return what, len(match.group())
+    if _apart(match):
+        return what, match.start("j") - match.start()
+    return Range(what, Calendar(_year(match), first.month, numeral(match["d2"]))), len(match.group())
 
 
 def years(text: str) -> Iterator[Mention]:
@@ -163,8 +167,14 @@ def days(text: str) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(group) + 1, Calendar(day=day))
     for match in _DAYS.finditer(text):
         first, last = int(match["d"]), int(match["d2"])
-        if first < last:
+        if first < last and not _apart(match):
             yield Mention(match.start(), match.end(), Range(Calendar(day=first), Calendar(day=last)))
+
+
+def _apart(match: re.Match[str]) -> bool:
+    """True for two days of two events: 6日、13日から訪れると発表した, where 1日、2日の両日 are one stretch."""
+    listed = match["j"] == "、" and match.string[match.end("d")] == "日" and not match.group().endswith("両日")
+    return listed and numeral(match["d2"]) != numeral(match["d"]) + 1
 
 
 def _year(match: re.Match[str]) -> str | None:

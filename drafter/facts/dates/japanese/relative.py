@@ -24,8 +24,13 @@ _FISCAL = lazily(
     rf"(?=[\d{KANJI}明大昭平令昨前今本再来翌])(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d|二千(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?)|(?<![\d一])(?P<s>\d\d)|(?P<r>一昨|昨|前(?=年度(?!比|末比|同期))|今|本|再来|来|翌))年度"
     r"(?:の?(?:第(?P<q>[1-4一二三四])四半期|(?P<h>[上下])(?:半)?期))?"
 )
+# The year that a season or a part of a year is told with.
+_ITS_YEAR = (
+    r"(?<!\d)(?P<y>(?:19|20)\d\d|[0-3]\d(?=年[春夏秋冬]))年の?"
+    rf"|(?P<era>{ERA})(?P<ey>元|\d{{1,2}})年の?|(?P<r>今年|昨年|来年|去年)の?"
+)
 _PART = lazily(
-    r"(?=[\d今昨来第上下前後])(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?|(?P<r>今年|昨年|来年)の?)?"
+    rf"(?=[\d明大昭平令今昨来去第上下前後])(?:{_ITS_YEAR})?"
     r"(?:第(?P<q>[1-4一二三四])四半期|(?<!度)(?P<h>[上下])半期|(?<=[年の])(?P<f>前半|後半)(?!戦))"
 )
 _FISCAL_SPAN = lazily(r"(?=\d)(?<![\d.,])(?P<a>\d\d|(?:19|20)\d\d)(?:年度)?(?:[~-]|から)(?P<b>\d\d|(?:19|20)\d\d)年度")
@@ -33,9 +38,7 @@ _TERM = lazily(r"前(?<![一-龥].)期(?=[はのにを、。よ])(?!の試|の�
 _AGE = lazily(
     r"(?=[\d二十])(?<!\d)(?P<y>(?:1[0-9]|20)\d)0年代|(?<![\d.])(?P<c>\d{1,2}|二十一|二十|十九|十八)世紀(?!\w?ぶり|にわた)"
 )
-_SEASON = lazily(
-    r"(?=[\d今昨来去])(?:(?<!\d)(?P<y>(?:19|20)\d\d|[0-3]\d(?=年[春夏秋冬]))年の?|(?P<r>今年|昨年|来年|去年)の?|(?P<t>[今昨来]))(?P<s>[春夏秋冬])(?![場休季日])"
-)
+_SEASON = lazily(rf"(?=[\d明大昭平令今昨来去])(?:{_ITS_YEAR}|(?P<t>[今昨来]))(?P<s>[春夏秋冬])(?![場休季日])")
 _YEARS = {"今年": 0, "昨年": -1, "去年": -1, "来年": 1}
 _FISCAL_BY = {"一昨": -2, "昨": -1, "前": -1, "今": 0, "本": 0, "来": 1, "再来": 2, "翌": 1}
 _TOWARD: dict[str, Toward] = {"今": "this", "昨": "last", "来": "next"}
@@ -113,6 +116,8 @@ def parts(text: str) -> Iterator[Mention]:
 def _in_year(match: re.Match[str], place: int | None) -> Calendar | Shift:
     if match["r"]:
         return Shift("year", _YEARS[match["r"]], rest=Calendar(month=place))
+    if match["era"]:
+        return Calendar(western(match["era"], match["ey"]), place)
     year = match["y"]
     return Calendar(f"20{year}" if year and len(year) == 2 else year, place)
 
