@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from drafter.check.anniversaries import told_by_anniversary
 from drafter.check.derived import Derivation, converted, counted, derive, share_of
 from drafter.check.elsewhen import one_of_a_unit, told_by_another_day
 from drafter.check.figures import digits, reach, slip
@@ -43,6 +44,7 @@ def judge_absent(
     """The judgement of a fact that no source has by value; `free` are the values that nothing else has a claim to."""
     fact = bullet.facts[at]
     made = _derived(bullet, at, seen, shares, sources) or one_of_a_unit(fact, sources)
+    made = made or told_by_anniversary(fact, bullet.text, sources)
     if made is None and fact.kind == "date":
         made = told_by_another_day(fact, bullet.text, shares, sources)
     if made:

@@ -94,12 +94,19 @@ def _softened(source: SourceIndex, span: Span) -> int:
     cues = cues_in(source.reading, home, "modal")
     if source.language == "ja":
         last = source.sentences[home].span.end
-        return max((cue.side for cue in cues if cue.span.start >= span.end and cue.span.end >= last - 8), default=0)
+        ending = [cue for cue in cues if cue.span.start >= span.end and cue.span.end >= last - 8]
+        return max((cue.side for cue in ending if _reaches(cue, span, source)), default=0)
     if _KNOWN.search(source.text, max(0, span.start - 8), span.start):
         return 0
     clause = clause_at(source.reading, home, span.start)
     governing = [cue.side for cue in cues if clause.contains(cue.span) and cue.span.end <= span.start]
     return governing[-1] if governing else 0
+
+
+def _reaches(cue: Cue, span: Span, source: SourceIndex) -> bool:
+    """A plan covers the clauses before it; an aim its own alone: 26年秋に着工し、28年4月の稼働を目指す."""
+    aims = cue.span.of(source.text).startswith("目指")
+    return not aims or "、" not in source.text[span.end : cue.span.start]
 
 
 def _never_settled(words: str, sources: Sequence[SourceIndex], at: int) -> bool:

@@ -44,8 +44,9 @@ _NOT_JA = re.compile(
 _MODAL: tuple[tuple[int, str], ...] = (
     (3, r"may(?! \d)|might|could|consider(?:s|ing)|weigh(?:s|ing)(?= (?:a|an|the|whether)\b)|mull(?:s|ing)|studying"
         r"|thinking (?:of|about)"
-        r"|contemplat\w+|ponder(?:s|ing)|would consider|reportedly|allegedly|(?:believed|thought|suspected|said) to"
-        r"|propos(?:e[sd]?|al|als|ing)|possibl[ey]|potential(?:ly)?|perhaps|probabl[ey]|if|unless|likely"
+        r"|contemplat\w+|ponder(?:s|ing)|would consider|[Rr]eportedly|[Aa]llegedly"
+        r"|(?:believed|thought|suspected|said) to"
+        r"|propos(?:e[sd]?|al|als|ing)|[Pp]ossibl[ey]|potential(?:ly)?|[Pp]erhaps|[Pp]robabl[ey]|[Ii]f|[Uu]nless|likely"
         r"|appear(?:s|ed)? to"
         r"|seem(?:s|ed)? to|(?:in|held|holding) talks (?:to|on|over|about)|explor(?:es|ed|ing)|float(?:s|ed)"
         r"|rumou?red|suspected|preliminary|tentative(?:ly)?|conditional\w*|subject to|contingent|proposed"),
@@ -60,7 +61,7 @@ _MODAL: tuple[tuple[int, str], ...] = (
 )  # fmt: skip
 _MODAL_EN = re.compile("|".join(rf"\b(?P<l{level}>{words})\b" for level, words in _MODAL))
 _MODAL_JA = re.compile(
-    "(?P<l3>検討|可能性|かもしれ|とみられ|模様|恐れ|という見方|案を|提案|らしい|見られ)"
+    "(?P<l3>検討|可能性|かもしれ|とみられ|模様|恐れ|という見方|(?<=[うくすつぬぶむるた])案を|提案|らしい|見られ)"
     "|(?P<l2>見通し|見込み|見込ん|予想|方針|意向|目指す|目指し|計画(?=[だでし。、])|したい考え|する考え|想定)|(?P<l1>予定|することに|する。)"
 )
 

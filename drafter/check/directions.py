@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from drafter.check.clauses import clause_at, cues_in
 from drafter.check.cues import Cue, loose
 from drafter.check.index import Reading, SourceIndex, rough_amount
 from drafter.check.model import Judgement
@@ -70,7 +71,7 @@ def turned(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sourc
     figures = frozenset(stem for stem in bullet.sentences[number].stems if stem[0] == "=" and "-" not in stem)
     foreign = all(source.language == "ja" for source in sources)
     for cue in bullet.cues:
-        if cue.sort != "way" or cue.sentence != number or _said_both(cue, bullet):
+        if cue.sort != "way" or cue.sentence != number or _said_both(cue, bullet) or _denied(cue, bullet):
             continue
         same, other, where = 0, 0, (0, 0)
         for at, source in enumerate(sources):
@@ -90,6 +91,14 @@ def turned(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sourc
         if other >= needed and other > same and other >= (0.25 if foreign else 0.34) * len(cue.near):
             return Turn("conflicting", "direction", *where, _TURNED)
     return None
+
+
+def _denied(cue: Cue, bullet: Reading) -> bool:
+    """True for a way that a not before it may reach without turning it: "did not plan to expand"."""
+    if cue.carried or bullet.language == "ja":
+        return False
+    clause = clause_at(bullet, cue.sentence, cue.span.start)
+    return any(held.span.end <= cue.span.start for held in cues_in(bullet, cue.sentence, "not", clause))
 
 
 def _said_both(cue: Cue, bullet: Reading) -> bool:

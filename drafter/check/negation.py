@@ -24,10 +24,18 @@ def negated(
 ) -> Turn | None:
     """The source's sentence that says the contrary of a sentence of the bullet; None when none does."""
     for cue in cues_in(bullet, number, "not"):
+        if _quoted(cue, bullet, number):
+            continue
         turn = _added(cue, bullet, number, shares, sources) or _at_figure(cue, bullet, number, sources, facts)
         if turn:
             return turn
     return _dropped(bullet, number, shares, sources)
+
+
+def _quoted(cue: Cue, bullet: Reading, number: int) -> bool:
+    """True for a not inside a quotation, which is held against its source word by word."""
+    held = (bullet.facts[at] for at in bullet.sentences[number].facts)
+    return any(fact.kind == "quote" and fact.span.contains(cue.span) for fact in held)
 
 
 def _added(
@@ -36,6 +44,8 @@ def _added(
     """The bullet denies what the sources say of the same thing, and no source denies it."""
     best, where = 0, None
     mine = _denying(bullet, number, cue)
+    # What one is without is often told by a word of its own: an outage, a strike, 停電.
+    lacking = cue.span.of(bullet.text).casefold() == "without"
     for at, source in enumerate(sources):
         for place in _places(cue, source):
             home = source.sentence_at(source.reading.content.starts[place])
@@ -47,7 +57,7 @@ def _added(
             elif shared > best and len(mine & source.sentences[home].stems) >= _TOLD * len(mine):
                 best, where = shared, (at, home)
     if best < (1 if len(cue.near) <= 2 else 2):
-        where = _plain_statement(mine, shares, sources)
+        where = None if lacking else _plain_statement(mine, shares, sources)
     return Turn("conflicting", "negation", *where, "The source says it without the not") if where else None
 
 

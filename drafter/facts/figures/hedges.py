@@ -13,6 +13,8 @@ as little as|only|just|upwards of|upward of|in excess of|a maximum of|a minimum 
 near|a total of some|just about|well above|well below|slightly over|slightly under|higher than|lower than|greater than|\
 a little more than|a little less than|somewhere around|exceeding|topping|probably|perhaps|possibly|reportedly|maybe"
 )
+# "Take over 37 elevators" softens nothing.
+_PHRASAL = lazily(r"\b(?:tak(?:es?|en|ing)|took|hand(?:s|ed|ing)?) \Z", re.IGNORECASE)
 _BEFORE_ENGLISH = lazily(rf"\b({_ENGLISH})(?: an?| the| its| their)? ?\Z", re.IGNORECASE)
 # A figure in a hundred has a hedge: the word right before it says whether to look for one.
 _LAST_WORDS = {
@@ -45,8 +47,8 @@ def hedge_of(text: str, start: int, end: int) -> str | None:
         words = text[max(0, start - 16) : start].lower().split()
         worded = words and words[-1].lstrip("(\"'") in _LAST_WORDS
         found = _BEFORE_ENGLISH.search(text, max(0, start - 26), start) if worded else None
-        if found:
-            return found.group(1)
+        if found and not (found[1].lower() == "over" and _PHRASAL.search(text, max(0, start - 26), found.start())):
+            return found[1]
     elif before >= "\u3000":
         japanese = _BEFORE_JAPANESE.search(text, max(0, start - 8), start)
         if japanese:

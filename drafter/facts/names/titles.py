@@ -42,6 +42,9 @@ TOPICS = frozenset(
     " Industries Work Services Strategic Maritime Aviation Arts Sciences Statistics Medical Atomic"
     " Oceanic Atmospheric".split()
 )
+# What may stand before the country of a title: Assistant US Trade Representative.
+_RANKS = frozenset("Deputy Assistant Vice Acting Former".split())
+_COUNTRY = frozenset(("US", "U.S.", "UK", "U.K."))
 _LINKS = frozenset("of for and the on to".split())
 PROTECTED = frozenset(
     tuple(pair.split(" "))
@@ -59,11 +62,20 @@ def title_range(words: list[str]) -> tuple[int, int] | None:
     for at, word in enumerate(words):
         if word not in HEADS or tuple(words[at : at + 2]) in PROTECTED:
             continue
-        start = at
-        while start > 0 and (words[start - 1] in MODIFIERS or words[start - 1] in HEADS):
-            start -= 1
-        return start, _title_end(words, at)
+        return _title_start(words, at), _title_end(words, at)
     return None
+
+
+def _title_start(words: list[str], at: int) -> int:
+    start = at
+    while start > 0:
+        if words[start - 1] in MODIFIERS or words[start - 1] in HEADS:
+            start -= 1
+        elif start > 1 and words[start - 1] in _COUNTRY and words[start - 2] in _RANKS:
+            start -= 2
+        else:
+            break
+    return start
 
 
 def _title_end(words: list[str], at: int) -> int:

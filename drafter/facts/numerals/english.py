@@ -44,7 +44,7 @@ FRACTION = (
     r"|a (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|[.,;:)]| (?:are|were|is|was|have|had"
     r"|on|who|that|said|than|at|so|when|while|as|or|for|with|the|this|each|went|left|came|did|do|would|will"
     r"|could|goes|go|comes|come|stays|live|lived|below|above|behind|ahead|off|short|down|up|cheaper|more|less|higher|lower|fewer|larger|smaller|since|from"
-    r"|in|to|by|last|this|compared|over|and|after)\b|$)"
+    r"|in(?! (?-i:[A-Z]))|to|by|last|this|compared|over|and|after)\b|$)"
     r"|half(?= (?:of|the|its|their|his|her|our|all|that|this|were|are|was|have|had|said|in"
     r"|as)\b)(?! in\b.{0,12}\bhalf)"
     r"|(?:(?<=by )|(?<=than )|(?<=nearly )|(?<=about )|(?<=almost )|(?<=roughly )|(?<=least )|(?<=only )"
