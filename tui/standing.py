@@ -20,7 +20,8 @@ class Standing(Screen[ScreenResultType]):
     @property
     def stands(self) -> bool:
         """True from the mounting of the last widget until the screen is left."""
-        return self.is_attached and self in self.app.screen_stack and bool(self.query(self.LAST))
+        open_ = self.is_attached and self.app.is_running and self in self.app.screen_stack
+        return open_ and bool(self.query(self.LAST))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that comes before the screen stands, or after it was left, does nothing."""

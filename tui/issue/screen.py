@@ -107,10 +107,12 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         """`row_id` is the bullet or source to begin on."""
         super().__init__(desk, issue_id)
         self._begin_on = row_id
+        self.came = False
         self.stories: list[Story] = []
         self.jobs = Jobs()
         self.marked: set[str] = set()
         self.checks: dict[Key, BulletCheck] = {}
+        self.checking: set[Key] = set()
         self.claims: Sequence[Claim] | None = None
         self.remembered: dict[str, list[Earlier]] = {}
         self.state: Issue = desk.issue(issue_id)
@@ -134,8 +136,10 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         (self.bullets if self.state.bullets else self.sources).focus()
 
     def on_screen_resume(self) -> None:
-        """Back from another screen: things may have changed there."""
-        self.reload()
+        """Back from another screen: things may have changed there; the first time all has just been read."""
+        if self.came:
+            self.reload()
+        self.came = True
 
     def changed_elsewhere(self) -> None:
         """Another desk changed the issue."""
@@ -161,11 +165,15 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         return self.query_one("#bullets", OptionList)
 
     def reload(self, issue: Issue | None = None) -> None:
-        """Takes the issue as it now stands and draws it; verdicts follow from a thread."""
+        """Takes the issue as it now stands and draws it; once it is drawn, verdicts follow from a thread."""
         with self.told():
             self.state = issue or self.desk.issue(self.issue_id)
         self.marked &= {item.id for item in self.state.sources}
         self.redraw()
+        self.call_after_refresh(self.look_it_over)
+
+    def look_it_over(self) -> None:
+        """Checks every bullet and looks for sources of one story, in threads."""
         self.check_all()
         self.look_for_stories()
 

@@ -23,6 +23,7 @@ class Verdicts(DeskScreen):
 
     state: Issue
     checks: dict[Key, BulletCheck]
+    checking: set[Key]
     claims: "Sequence[Claim] | None"
     remembered: "dict[str, list[Earlier]]"
 
@@ -51,8 +52,9 @@ class Verdicts(DeskScreen):
         waiting = [
             (self.check_key(bullet), self.state.sources_of(bullet), bullet.headline, bullet.body, self.state.date)
             for bullet in self.state.bullets
-            if self.check_of(bullet) is None
+            if self.check_of(bullet) is None and self.check_key(bullet) not in self.checking
         ]
+        self.checking |= {key for key, *_ in waiting}
         self.run_worker(partial(self._check, waiting, self.state), thread=True, group="check")
 
     def _check(self, waiting: list[Waiting], issue: Issue) -> None:
@@ -70,6 +72,7 @@ class Verdicts(DeskScreen):
             self._remember(issue)
 
     def _checked(self, key: Key, found: BulletCheck) -> None:
+        self.checking.discard(key)
         self.checks[key] = found
         self.redraw()
 
