@@ -142,7 +142,7 @@ def _slash(text: str, match: re.Match[str]) -> Item | None:
 def _digits(text: str, match: re.Match[str]) -> Item | None:
     end = match.end()
     after = text[end : end + 2]
-    if match["mark"] is None and (after[:1] in _CALENDAR or (after[:1] == "日" and after != "日本")):
+    if match["mark"] is None and (after[:1] in _CALENDAR or (after[:1] == "日" and after not in ("日目", "日本"))):
         return None
     if match["mark"] is None and stands_alone(text, end):
         if _is_year(text, match) or is_named(text, match.start()):
