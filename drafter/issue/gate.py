@@ -45,7 +45,7 @@ def gate(
     given = list(claims)
     found = [*_of_issue(issue, house)]
     for place, bullet in enumerate(issue.going_out, 1):
-        found += _of_form(issue, bullet, place, (faults or {}).get(bullet.id), house)
+        found += dict.fromkeys(_of_form(issue, bullet, place, (faults or {}).get(bullet.id), house))
         found += [_of_claim(c, place) for c in given if c.bullet_id == bullet.id and c.open]
     return found
 
@@ -65,7 +65,9 @@ def _of_form(
     issue: Issue, bullet: IssueBullet, place: int, faults: Sequence[Fault] | None, house: HouseStyle
 ) -> Iterator[Open]:
     if bullet.form == "fact_sheet":
+        # What else it lacks of a bullet is moot until then.
         yield Open("fact_sheet", f"Bullet {place} is a fact sheet: write it up in English.", bullet.id)
+        return
     if not bullet.headline.strip():
         yield Open("no_headline", f"Bullet {place} has no headline.", bullet.id)
     if not bullet.body.strip():

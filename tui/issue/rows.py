@@ -157,7 +157,9 @@ def bullet_words(
     for disagreement in check.body.disagreements:
         sides = " / ".join(f"{side.text} ({site(sources[side.source])})" for side in disagreement.sides)
         parts.append(Content.assemble(("The sources disagree: ", "bold"), line(sides)))
-    notes = [fault.message for fault in check.faults] + list(bullet.faults)
+    # A fact sheet is to be rewritten whole: what it lacks of a bullet is moot.
+    told = () if bullet.form == "fact_sheet" else check.faults
+    notes = list(dict.fromkeys([*(fault.message for fault in told), *bullet.faults]))
     parts += [line(f"– {note}", "dim") for note in dict.fromkeys(notes)]
     return NL.join([*parts, Content(), *earlier_words(earlier)] if earlier else parts)
 

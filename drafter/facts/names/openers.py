@@ -12,7 +12,7 @@ core corporate costs could countries county court crews critics crops crude curr
 deal deals deaths debris defense delegates delegations demand deputies despite details development did diplomats
 discussions dividends doctors does domestic dozens drivers drone drills due during each earlier earnings early
 economic economists economy editor eight eighteen eighty either elections eleven elsewhere emergency employees
-energy engineers enough equity even every everyone everything evidence except exercise experts exports facilities
+energy engineers enough equity even every everyone everything evidence except exercise experts exports facilities fact facts
 fabs factory families far farmers few fewer fifteen fifth fifty fighter fighting finally financial fire firefighters
 firms first fish fishermen fishing five flights flooding floods following food for force forces foreign former forty
 four fourteen fourth freight from fuel full fully funding further future gas general given global goods government
