@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.check import SourceIndex, check_bullet, index_source
@@ -40,7 +40,6 @@ def _read(text: str) -> SourceIndex:
     return index_source(text, DAY)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
 @given(ARTICLES, st.data())
 def test_the_own_sentences_of_a_source_are_supported(text: str, data: st.DataObject) -> None:
     spans = sentences(text)
@@ -58,7 +57,6 @@ def _leans(words: str) -> bool:
     return len(words) == 1 or _LEANING.search(words) is not None
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.lists(ARTICLES, min_size=2, max_size=4, unique=True), st.data())
 def test_the_order_of_sources_changes_indexes_only(texts: list[str], data: st.DataObject) -> None:
     bullet = data.draw(st.sampled_from([span.of(texts[0]) for span in sentences(texts[0])]))
@@ -67,7 +65,6 @@ def test_the_order_of_sources_changes_indexes_only(texts: list[str], data: st.Da
     assert told[0] == told[1]
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.lists(ARTICLES, min_size=2, max_size=3, unique=True), st.data())
 def test_a_further_source_takes_no_support_away(texts: list[str], data: st.DataObject) -> None:
     bullet = data.draw(st.sampled_from([span.of(texts[0]) for span in sentences(texts[0])]))

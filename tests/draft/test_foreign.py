@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.draft.contain import contained, prompt_faults
@@ -106,7 +106,6 @@ HOSTILE = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_judging_never_fails_and_points_into_the_text(text: str) -> None:
     for fault in foreign_faults(text, [SOURCE], "headline"):
@@ -114,7 +113,6 @@ def test_judging_never_fails_and_points_into_the_text(text: str) -> None:
         assert is_displayable(fault.message)
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_containing_only_takes_away(body: str) -> None:
     clean, cut = contained(body, [SOURCE], [])
@@ -126,7 +124,6 @@ def test_containing_only_takes_away(body: str) -> None:
     assert not any(is_hidden(char) for char in clean)
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_containing_twice_is_containing_once(body: str) -> None:
     clean, _ = contained(body, [SOURCE], [])

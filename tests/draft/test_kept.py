@@ -1,7 +1,7 @@
 """Sentences that a person wrote come back word for word, whatever a redraft did to them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.draft.kept import edited_sentences, kept_faults, put_back, sentences_of
@@ -63,13 +63,11 @@ def test_two_kept_sentences_do_not_push_each_other_out() -> None:
 WORDS = st.text(alphabet="ab *[]()1.", min_size=1, max_size=12)
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, max_size=6).map(" ".join), st.lists(st.sampled_from(["It is old.", "He went.", "It ran far."])))
 def test_putting_back_never_fails_and_loses_nothing(body: str, kept: list[str]) -> None:
     assert kept_faults(put_back(body, kept), kept) == []
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_sentences_are_those_of_the_plain_text(body: str) -> None:
     text = derive(body).text

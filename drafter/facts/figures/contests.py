@@ -1,5 +1,6 @@
 """Votes and scores: "220-210" and "3対2" are two figures; a bare pair that nothing counts is a designation."""
 
+from drafter.facts.figures.clause import clause_after, clause_before
 from drafter.text.lazy import lazily
 
 _CONTEST = lazily(
@@ -23,13 +24,10 @@ def is_contest(text: str, start: int, end: int) -> bool:
         ")" if text[start - 1] == "(" else ","
     ):
         return True
-    clause = text[max(0, start - 90) : start]
+    clause = clause_before(text, start, 90)
     if _STANDS.search(clause):
         return True
-    after = text[end : end + 40]
-    return (
-        _CONTEST.search(clause.rsplit(". ", 1)[-1]) is not None or _CONTEST.search(after.split(". ", 1)[0]) is not None
-    )
+    return _CONTEST.search(clause) is not None or _CONTEST.search(clause_after(text, end, 40)) is not None
 
 
 def is_counted(text: str, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.facts.figures.clause import clause_after, clause_before
 from drafter.facts.figures.item import Item
 from drafter.text.lazy import lazily
 
@@ -32,8 +33,7 @@ def english_points(text: str, item: Item) -> int | None:
     found = _WORD.match(text, item.end)
     if found is None:
         return None
-    before = re.split(r"[.;!?]\s|\n", text[max(0, item.start - 120) : item.start])[-1]
-    after = re.split(r"[.;!?]\s|\n", text[found.end() : found.end() + 60])[0]
+    before, after = clause_before(text, item.start, 120), clause_after(text, found.end(), 60)
     if _INDEX.search(before) and not _TO_PERCENT.match(after):
         return None
     if _TO_PERCENT.match(after):
@@ -50,5 +50,5 @@ def of_an_index(text: str, item: Item, end: int) -> bool:
     """True when ポイント that ends at a place counts an index, not percentage points."""
     if _AFTER_INDEX.match(text, end) is None:
         return False
-    before = re.split(r"[。\n]", text[max(0, item.start - 60) : item.start])[-1]
+    before = clause_before(text, item.start, 60)
     return text[end : end + 1] in ("高", "安") or _INDEX.search(before) is not None

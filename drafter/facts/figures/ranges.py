@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from drafter.facts.candidate import Candidate
+from drafter.facts.figures.clause import clause_before
 from drafter.facts.figures.contests import is_contest, is_counted, leads_range
 from drafter.facts.figures.hedges import hedge_of
 from drafter.facts.figures.item import Item
@@ -95,7 +96,7 @@ def _joined(text: str, low: Item, high: Item) -> list[Candidate] | None:
 
 
 def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
-    before = text[max(0, low.start - 60) : low.start]
+    before = clause_before(text, low.start, 60)
     head = word.split(" ", maxsplit=1)[0]
     if head == "and":
         return re.search(r"\bbetween (?:about |around |roughly |some )?\Z", before, re.IGNORECASE) is not None
@@ -103,13 +104,12 @@ def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
         return low.words and high.words and low.bare and high.coefficient - low.coefficient in (1, 2)
     if head in ("to", "through"):
         shares = low.bare and not high.bare
-        clause = re.split(r"[.;:]\s", before)[-1]
         after_from = re.search(r"\bfrom (?:about |around |nearly )?\Z", before) is not None
         # "Lifted its goal to X to Y": what follows "to" is itself a range.
         return (
             re.search(r"\bto (?:about |around |nearly )?\Z", before) is not None
-            or not _CHANGE.search(clause)
-            or (shares and not after_from and not re.search(r"\w\s\Z", clause[-1:]) and _near(clause))
+            or not _CHANGE.search(before)
+            or (shares and not after_from and _near(before))
         )
     if head.startswith(("から", "より")):
         return _CHANGED_AFTER.match(text, high.end) is None

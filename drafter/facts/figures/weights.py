@@ -1,5 +1,6 @@
 """Weights: where キロ and pounds weigh, and are neither a way nor money."""
 
+from drafter.facts.figures.clause import clause_before
 from drafter.text.lazy import lazily
 
 _KILOS_OF = lazily(
@@ -40,4 +41,4 @@ def weighs_pounds(text: str, start: int, end: int, words: str) -> bool:
         return False
     if words.startswith("-") or _STUFF.match(text, end):
         return True
-    return _WEIGHS.search(text, max(0, start - 50), start) is not None or text.startswith((" heavi", " lighter"), end)
+    return _WEIGHS.search(clause_before(text, start, 50)) is not None or text.startswith((" heavi", " lighter"), end)

@@ -7,18 +7,18 @@ anyone approval are area around arrests as aside at attacks authorities average 
 batteries battery because been before behind being below beside besides between beyond big bilateral bids bill board
 boats body both bridge bullet bus business but by cabinet call calls can capacity car cars carbon central children
 china's choices cities citizens city civil civilian classes clean climate coast combat coming commercial communities
-companies company computer conference congressional construction consumer consumers contract control cooperation
-core corporate costs could countries county court crews critics crops crude currently customers damage data day days
-deal deals deaths debris defense delegates delegations demand deputies despite details development did diplomats
+companies company computer conference congressional construction consumer consumers contract control cooperation core
+corporate costs could countries county court crews critics crops crude currently customers damage data day days deal
+deals deaths debris defense delegates delegations demand deputies despite details development did diplomats
 discussions dividends doctors does domestic dozens drivers drone drills due during each earlier earnings early
-economic economists economy editor eight eighteen eighty either elections eleven elsewhere emergency employees
-energy engineers enough equity even every everyone everything evidence except exercise experts exports facilities fact facts
-fabs factory families far farmers few fewer fifteen fifth fifty fighter fighting finally financial fire firefighters
+economic economists economy editor eight eighteen eighty either elections eleven elsewhere emergency employees energy
+engineers enough equity even every everyone everything evidence except exercise experts exports facilities fact fabs
+factory families far farmers few fewer fifteen fifth fifty fighter fighting finally financial fire facts firefighters
 firms first fish fishermen fishing five flights flooding floods following food for force forces foreign former forty
 four fourteen fourth freight from fuel full fully funding further future gas general given global goods government
-governments governors ground group growth guards half hardly has have having he headline heads health heavy help
-hence her here high higher his homes hospital hospitals hours house households how however hundreds if image imports
-in incoming indeed industrial industry inflation infrastructure initial inside instead institutional intelligence
+governments governors ground group growth guards half hardly has have having he headline heads health heavy help hence
+her here high higher his homes hospital hospitals hours house households how however hundreds if image imports in
+incoming indeed industrial industry inflation infrastructure initial inside instead institutional intelligence
 interest interestingly investigators investment investments investors island islands it items its jobs joint
 journalists just key labor land landing large last late later lawmakers lawyers leaders legislators less let like
 likewise little local long looking low lower major make management managers many manufacturers market markets may
@@ -33,36 +33,35 @@ political polls poor ports power prefectural premier present press prices prior 
 progress project projects prosecutors protesters provided public publications quarterly radar railways rain rather
 real rebuilding recent record red reducing reform refugees regarding regional regulators relations relief renewable
 rents rescue rescuers research researchers residents respondents results retail revenue right rising river roads
-roughly rules sales same school schools science scientists sea search second secretary security see seismologists
-self semiconductor senior separately service services seven seventeen seventy several shares she shelters ship ships
+roughly rules sales same school schools science scientists sea search second secretary security see seismologists self
+semiconductor senior separately service services seven seventeen seventy several shares she shelters ship ships
 shipments shipping shops should show similarly since six sixteen sixty small so social solar soldiers some someone
-something soon source sources south special spending spokesman spokesperson spokeswoman staff state states steel
-still stocks storm strong students subject such supply supplies support supporters surveys talks tariffs tax
-teachers teams technology temperatures ten tens thanks that the their them then there thereafter therefore these
-they thing things third thirteen thirty this those though thousands three through throughout thus ties time to today
-together tomorrow tonight too top total tourism tourists towards town toward trade traders traffic training trains
-transport transportation troops trucks turning twelve twenty twice two under unemployment union unions unit units
-unless unlike until up upon urban us used users using utilities utility vehicles vessels very via victims video
-villagers visitors vol voters wages war warships was water waters we weapons weather week weeks well were west what
-when where whereas whether which while white who whoever whole why will wind winds with within without witnesses
-women work workers world would year years yes yesterday yet yields you young your yen apart half-year tsunami
-typhoon earthquake quake download headlines also-read sitemap privacy custom publication inaugural plan
-co-development representatives artificial analyst chosen set read facility framework proceeds payments payment
-orders operating turnover deliveries winter spring summer autumn heat snow snowfall landslides evacuees evacuation
-wheat rice beef milk corn fruit salmon coal copper gold silver sugar cotton timber tea coffee wine rubber chips
-cement cattle pork eggs bread meat vegetables apples soybeans strawberries oysters seaweed tuna birds whales dogs
-cats bears deer boars trees forests roofs walls windows doors bridges tunnels dams beds tents blankets tickets fares
-tolls rates bonds currencies demonstrators veterans volunteers tenants growers brewers authors artists actors
-singers players coaches fans swimmers runners readers viewers commuters motorists pedestrians boys girls babies
-emissions fallout smoke ash lava steam dust mud sand ice fog frost clouds waves tides currents rainfall cooling
-lighting budget debt deficits surpluses taxes fines fees penalties loans grants subsidies donations pensions
-salaries bonuses income output signatures ballots turnout candidates rallies marches strikes protests petitions
-lawsuits appeals verdicts trials hearings sonar sensors satellites rockets aircraft helicopters jets bombers
-submarines destroyers frigates carriers tanks artillery ammunition mines do don't look listen well please thank
-thanks sorry hello welcome go come get stop keep make take give tell say wait try put think know want feel believe
-hope bring start stay leave turn watch honestly frankly basically okay asked born built founded led made seen held
-given taken known driven armed dressed faced hit sold named backed located established released published scheduled
-designed developed died killed left
+something soon source sources south special spending spokesman spokesperson spokeswoman staff state states steel still
+stocks storm strong students subject such supply supplies support supporters surveys talks tariffs tax teachers teams
+technology temperatures ten tens thanks that the their them then there thereafter therefore these they thing things
+third thirteen thirty this those though thousands three through throughout thus ties time to today together tomorrow
+tonight too top total tourism tourists towards town toward trade traders traffic training trains transport
+transportation troops trucks turning twelve twenty twice two under unemployment union unions unit units unless unlike
+until up upon urban us used users using utilities utility vehicles vessels very via victims video villagers visitors
+vol voters wages war warships was water waters we weapons weather week weeks well were west what when where whereas
+whether which while white who whoever whole why will wind winds with within without witnesses women work workers world
+would year years yes yesterday yet yields you young your yen apart half-year tsunami typhoon earthquake quake download
+headlines also-read sitemap privacy custom publication inaugural plan co-development representatives artificial
+analyst chosen set read facility framework proceeds payments payment orders operating turnover deliveries winter
+spring summer autumn heat snow snowfall landslides evacuees evacuation wheat rice beef milk corn fruit salmon coal
+copper gold silver sugar cotton timber tea coffee wine rubber chips cement cattle pork eggs bread meat vegetables
+apples soybeans strawberries oysters seaweed tuna birds whales dogs cats bears deer boars trees forests roofs walls
+windows doors bridges tunnels dams beds tents blankets tickets fares tolls rates bonds currencies demonstrators
+veterans volunteers tenants growers brewers authors artists actors singers players coaches fans swimmers runners
+readers viewers commuters motorists pedestrians boys girls babies emissions fallout smoke ash lava steam dust mud sand
+ice fog frost clouds waves tides currents rainfall cooling lighting budget debt deficits surpluses taxes fines fees
+penalties loans grants subsidies donations pensions salaries bonuses income output signatures ballots turnout
+candidates rallies marches strikes protests petitions lawsuits appeals verdicts trials hearings sonar sensors
+satellites rockets aircraft helicopters jets bombers submarines destroyers frigates carriers tanks artillery
+ammunition mines do don't look listen well please thank thanks sorry hello welcome go come get stop keep make take
+give tell say wait try put think know want feel believe hope bring start stay leave turn watch honestly frankly
+basically okay asked born built founded led made seen held given taken known driven armed dressed faced hit sold named
+backed located established released published scheduled designed developed died killed left
 """.split()
 OPENERS = frozenset(_WORDS)
 _ENDINGS = tuple(

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.draft import Draft, derive
@@ -174,7 +174,6 @@ BITS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.one_of(BITS, st.text(max_size=6)), max_size=8))
 def test_no_mixture_gets_through(bits: list[str]) -> None:
     draft = final(with_end("".join(bits)))

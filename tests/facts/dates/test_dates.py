@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.facts.candidate import View
@@ -124,13 +124,11 @@ def test_without_a_day_of_publication_the_year_stays_unknown(text: str, edtf: st
     assert [value for _, value in found(text, None)] == [edtf]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="12 0日月年度〜から-,.昨今来令和元半期ly DecMay6thofand", max_size=60))
 def test_spans_slice_to_words_and_nothing_raises(text: str) -> None:
     assert all(words for words, _ in found(text))
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from([text for text, _, _ in HARD]),
     st.sampled_from(["\nRain fell.", "\n雨が降った。", "\nNo one was hurt."]),

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.facts.candidate import Candidate, View, choose
@@ -96,7 +96,6 @@ def test_hard_cases(text: str, expected: list[str]) -> None:
     assert noted(text) == expected
 
 
-@settings(deadline=None)
 @given(
     st.text(alphabet="0123456789,.-/ $¥%万億兆千百十一二三割分円ドル第から~〜toandbetween million third", max_size=60)
 )
@@ -106,14 +105,12 @@ def test_spans_slice_and_nothing_raises(text: str) -> None:
         assert one.span.of(view).strip() == one.span.of(view) != ""
 
 
-@settings(deadline=None)
 @given(st.integers(1, 10**9))
 def test_full_width_is_half_width(number: int) -> None:
     wide = str(number).translate({ord("0") + digit: chr(0xFF10 + digit) for digit in range(10)})
     assert [one.value for one in found(f"約{wide}円")] == [Figure(amount=Decimal(number), currency="JPY")]
 
 
-@settings(deadline=None)
 @given(st.integers(1, 10**12), st.sampled_from(["${:,}", "US${:,}", "{:,} dollars", "{}ドル"]))
 def test_what_a_formatter_writes_is_found(number: int, form: str) -> None:
     text = f"({form.format(number)})"

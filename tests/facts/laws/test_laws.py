@@ -1,15 +1,16 @@
 """Laws over whole texts: what comes after changes nothing, width changes nothing, and what is written is read again."""
 
+import random
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.facts import Fact, find_facts
 from drafter.facts.model import Figure, Time, plain
-from tests.score.corpus import Case, cases, notation
+from tests.score.corpus import cases, notation
 
 PUBLISHED = date(2026, 3, 18)
 CASES = [*cases("corpus_en_*.txt"), *cases("corpus_ja_*.txt")]
@@ -81,12 +82,12 @@ def test_what_comes_after_changes_no_fact() -> None:
         assert [row for row in after if row[1] < len(case.text)] == before, case.place
 
 
-@settings(deadline=None, max_examples=60)
-@given(st.lists(st.sampled_from(CASES), min_size=2, max_size=4))
-def test_paragraphs_keep_their_figures_in_any_company(chosen: list[Case]) -> None:
-    text = "\n\n".join(case.text for case in chosen)
-    alone = [row for case in chosen for row in _amounts(case.text)]
-    assert _amounts(text) == alone
+@pytest.mark.parametrize("seed", range(6))
+def test_paragraphs_keep_their_figures_in_any_company(seed: int) -> None:
+    order = random.Random(seed).sample(CASES, len(CASES))
+    for chosen in (order[at : at + 4] for at in range(0, len(order), 4)):
+        text = "\n\n".join(case.text for case in chosen)
+        assert _amounts(text) == [row for case in chosen for row in _amounts(case.text)], text
 
 
 def _amounts(text: str) -> list[tuple[str, str]]:
@@ -99,7 +100,6 @@ def test_full_width_digits_are_worth_the_same() -> None:
         assert _figures(narrow.translate(WIDE), case.published) == _figures(narrow, case.published), case.place
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.dates(date(2019, 6, 1), date(2039, 12, 31)))
 def test_a_day_has_one_value_in_a_dozen_forms(day: date) -> None:
     wide = str(day.year).translate(WIDE)
@@ -113,7 +113,6 @@ def test_a_day_has_one_value_in_a_dozen_forms(day: date) -> None:
 
 
 @pytest.mark.parametrize(("form", "value"), AMOUNTS)
-@settings(deadline=None, max_examples=25)
 @given(st.integers(2, 9_999))
 def test_an_amount_that_is_written_is_found(form: str, value: str, number: int) -> None:
     text = form.format(n=number)
@@ -122,14 +121,12 @@ def test_an_amount_that_is_written_is_found(form: str, value: str, number: int) 
 
 
 @pytest.mark.parametrize(("form", "value"), LENGTHS)
-@settings(deadline=None, max_examples=25)
 @given(st.integers(2, 99))
 def test_a_length_that_is_written_is_found(form: str, value: str, number: int) -> None:
     text = form.format(n=number)
     assert [notation(fact) for fact in find_facts(text, PUBLISHED)] == [value.format(n=number)], text
 
 
-@settings(deadline=None)
 @given(st.decimals(Decimal("0.1"), Decimal("99.9"), places=1))
 def test_decimals_are_kept(amount: Decimal) -> None:
     shown = plain(amount)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.facts import Wording, find_facts
@@ -58,7 +58,6 @@ PIECES = st.lists(st.sampled_from([*_WORDS, " ", "\n\n", "ｱﾞ", "\x00", "\ud8
 )
 
 
-@settings(deadline=None)  # the first text of all waits for the patterns to be compiled
 @given(st.one_of(st.text(max_size=120), PIECES))
 def test_names_slice_and_never_overlap(text: str) -> None:
     spans = [fact.span for fact in find_facts(text) if fact.kind != "quote"]

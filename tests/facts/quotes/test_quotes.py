@@ -1,7 +1,7 @@
 """Quotations: where they begin and end, and who speaks."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.facts import Wording, find_facts
@@ -34,7 +34,6 @@ def test_quotations(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(value.text, value.speaker) for value in values if isinstance(value, Wording)] == expected
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("“”‘’\"'「」『』 aS.\n9ｱﾞ"), max_size=80))
 def test_a_span_begins_and_ends_with_a_mark(text: str) -> None:
     for fact in find_facts(text):
