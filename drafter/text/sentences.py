@@ -25,7 +25,10 @@ _COMMON_OPENERS = frozenset(
     "The A An In On At It He She They We But And However This That These Those Its His Her Their Under For From With"
     " After Before As If When While Since Both Two Three Officials Analysts".split()
 )
-_BRACKETS = re.compile("[「『（」』）]")
+_BRACKETS = re.compile("[「『（(」』）)]")
+_OPENING = "「『（("
+# Behind 「…。」 the sentence goes on where a particle takes the quotation up: と述べた, という, の声.
+_GOES_ON = re.compile("(?!ところ|とはいえ|でも、|では、|もし|もっとも)(?:[とのはがをにでもや、]|って|など)")
 
 
 def sentences(text: str) -> list[Span]:
@@ -35,23 +38,25 @@ def sentences(text: str) -> list[Span]:
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    depth_at = _nesting(text)
-    for match in _STOP.finditer(text):
-        if match.start() < start or not _ends(text, match, start, depth_at):
+    depth_at, last = _nesting(text), len(text.rstrip())
+    for match in _STOP.finditer(text, 0, last):
+        if match.start() < start or not (match.end() == last or _ends(text, match, depth_at)):
             continue
         yield start, match.end()
         start = match.end()
     yield start, len(text)
 
 
-def _ends(text: str, match: re.Match[str], start: int, depth_at: dict[int, int]) -> bool:
+def _ends(text: str, match: re.Match[str], depth_at: dict[int, int]) -> bool:
     mark = match.group()[0]
     if mark == "\n":
         return _line_ends(text, match.start())
     if mark in "。！？":
-        return match.start() not in depth_at or match.group()[-1] in "」』）"
+        if match.group()[-1] in "」』）)":
+            return _GOES_ON.match(text, match.end()) is None
+        return match.start() not in depth_at
     if mark != ".":
-        return mark != "…" or _OPENS.match(text, match.end()) is not None or not text[match.end() :].strip()
+        return mark != "…" or _OPENS.match(text, match.end()) is not None
     return _full_stop_ends(text, match)
 
 
@@ -73,7 +78,7 @@ def _full_stop_ends(text: str, match: re.Match[str]) -> bool:
 
 def _line_ends(text: str, at: int) -> bool:
     rest = text[at : at + 3]
-    if rest.startswith(("\n\n", "\n \n")) or not text[at:].strip():
+    if rest.startswith(("\n\n", "\n \n")):
         return True
     line = text[text.rfind("\n", 0, at) + 1 : at]
     after = text[at + 1 : at + 2]
@@ -86,7 +91,7 @@ def _nesting(text: str) -> dict[int, int]:
     inside: dict[int, int] = {}
     stack: list[int] = []
     for match in _BRACKETS.finditer(text):
-        if match.group() in "「『（":
+        if match.group() in _OPENING:
             stack.append(match.start())
         elif stack:
             opened = stack.pop()
