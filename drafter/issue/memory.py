@@ -6,32 +6,24 @@ A missed bullet costs a look-up; a wrong one costs trust: countries, capitals an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from drafter.check.index import SourceIndex, index_source
 from drafter.check.names import entries_of
-from drafter.check.words import plain_words
+from drafter.check.words import plain_words, stems
 from drafter.draft.markup import derive
-from drafter.facts import find_facts
-from drafter.facts.model import Wording
+from drafter.issue.matter import OWN, Mark, holds_name, is_site, marks_of, shared_marks, words_of
 from drafter.issue.model import Issue, IssueBullet
-from drafter.issue.moved import Moved, Promise, moved, passed
+from drafter.issue.moved import FIGURES, Moved, Promise, company, moved, passed
 from drafter.sources.model import Source
 
 _READ = 4_000
-_ENOUGH, _OWN, _SHARED, _VALUE, _SUBJECT = 3, 2, 1, 1, 1
-# Kinds of the glossary whose things are spoken of in many matters.
-_COMMON_KINDS = frozenset({"place", "body", "title", "currency", "law"})
-_COMMON = frozenset("digest alliance congress diet parliament cabinet pentagon reuters kyodo jiji".split())
-# A base, a port or one small island is a matter of its own; a city or a prefecture is not.
-_SITE = re.compile(
-    r"\b(?:camp|base|fort|air station|airfield|shipyard|airport|island)\b|基地|キャンプ|飛行場|駐屯地|空港", re.I
-)
-# The countries before a name: the US-Japan Harbor Cell is the Harbor Cell.
-_COUNTRIES = re.compile(r"^(?:(?:us|u s|japan|japanese|american|joint) )+(?=\w+ \w)")
-_ACRONYM = re.compile(r"\b[A-Z]{4,}\b")
+_ENOUGH, _VALUE, _SUBJECT, _SAID = 3, 1, 1, 1
+_ALIKE_STEMS, _DIGITS = 2, 3
+# So many places and bodies together tell a matter, if a figure of the same thing goes with them.
+_COMPANY = 3
 _MOST = 3
 
 
@@ -47,104 +39,93 @@ class Earlier:
     score: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Article:
+    title: str
+    marks: tuple[Mark, ...]
+    index: SourceIndex
+    today: date
+
+
 def earlier(source: Source, issues: Iterable[Issue], today: date, most: int = _MOST) -> list[Earlier]:
     """The earlier bullets on the matter of a source, the nearest first. `today` tells which promises have passed."""
-    head = f"{source.title}\n\n{source.text[:_READ]}"
-    wanted = _names(head, source.published)
-    if not any(weight == _OWN for _, weight in wanted.values()):
-        return []
-    index: SourceIndex | None = None
-    found: list[Earlier] = []
-    for issue in issues:
-        for bullet in issue.bullets:
-            text = f"{bullet.headline}.\n{derive(bullet.body).text}"
-            if not _may_share(text, wanted):
-                continue
-            index = index or index_source(source.text, source.published)
-            if kept := _related(issue, bullet, text, wanted, source.title, index, today):
-                found.append(kept)
+    marks = marks_of(f"{source.title}\n\n{source.text[:_READ]}", source.published)
+    article = _Article(source.title, marks, index_source(source.text, source.published), today)
+    found = [
+        kept for issue in issues for bullet in issue.bullets if (kept := _related(issue, bullet, article)) is not None
+    ]
     found.sort(key=lambda one: (-one.score, -len(one.moved), -one.issue.date.toordinal()))
     return found[:most]
 
 
-def _related(
-    issue: Issue,
-    bullet: IssueBullet,
-    text: str,
-    wanted: dict[str, tuple[str, int]],
-    title: str,
-    index: SourceIndex,
-    today: date,
-) -> Earlier | None:
-    here = _names(text, issue.date)
-    shared = {key: wanted[key] for key in here if key in wanted}
-    own = [name for name, weight in shared.values() if weight == _OWN]
-    if not own:
+def _related(issue: Issue, bullet: IssueBullet, article: _Article) -> Earlier | None:
+    text = f"{bullet.headline}.\n{derive(bullet.body).text}"
+    if not _may_share(text, article.marks):
+        return None
+    shared = shared_marks(article.marks, marks_of(text, issue.date))
+    own = [mark for mark in shared if mark.weight == OWN]
+    if not own and len(shared) < _COMPANY:
         return None
     before = index_source(text, issue.date)
-    score = sum(weight for _, weight in shared.values()) + _VALUE * min(2, _values_shared(before, index))
-    # A rare name that heads one of the two and stands in the bullet's opening is their subject; others go by the way.
-    headed = plain_words(f"{title} {bullet.headline}")
-    opened = plain_words(text[: before.sentences[min(1, len(before.sentences) - 1)].span.end])
-    score += _SUBJECT * any(
-        key in headed and key in opened and not entries_of(key) for key, one in shared.items() if one[1] == _OWN
-    )
+    values = min(2, _values_shared(before, article.index, shared))
+    if not own and not values:
+        return None
+    score = sum(mark.weight for mark in shared) + _VALUE * values
+    score += _SUBJECT * any(_is_subject(mark.key, article.title, bullet.headline, before) for mark in own)
+    score += _SAID * any(_said_alike(mark.key, article, before) for mark in own)
     if score < _ENOUGH:
         return None
-    names = (*own, *(name for name, weight in shared.values() if weight != _OWN))
     return Earlier(
-        issue, bullet, names, tuple(moved(before, index, own)), tuple(passed(before, index, issue.date, today)), score
+        issue,
+        bullet,
+        tuple(dict.fromkeys(mark.name for mark in shared)),
+        tuple(moved(before, article.index, [form for mark in own or shared for form in (mark.key, mark.name)])),
+        tuple(passed(before, issue.date, article.today)),
+        score,
     )
 
 
-def _names(text: str, published: date | None) -> dict[str, tuple[str, int]]:
-    """The names of a text that tell a matter, by a key that both scripts share, with their weight."""
-    found: dict[str, tuple[str, int]] = {}
-    for fact in find_facts(text, published):
-        if fact.kind == "name" and isinstance(fact.value, Wording):
-            for key, weight in _keys(fact.value.text):
-                found.setdefault(key, (fact.value.text, weight))
-    return found
+def _is_subject(key: str, title: str, headline: str, before: SourceIndex) -> bool:
+    """Whether a name is what the two are about; others go by the way.
+
+    A rare name heads one of the two and stands in the bullet's opening, a known place heads both, an exercise either.
+    """
+    heads = [holds_name(title, key), holds_name(headline, key)]
+    if entries := entries_of(key):
+        return (entries[0].kind == "exercise" and any(heads)) or (entries[0].kind == "place" and all(heads))
+    opening = before.text[: before.sentences[min(1, len(before.sentences) - 1)].span.end]
+    return any(heads) and holds_name(opening, key)
 
 
-def _keys(name: str) -> Iterator[tuple[str, int]]:
-    words = _COUNTRIES.sub("", plain_words(name).removeprefix("the "))
-    for acronym in _ACRONYM.findall(name):
-        if acronym.lower() != words and not entries_of(acronym.lower()):
-            yield acronym.lower(), _OWN
-    entries = entries_of(words)
-    if entries:
-        first = entries[0]
-        if not (first.kind == "place" and _is_country(first.japanese)):
-            site = first.kind == "place" and _SITE.search(" ".join((*first.english, *first.japanese)))
-            weight = _OWN if site or first.kind not in _COMMON_KINDS else _SHARED
-            yield plain_words(first.english[0]), weight
-        return
-    if len(words) < 3 or words in _COMMON or re.fullmatch(r"[\d\W]+", words):
-        return
-    yield words, _OWN
+def _said_alike(key: str, article: _Article, before: SourceIndex) -> bool:
+    """Whether the two say something alike of a name that is no place: sentences with it that share words beside it."""
+    if is_site(key):
+        return False
+    aside = {*stems(f"{key} Japan US")}
+    ours = _sentences_with(key, article.index)
+    return any(len((one & other) - aside) >= _ALIKE_STEMS for one in _sentences_with(key, before) for other in ours)
 
 
-def _is_country(japanese: Sequence[str]) -> bool:
-    """Countries and the two capitals are in every issue."""
-    return bool(japanese) and japanese[0] in _EVERYWHERE
+def _sentences_with(key: str, index: SourceIndex) -> list[frozenset[str]]:
+    return [one.stems for one in index.sentences if holds_name(one.span.of(index.text), key)]
 
 
-_EVERYWHERE = frozenset("日本 米国 中国 韓国 東京 ワシントン アジア インド太平洋 太平洋".split())
+def _may_share(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether the bullet holds a word of a telling name, or of several others: a look, before anything is read."""
+    words = {*plain_words(text).split()}
+    held = [mark.weight for mark in marks if not words.isdisjoint(words_of(mark.key))]
+    return OWN in held or len(held) >= _COMPANY
 
 
-def _may_share(text: str, wanted: dict[str, tuple[str, int]]) -> bool:
-    """Whether the bullet holds a telling name at all: a look, before anything is read."""
-    flat = plain_words(text)
-    return any(weight == _OWN and key in flat for key, (_, weight) in wanted.items())
+def _values_shared(one: SourceIndex, other: SourceIndex, shared: Sequence[Mark]) -> int:
+    """How many figures of three digits or more the two have in common, of the same thing; shared names aside."""
+    aside = {stem for mark in shared for stem in stems(f"{mark.key} {mark.name}")}
+    held = [(at, other.by_kind.get(kind, ())) for kind in FIGURES for at in one.by_kind.get(kind, ())]
+    return sum(any(_is_same_figure(one, at, other, there, aside) for there in theirs) for at, theirs in held)
 
 
-def _values_shared(one: SourceIndex, other: SourceIndex) -> int:
-    """How many figures of three digits or more the two have in common, of the same thing."""
-
-    def figures(index: SourceIndex) -> set[object]:
-        kinds = ("money", "number", "quantity")
-        held = [(index.facts[at], index.nouns[at]) for kind in kinds for at in index.by_kind.get(kind, ())]  # type: ignore[call-overload]
-        return {(f.kind, f.value, noun) for f, noun in held if len(re.sub(r"\D", "", f.span.of(index.text))) >= 3}
-
-    return len(figures(one) & figures(other))
+def _is_same_figure(one: SourceIndex, at: int, other: SourceIndex, there: int, aside: set[str]) -> bool:
+    fact, found = one.facts[at], other.facts[there]
+    if fact.value != found.value or len(re.sub(r"\D", "", fact.span.of(one.text))) < _DIGITS:
+        return False
+    return one.nouns[at] == other.nouns[there] or len(company(one, at, other, there) - aside) >= _ALIKE_STEMS

@@ -5,7 +5,6 @@ Only what is said of the same thing counts: sentences that share a telling name 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,23 +12,12 @@ from datetime import date
 from drafter.check.alike import alike, measure, tells
 from drafter.check.index import SourceIndex, rough_amount
 from drafter.check.words import plain_words
-from drafter.facts.dates.edtf import bounds, precision
-from drafter.facts.model import Fact, Kind, Time
+from drafter.facts.dates.edtf import precision
+from drafter.facts.model import Fact, Kind
+from drafter.issue.telling import begins_work, edtf_of, is_ahead, is_former, last_day, sentence_of, tells_event
 from drafter.text.span import Span
 
-_EVENT = re.compile(
-    r"\b(?:open|ready|beg[aiu]n|start|complet|finish|operat|arriv|launch|mov(?:e|ing)|relocat|deliver|receiv|buil[dt]"
-    r"|construct|deploy|retir|enter|resum|land|sign|set up|establish|hand(?:ed)? over|in service|come[s]? on ?line)\w*"
-    r"|開|完成|完工|稼働|開始|移転|移駐|着工|就航|引き渡|運用|配備|受け入れ|始ま|始め|竣工",
-    re.I,
-)
-_AHEAD = re.compile(
-    r"\b(?:will|would|to|by|plan\w*|expect\w*|schedul\w*|slated|due|aim\w*|until|target\w*|pledg\w*|hop\w+)\b"
-    r"|予定|見通し|見込み|計画|方針|目指|までに|する。",
-    re.I,
-)
-_SAID = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|statement)\b[^.;]{0,40}$|(?:は|が)$", re.I)
-_FIGURES: tuple[Kind, ...] = ("money", "number", "quantity", "percent")
+FIGURES: tuple[Kind, ...] = ("money", "number", "quantity", "percent")
 _LEAST_STEMS, _APART = 3, 4
 _MOST = 3
 
@@ -54,67 +42,99 @@ class Promise:
 
 def moved(before: SourceIndex, now: SourceIndex, names: Sequence[str]) -> list[Moved]:
     """What the article says otherwise than the earlier bullet; `names` tell the matter. Spans are the article's."""
-    found = [*_moved_dates(before, now, names), *_moved_figures(before, now)]
+    found: list[Moved] = []
+    for at, there in [*_moved_dates(before, now, names), *_moved_figures(before, now)]:
+        fact, other = before.facts[at], now.facts[there]
+        found.append(Moved(fact.kind, fact.span.of(before.text), other.span.of(now.text), other.span))
     return found[:_MOST]
 
 
-def passed(before: SourceIndex, now: SourceIndex, printed: date, today: date) -> list[Promise]:
+def passed(before: SourceIndex, printed: date, today: date) -> list[Promise]:
     """What the earlier bullet announced for a day after its issue that is over by `today`."""
-    return [
-        Promise(fact.span.of(before.text), _sentence(before, at))
-        for at, fact in _ahead(before, printed)
-        if (ends := _ends(fact)) and ends < today
-    ][:_MOST]
+    over = [at for at in _ahead(before, printed) if (last := last_day(before.facts[at])) and last < today]
+    return [Promise(before.facts[at].span.of(before.text), sentence_of(before, at)) for at in over[:_MOST]]
 
 
-def _moved_dates(before: SourceIndex, now: SourceIndex, names: Sequence[str]) -> Iterator[Moved]:
-    printed = before.published
-    if printed is None:
+def company(before: SourceIndex, at: int, now: SourceIndex, there: int) -> set[str]:
+    """The stems that stand near both of two figures."""
+    return before.reading.near[at].weights.keys() & now.reading.near[there].weights.keys()
+
+
+def _moved_dates(before: SourceIndex, now: SourceIndex, names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Each date of something to come with the date that the article gives in its place."""
+    if before.published is None:
         return
-    dates = [(at, now.facts[at]) for at in now.by_kind.get("date", ())]
-    told = [(at, fact) for at, fact in dates if _is_of_the_matter(now, at, names)]
-    taken: set[int] = set()
-    for at, fact in _ahead(before, printed):
-        if any(tells(other, fact) or alike(other, fact) for _, other in told):
-            continue
-        later = [(there, other) for there, other in told if there not in taken and _follows(other, printed)]
-        if not later:
-            continue
-        stems = before.sentences[before.home[at]].stems
-        fine = precision(_edtf(fact))
-        there, best = max(
-            later,
-            key=lambda one: (
-                len(stems & now.sentences[now.home[one[0]]].stems) + (precision(_edtf(one[1])) == fine),
-                -one[0],
-            ),
-        )
-        taken.add(there)
-        yield Moved("date", fact.span.of(before.text), best.span.of(now.text), best.span)
+    told = [at for at in now.by_kind.get("date", ()) if _is_of_the_matter(now, at, names) and not is_former(now, at)]
+    for at in _ahead(before, before.published):
+        found = _given_instead(before, at, now)
+        if found is None and not any(_agree(before, at, now, there) for there in told):
+            found = _best_date(before, at, now, told)
+        if found is not None:
+            told = [there for there in told if there != found]
+            yield at, found
 
 
-def _moved_figures(before: SourceIndex, now: SourceIndex) -> Iterator[Moved]:
-    for kind in _FIGURES:
-        for at in before.by_kind.get(kind, ()):
-            fact, noun = before.facts[at], before.nouns[at]
-            others = [there for there in now.by_kind.get(kind, ()) if measure(now.facts[there]) == measure(fact)]
-            if any(alike(now.facts[there], fact) for there in others):
-                continue
-            scored = [
-                (_likeness(before, at, now, there), -there)
-                for there in others
-                if now.nouns[there] == noun and not _far(fact, now.facts[there])
-            ]
-            likeness, place = max(scored, default=(0, 0))
-            if likeness >= _LEAST_STEMS:
-                other = now.facts[-place]
-                yield Moved(kind, fact.span.of(before.text), other.span.of(now.text), other.span)
+def _best_date(before: SourceIndex, at: int, now: SourceIndex, told: Sequence[int]) -> int | None:
+    """The date after the printing day whose sentence is the most like the bullet's, of the same sort of event."""
+    printed = before.published or date.min
+    begins = begins_work(before, at)
+    later = [
+        there
+        for there in told
+        if (last := last_day(now.facts[there])) and last > printed and begins_work(now, there) == begins
+    ]
+    stems, fine = before.sentences[before.home[at]].stems, precision(edtf_of(before.facts[at]))
+
+    def closeness(there: int) -> tuple[int, int]:
+        alike_words = len(stems & now.sentences[now.home[there]].stems)
+        return alike_words + (precision(edtf_of(now.facts[there])) == fine), -there
+
+    return max(later, key=closeness, default=None)
 
 
-def _likeness(before: SourceIndex, at: int, now: SourceIndex, there: int) -> int:
-    """How many stems the neighbourhoods of two figures share."""
-    one, other = before.reading.near[at], now.reading.near[there]
-    return len(set(one.weights) & set(other.weights))
+def _moved_figures(before: SourceIndex, now: SourceIndex) -> Iterator[tuple[int, int]]:
+    """Each figure with the one that the article gives for the same thing."""
+    for at in (at for kind in FIGURES for at in before.by_kind.get(kind, ())):
+        found = _given_instead(before, at, now)
+        if found is None:
+            others = [there for there in _of_measure(now, before.facts[at]) if not is_former(now, there)]
+            if not any(alike(now.facts[there], before.facts[at]) for there in others):
+                found = _best_figure(before, at, now, others)
+        if found is not None:
+            yield at, found
+
+
+def _best_figure(before: SourceIndex, at: int, now: SourceIndex, others: Sequence[int]) -> int | None:
+    """The figure of the same noun, near enough to be the one that moved, in the most like company."""
+    scored = [
+        (len(company(before, at, now, there)), -there)
+        for there in others
+        if now.nouns[there] == before.nouns[at] and not _far(before.facts[at], now.facts[there])
+    ]
+    stems, place = max(scored, default=(0, 0))
+    return -place if stems >= _LEAST_STEMS else None
+
+
+def _given_instead(before: SourceIndex, at: int, now: SourceIndex) -> int | None:
+    """The value that the article itself sets against this one, as what held before: 1,620, up from 1,170."""
+    same = _of_measure(now, before.facts[at])
+    former = [there for there in same if is_former(now, there)]
+    beside = [
+        (abs(now.facts[there].span.start - now.facts[old].span.start), there)
+        for old in former
+        if tells(now.facts[old], before.facts[at])
+        for there in same
+        if now.home[there] == now.home[old] and there not in former
+    ]
+    return min(beside)[1] if beside else None
+
+
+def _of_measure(now: SourceIndex, fact: Fact) -> list[int]:
+    return [there for there in now.by_kind.get(fact.kind, ()) if measure(now.facts[there]) == measure(fact)]
+
+
+def _agree(before: SourceIndex, at: int, now: SourceIndex, there: int) -> bool:
+    return tells(now.facts[there], before.facts[at]) or alike(now.facts[there], before.facts[at])
 
 
 def _far(one: Fact, other: Fact) -> bool:
@@ -123,42 +143,16 @@ def _far(one: Fact, other: Fact) -> bool:
     return bool(here and there and not 1 / _APART <= abs(here / there) <= _APART)
 
 
-def _ahead(index: SourceIndex, printed: date) -> Iterator[tuple[int, Fact]]:
+def _ahead(index: SourceIndex, printed: date) -> list[int]:
     """The dates after the printing day of which a sentence says that something is to happen."""
-    for at in index.by_kind.get("date", ()):
-        fact = index.facts[at]
-        sentence = _sentence(index, at)
-        ends = _ends(fact)
-        if ends and ends > printed and _AHEAD.search(sentence):
-            yield at, fact
+    return [at for at in index.by_kind.get("date", ()) if is_ahead(index, at, printed)]
 
 
 def _is_of_the_matter(index: SourceIndex, at: int, names: Sequence[str]) -> bool:
     """Whether a date's sentence tells an event, and it or the sentence before it names the matter."""
-    home = index.home[at]
-    sentence = index.sentences[home].span.of(index.text)
-    before = index.sentences[max(0, home - 1)].span.of(index.text)
-    fact = index.facts[at]
-    lead = index.text[index.sentences[home].span.start : fact.span.start]
-    if not _EVENT.search(sentence) or _SAID.search(lead):
+    if not tells_event(index, at):
         return False
-    flat = plain_words(f"{before} {sentence}")
+    home = index.home[at]
+    before = index.sentences[max(0, home - 1)].span.of(index.text)
+    flat = plain_words(f"{before} {sentence_of(index, at)}")
     return any(plain_words(name) in flat for name in names)
-
-
-def _follows(fact: Fact, printed: date) -> bool:
-    ends = _ends(fact)
-    return ends is not None and ends > printed
-
-
-def _ends(fact: Fact) -> date | None:
-    covered = bounds(_edtf(fact))
-    return covered[1] if covered else None
-
-
-def _edtf(fact: Fact) -> str:
-    return fact.value.edtf if isinstance(fact.value, Time) else ""
-
-
-def _sentence(index: SourceIndex, at: int) -> str:
-    return index.sentences[index.home[at]].span.of(index.text)

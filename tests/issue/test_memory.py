@@ -13,8 +13,9 @@ from drafter.sources.assemble import source_of_text
 BULLETS = (
     (
         "Plan to move marines to new Guam camp goes ahead",
-        "A plan to move some 3,200 marines from Okinawa to Guam goes ahead, officers said. Building of [Fort Hakura](1)"
-        " was held up by storms, but the camp will be ready to take people in 2024. Japan bears $2.6 billion of it.",
+        "A plan to move some 3,200 US Marines from Okinawa to Guam goes ahead, officers said. Building of"
+        " [Fort Hakura](1) was held up by storms, but the camp will be ready to take people in 2024."
+        " Japan bears $2.6 billion of it.",
     ),
     (
         "Battery maker to build plant in Tennessee",
@@ -87,6 +88,21 @@ CASES = [
         "Orbis Cells delays its plant\n\nWork on the Orbis Cells plant will begin in June 2025, the firm said.",
         "b1", [("the summer of 2023", "June 2025")], ["the summer of 2023"],
     ),
+    (
+        "Island base put off\n\nMarine Corps Base Fort Hakura, on Guam, will not be ready for Marines before the"
+        " fall of 2025, Col. Dana Reyes said. It was to open in 2024.",
+        "b0", [("2024", "the fall of 2025")], [],
+    ),
+    (
+        "Guam to receive Marines in 2025, not 2024\n\nThe plan to move some 3,200 Marines from Okinawa is late.",
+        "b0", [("2024", "2025")], [],
+    ),
+    (
+        "Orbis Cells to hire more\n\nOrbis Cells now wants 1,450 people in Clarkdale, up from the 980 it promised."
+        " Cells are to leave the plant in 2026.",
+        "b1", [("980", "1,450")], ["the summer of 2023"],
+    ),
+    ("Uwase runway nears its end\n\nThe runway on Uwase is half done, the ministry said.", "b2", [], []),
     ("Kamida wins a third term\n\nGovernor Kamida, who backed the runway on Uwase, won again.", "b2", [], []),
 ]  # fmt: skip
 
@@ -107,6 +123,8 @@ def test_an_earlier_bullet_comes_up_with_what_moved(
         "Toyota to build in Ohio\n\nToyota Motor will build a $2 billion plant in Ohio by 2027 and hire 980 people.",
         "Marines play in Naha\n\nUS Marines gave a concert in Naha, Okinawa, on May 3, and Japan's governor came.",
         "Ministers speak of chips\n\nThe State Department said Japan and the United States would speak in Tokyo.",
+        "Storm over Guam\n\nA storm reached Guam. Marines from Okinawa cleared roads, and 3,200 homes had no power.",
+        "School opens\n\nA school for 640 children in Clarkdale, Tennessee, will open in the summer of 2025.",
         "Snow falls on Hokkaido\n\nIt snowed for a week in Sapporo, and 40 trains were late.",
         "Nothing here has a name of its own, and it will happen in 2025.",
         "",
