@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.test_issue import ARTICLE
+from tests.commands.conftest import ARTICLE
 from tests.conftest import CommandLine
 from tests.endpoint import Endpoint, saying
 

