@@ -18,6 +18,7 @@ _COMMANDS = {
     "extract": "Read a page, link or file and show the article in it.",
     "draft": "Draft bullets from sources.",
     "issue": "Make, order, check and export an issue.",
+    "source": "Show what is kept of a source, and what its page says now.",
     "style": "Show or learn the house style of a publication.",
     "config": "Show the settings and where each comes from.",
     "doctor": "Say what is configured, where things live and whether the endpoint answers.",

@@ -22,7 +22,7 @@ class Reaching(DeskScreen):
 
     def open_source(self, source: Source, sentence: str = "") -> None:
         """Opens a source in the browser at a sentence; where there is no browser, the address is shown."""
-        from tui.browser import address_at, open_address, opener
+        from drafter.browser import address_at, open_address, opener
 
         if not source.url:
             self.say("This source has no address.")

@@ -11,6 +11,7 @@ from drafter.commands.drafted import draft_json, draft_told
 from drafter.commands.extract import corrected, read_sources
 from drafter.commands.options import correction_options, json_option, jsonl_option, parse_day
 from drafter.desk import Desk
+from drafter.desk.again import keeper
 from drafter.desk.houses import Houses
 from drafter.diagnostics import DONE, report, say
 from drafter.draft import Draft, DraftRequest, Engine, ExtractiveEngine, HouseStyle
@@ -59,7 +60,7 @@ def command(
         raise click.UsageError("Give at least one SOURCE: a link, a file, or - for standard input.")
     if len(given) > 1 and (title or url):
         raise click.UsageError("--title and --url are for one source; draft them one by one.")
-    read = read_sources(list(given), settings)
+    read = read_sources(list(given), settings, None if issue_id is None else keeper(settings))
     sources = [corrected(source, title=title, site=site, url=url, published=published) for source in read]
     for source in sources:
         _require_article(source, anyway=anyway)

@@ -13,6 +13,7 @@ from drafter.jsonl import run, standard_input
 from drafter.output import emit_json, emit_text
 from drafter.settings import Settings, load_settings
 from drafter.sources.model import Source
+from drafter.sources.reading import Keep
 
 
 @click.command("extract")
@@ -60,17 +61,22 @@ def command(
     ctx.exit(SOURCE if failed else DONE)
 
 
-def read_sources(given: list[str], settings: Settings) -> list[Source]:
-    """The sources of links, files, folders and standard input, read side by side. Raises the first SourceError."""
+def read_sources(given: list[str], settings: Settings, keep: Keep | None = None) -> list[Source]:
+    """The sources of links, files, folders and standard input, read side by side; `keep` takes what is evidence.
+
+    Raises the first SourceError.
+    """
     from drafter.sources.folder import opened
 
-    found, failed = read_each(list(opened(given)), settings)
+    found, failed = read_each(list(opened(given)), settings, keep)
     if failed:
         raise failed[0][1]
     return found
 
 
-def read_each(given: list[str], settings: Settings) -> tuple[list[Source], list[tuple[str, DrafterError]]]:
+def read_each(
+    given: list[str], settings: Settings, keep: Keep | None = None
+) -> tuple[list[Source], list[tuple[str, DrafterError]]]:
     """The sources that can be read, in order, and what can't be with the reason."""
     from drafter.commands.options import read_text_file
     from drafter.sources.read import read_one, read_text
@@ -78,8 +84,8 @@ def read_each(given: list[str], settings: Settings) -> tuple[list[Source], list[
     async def one(name: str) -> Source | DrafterError:
         try:
             if name == "-":
-                return read_text(read_text_file(name), origin="stdin")
-            return await read_one(name, settings=settings)
+                return read_text(read_text_file(name), origin="stdin", keep=keep)
+            return await read_one(name, settings=settings, keep=keep)
         except DrafterError as error:
             return error
 

@@ -17,6 +17,7 @@ from drafter.issue.model import Issue, IssueBullet, IssueSource, IssueSummary, S
 from drafter.settings import Settings
 from drafter.sources.model import Source
 from drafter.store import Change, Entry, EntryKind, Record, State, Store, open_store
+from drafter.store.evidence import Evidence
 from drafter.text.entry import admit
 
 DETAILS = ("title", "volume", "number", "date", "state", "image_source", "image_url", "about")
@@ -58,6 +59,7 @@ class Ledger:
         self._store = store
         self._clock = clock
         self.houses = Houses(settings.house or settings.home / "house", settings.publication)
+        self.evidence = Evidence(settings.home, clock)
         self.lock = threading.RLock()
         self._known: set[str] = set()
         self._seen: dict[str, int] = {}

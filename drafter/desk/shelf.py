@@ -22,16 +22,16 @@ class Shelf(Ledger):
     """What the desk does with sources."""
 
     async def read(self, given: str) -> Source:
-        """The source of one link or one file's path. Raises SourceError."""
+        """The source of one link or one file's path; its bytes are kept as evidence. Raises SourceError."""
         from drafter.sources.read import read_one
 
-        return await read_one(given, settings=self.settings)
+        return await read_one(given, settings=self.settings, keep=self.evidence.keep)
 
     def paste(self, text: str) -> Source:
         """The source of pasted text. Raises SourceError."""
         from drafter.sources.read import read_text
 
-        return read_text(text)
+        return read_text(text, keep=self.evidence.keep)
 
     def samples(self) -> list[Path]:
         """The sample articles that come with the program."""

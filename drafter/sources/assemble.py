@@ -17,7 +17,8 @@ _TITLE_END = ".!?。！？,;:、"
 def source_of(parts: dict[str, object], *, origin: str, warnings: tuple[SourceWarning, ...] = ()) -> Source:
     """The source of a parsed page or document."""
     text = str(parts["text"])
-    made = Source.model_validate({**parts, "sha256": fingerprint(text), "origin": origin})
+    known = {key: value for key, value in parts.items() if key != "encoding"}
+    made = Source.model_validate({**known, "sha256": fingerprint(text), "origin": origin})
     return made.model_copy(update={"warnings": (*made.warnings, *warnings)}) if warnings else made
 
 

@@ -9,6 +9,7 @@ from drafter.sources.charset import decode, is_binary
 from drafter.sources.documents.document import format_of
 from drafter.sources.model import Source
 from drafter.sources.parser import parser
+from drafter.sources.reading import Keep, reading_of
 from drafter.text.display import display_line
 
 MOST_BYTES = 10_000_000
@@ -18,15 +19,23 @@ _PAGE = re.compile(
 _PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml")
 
 
-def read_file(path: Path, base_url: str = "") -> Source:
-    """The source in a file; `base_url` is where a saved page came from.
+def read_file(path: Path, base_url: str = "", keep: Keep | None = None) -> Source:
+    """The source in a file; `base_url` is where a saved page came from, `keep` takes what is evidence.
 
     Raises SourceError: `missing`, `directory`, `unreadable`, `empty`, `too_large`, `binary`.
     """
     raw = file_bytes(path)
-    name = path.name
+    found, encoding = _read(raw, path.name, base_url)
+    if keep is not None:
+        keep(reading_of(path.name, raw, found, encoding=encoding), raw, found.text)
+    return found
+
+
+def _read(raw: bytes, name: str, base_url: str) -> tuple[Source, object]:
+    """The source in the bytes, and the encoding that they were read in; None for a document."""
     if is_page(raw, name) or format_of(raw, name) is not None:
-        return source_of(parser().parse(raw, url=base_url, name=name), origin=name)
+        parts = parser().parse(raw, url=base_url, name=name)
+        return source_of(parts, origin=name), parts.get("encoding")
     if is_binary(raw):
         raise SourceError(
             f"{display_line(name)} is no text, page, PDF, DOCX or e-mail.",
@@ -36,7 +45,7 @@ def read_file(path: Path, base_url: str = "") -> Source:
     decoded = decode(raw)
     if not decoded.text.strip():
         raise SourceError(f"{display_line(name)} is empty.", code="empty", hint="Give a file that holds text.")
-    return source_of_text(decoded.text, origin=name)
+    return source_of_text(decoded.text, origin=name), decoded.encoding
 
 
 def file_bytes(path: Path) -> bytes:

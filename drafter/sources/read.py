@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from drafter.errors import SourceError
 from drafter.sources.assemble import host_of, source_of, source_of_text
 from drafter.sources.model import Source, SourceWarning
+from drafter.sources.reading import Keep, Reading, kept_headers, reading_of
 
 if TYPE_CHECKING:
     from drafter.settings import Settings
@@ -46,30 +47,34 @@ def split_box(given: str) -> list[Item]:
     return [Item("text", given)]
 
 
-def read_text(text: str, *, origin: str = "paste") -> Source:
-    """The source of a pasted text, or of pasted HTML. Raises SourceError (`empty`)."""
+def read_text(text: str, *, origin: str = "paste", keep: Keep | None = None) -> Source:
+    """The source of a pasted text, or of pasted HTML, which `keep` takes as evidence. Raises SourceError (`empty`)."""
     if not text.strip():
         raise SourceError("There is no text.", code="empty", hint="Paste an article, a link, or a file's path.")
     if len(_TAG.findall(text[:20_000])) >= 3 and text.lstrip().startswith("<"):
         from drafter.sources.parser import parser
 
-        return source_of(parser().parse(text.encode("utf-8", "replace"), "utf-8"), origin=origin)
+        raw = text.encode("utf-8", "replace")
+        found = source_of(parser().parse(raw, "utf-8"), origin=origin)
+        if keep is not None:
+            keep(reading_of(origin, raw, found, encoding="utf-8"), raw, found.text)
+        return found
     return source_of_text(text, origin=origin)
 
 
-async def read_one(given: str, *, settings: Settings) -> Source:
-    """The source of a link or of a file's path. Raises SourceError in words."""
+async def read_one(given: str, *, settings: Settings, keep: Keep | None = None) -> Source:
+    """The source of a link or of a file's path; `keep` takes what is evidence. Raises SourceError in words."""
     address = given.strip()
     if _SCHEME.match(address):
-        return await read_link(address, settings=settings)
+        return await read_link(address, settings=settings, keep=keep)
     if _LINK.fullmatch(address):
-        return await read_link(f"https://{address}", settings=settings)
+        return await read_link(f"https://{address}", settings=settings, keep=keep)
     from drafter.sources.file import read_file
 
-    return await asyncio.to_thread(read_file, Path(given).expanduser())
+    return await asyncio.to_thread(read_file, Path(given).expanduser(), keep=keep)
 
 
-async def read_link(url: str, *, settings: Settings) -> Source:
+async def read_link(url: str, *, settings: Settings, keep: Keep | None = None) -> Source:
     """The source at an address; as many at once as the settings say."""
     if host_of(url) in _NO_TARGET:
         raise SourceError(
@@ -86,21 +91,35 @@ async def read_link(url: str, *, settings: Settings) -> Source:
     slots = _slots.setdefault(loop, asyncio.Semaphore(settings.fetch.concurrency))
     async with slots:
         fetched = await fetch(url, settings.fetch)
-    return await asyncio.to_thread(_parsed, fetched, url)
+    return await asyncio.to_thread(_parsed, fetched, url, keep)
 
 
-def _parsed(fetched: Fetched, given: str) -> Source:
+def _parsed(fetched: Fetched, given: str, keep: Keep | None) -> Source:
     from drafter.sources.charset import decode
     from drafter.sources.documents.document import format_of
     from drafter.sources.file import is_page
     from drafter.sources.parser import parser
 
+    encoding: object
     if fetched.content_type == "text/plain" and format_of(fetched.raw) is None and not is_page(fetched.raw):
-        found = source_of_text(decode(fetched.raw, fetched.charset).text, origin=given)
+        decoded = decode(fetched.raw, fetched.charset)
+        found, encoding = source_of_text(decoded.text, origin=given), decoded.encoding
     else:
-        found = source_of(parser().parse(fetched.raw, fetched.charset, fetched.url), origin=given)
+        parts = parser().parse(fetched.raw, fetched.charset, fetched.url)
+        found, encoding = source_of(parts, origin=given), parts.get("encoding")
     known = {"url": found.url or fetched.url, "site": found.site or host_of(fetched.url)}
-    return _cut(found.model_copy(update=known)) if fetched.cut else found.model_copy(update=known)
+    found = found.model_copy(update=known)
+    if fetched.cut:
+        found = _cut(found)
+    if keep is not None:
+        keep(_reading(fetched, given, found, encoding), fetched.raw, found.text)
+    return found
+
+
+def _reading(fetched: Fetched, given: str, found: Source, encoding: object) -> Reading:
+    way = {"url": fetched.url, "hops": fetched.hops, "status": fetched.status, "cut": fetched.cut}
+    headers = kept_headers(fetched.headers)
+    return reading_of(given, fetched.raw, found, **way, headers=headers, declared=fetched.charset, encoding=encoding)
 
 
 def _cut(found: Source) -> Source:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from drafter.store.line import dumps, record_json, record_of
+from drafter.store.line import append_lines, dumps, record_json, record_of
 from drafter.store.model import Record
 
 NAME = "journal.jsonl"
@@ -31,26 +31,12 @@ class Journal:
         kept = list(records)
         lines += [dumps({"act": record_json(record)}) for record in kept]
         try:
-            self._write("".join(line + "\n" for line in lines).encode("utf-8"))
+            append_lines(self.path, lines)
         except OSError as error:
             _log.warning("the journal can't be written: %s", error.strerror)
             return False
         self.last = max([self.last, *(record.seq for record in kept)])
         return True
-
-    def _write(self, raw: bytes) -> None:
-        new = not self.path.exists()
-        with self.path.open("ab+") as stream:
-            end = stream.seek(0, os.SEEK_END)
-            if end:
-                stream.seek(end - 1)
-                if stream.read(1) != b"\n":
-                    raw = b"\n" + raw
-            stream.write(raw)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if new:
-            _sync_folder(self.path.parent)
 
 
 def read_journal(path: Path) -> Iterator[Record | tuple[str, str]]:
@@ -80,11 +66,3 @@ def _last_seq(path: Path) -> int:
         except (ValueError, KeyError, TypeError):
             continue
     return max((item.seq for item in read_journal(path) if isinstance(item, Record)), default=0)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -16,4 +16,9 @@ def admit(text: str) -> str:
 
 def fingerprint(text: str) -> str:
     """The SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal: the name of a source's text."""
-    return hashlib.sha256(admit(text).encode("utf-8")).hexdigest()
+    return sha256_of(admit(text).encode("utf-8"))
+
+
+def sha256_of(raw: bytes) -> str:
+    """The SHA-256 of bytes in lower-case hexadecimal."""
+    return hashlib.sha256(raw).hexdigest()

@@ -193,7 +193,7 @@ async def test_the_key_of_a_command_does_what_it_says(
     shown: Shown,
 ) -> None:
     monkeypatch.setattr("tui.clipboard.TOOLS", ())
-    monkeypatch.setattr("tui.browser.opener", lambda: [])
+    monkeypatch.setattr("drafter.browser.opener", lambda: [])
     monkeypatch.setattr("tui.edit.commands.edit_outside", lambda app, text: "Written elsewhere.")
     issue = stocked(desk)
     app = DeskApp(desk)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from drafter.browser import address_at, open_address, opener
 from drafter.desk import Desk
 from tests.tui.conftest import HOSTILE, fill
 from tests.tui.test_screens import screen_text
 from tests.tui.test_work import settle
 from tui.app import DeskApp
-from tui.browser import address_at, open_address, opener
 from tui.clipboard import copy
 
 # environment, tools found, tools that take it; the tool that is told, whether the terminal is written to.
@@ -147,7 +147,7 @@ ROUTES = [["shift+tab", "O"], ["enter", "f2", "alt+o"], ["enter", "f2", "tab", "
 async def test_with_no_browser_the_address_is_shown(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, keys: list[str]
 ) -> None:
-    monkeypatch.setattr("tui.browser.opener", lambda: [])
+    monkeypatch.setattr("drafter.browser.opener", lambda: [])
     fill(desk)
     app = DeskApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import SourceError
@@ -27,6 +27,7 @@ _PASTE = "Open it in a browser and paste its text."
 class Fetched:
     """What came: the final address, the header's type and character set, the body as decoded by the transport.
 
+    `hops` are the addresses that led here, `status` and `headers` those of the last answer.
     `cut` says that the site broke off in the middle: `raw` is then only the first part.
     """
 
@@ -36,6 +37,8 @@ class Fetched:
     raw: bytes
     hops: tuple[str, ...] = ()
     cut: bool = False
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 async def fetch(
@@ -75,7 +78,7 @@ async def _follow(url: str, settings: FetchSettings, resolve: Resolve, connect: 
         location = headers.get("location", "")
         if status not in _REDIRECTS or not location:
             _refuse(status, target)
-            return replace(_fetched(url, headers, raw, hops), cut=cut)
+            return replace(_fetched(url, headers, raw, hops), cut=cut, status=status)
         hops.append(url)
         if len(hops) > settings.max_redirects:
             raise SourceError(
@@ -176,7 +179,7 @@ def _fetched(url: str, headers: Mapping[str, str], raw: bytes, hops: list[str]) 
             f"{display_line(url)[:80]} is no page but {display_line(kind)[:40]}.", code="not_text", hint=_PASTE
         )
     _, _, charset = rest.partition("charset=")
-    return Fetched(url, kind.strip(), charset.split(";")[0].strip(" \"'") or None, raw, tuple(hops))
+    return Fetched(url, kind.strip(), charset.split(";")[0].strip(" \"'") or None, raw, tuple(hops), headers=headers)
 
 
 def broke_off(host: str) -> SourceError:

@@ -45,7 +45,10 @@ _TOLD = {
 
 
 def parse_page(raw: bytes, declared: str | None, url: str) -> dict[str, object]:
-    """Title, site, date, language, text, kind and warnings of a page. `declared` is the header's character set."""
+    """Title, site, date, language, text, kind, warnings and the encoding of a page.
+
+    `declared` is the character set that the header named.
+    """
     decoded = decode(raw, declared)
     warnings = [_warning("charset", words) for words in decoded.warnings]
     text = decoded.text
@@ -56,9 +59,8 @@ def parse_page(raw: bytes, declared: str | None, url: str) -> dict[str, object]:
         text = _thinned(text)
         warnings.append(_warning("too_long", "The page has too many parts; only the first of them were read."))
     tree = parse(text)
-    if tree is None:
-        return _nothing(url, warnings)
-    return _read(tree, url, warnings, whole=_is_whole(text))
+    read = _nothing(url, warnings) if tree is None else _read(tree, url, warnings, whole=_is_whole(text))
+    return {**read, "encoding": decoded.encoding}
 
 
 def orders_in(text: str) -> list[tuple[int, int]]:
