@@ -16,7 +16,7 @@ from drafter.desk import Desk, rebuild
 from drafter.errors import StorageError
 from drafter.settings import Settings
 from drafter.store.database import DatabaseStore
-from drafter.store.journal import Journal, read_journal
+from drafter.store.journal import read_journal
 from drafter.store.opening import os_failure, storage_failure
 from tests.desk.conftest import source_of
 
@@ -103,13 +103,13 @@ def test_the_journal_rebuilds_every_issue(tmp_path: Path) -> None:
 
 
 def test_the_journal_catches_up_after_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_journal: Journal, _raw: bytes) -> None:
+    def full(_path: Path, _lines: list[str]) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with opened(tmp_path) as desk:
         issue = desk.new_issue()
         with monkeypatch.context() as patched:
-            patched.setattr(Journal, "_write", full)
+            patched.setattr("drafter.store.journal.append_lines", full)
             desk.add_source(issue.id, source_of())
         desk.set_details(issue.id, title="Later")
     lines = list(read_journal(tmp_path / "journal.jsonl"))
