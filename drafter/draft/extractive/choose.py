@@ -5,11 +5,13 @@ Scores rank; they never decide whether something is true. The order of reading i
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from drafter.draft.extractive.antecedent import is_told_of
 from drafter.draft.extractive.hanging import hangs
 from drafter.draft.extractive.material import Passage, either_way
 from drafter.draft.extractive.repair import repair
@@ -29,7 +31,7 @@ _WEIGHTS = {
     "money": 5.0,
     "people": 5.0,
     "quantity": 3.5,
-    "due": 3.5,
+    "due": 4.0,
     "date": 3.0,
     "number": 2.0,
     "rate": 1.0,
@@ -75,6 +77,12 @@ _GENERAL = re.compile(
 # Somebody's study of the matter at large is no part of the event.
 _CONTEXT = re.compile(r"^(?:An?|One|Another) (?:\w+ ){0,2}(?:study|survey|report|poll|analysis)\b")
 _SURVEY = re.compile(r"\b(?:survey|poll|questionnaire)\b", re.IGNORECASE)
+# What somebody of the street says: a name, and what he or she is or how old, before the verb of saying.
+_BYSTANDER = re.compile(
+    r"^[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:\d\d\b|who (?:has|have|had|lives?|runs?|owns?|works?|grew|moved|was|is)\b"
+    r"|an? (?:[a-z-]+ ){0,2}(?:resident|farmer|student|worker|shopkeeper|owner|driver|mother|father|fisherman|visitor"
+    r"|retiree|nurse|teacher|fan|activist|protester)\b)[^“”]*\b(?:said|says|told|recalled|added)\b"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _CONTENT = re.compile(r"[A-Za-z][a-z]{3,}")
@@ -82,8 +90,9 @@ _CONTENT = re.compile(r"[A-Za-z][a-z]{3,}")
 
 @dataclass
 class Choice:
-    """What has been chosen so far, and what it already says."""
+    """What has been chosen so far, and what it already says. `back` are the subjects that need another sentence."""
 
+    back: Mapping[tuple[int, int], str] = field(default_factory=dict)
     chosen: list[Passage] = field(default_factory=list)
     sorts: Counter[str] = field(default_factory=Counter)
     values: set[Value] = field(default_factory=set)
@@ -163,7 +172,7 @@ def ranked(group: Iterable[Passage], so_far: Choice, repeats: Counter[Value]) ->
     scored = [
         (_score(passage, so_far, repeats) + _opened(passage, after, so_far, repeats), passage)
         for passage in every
-        if passage not in so_far.chosen
+        if passage not in so_far.chosen and is_told_of(passage, so_far.back, so_far.chosen)
     ]
     return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].source, pair[1].place))
 
@@ -187,6 +196,7 @@ def _score(passage: Passage, so_far: Choice, repeats: Counter[Value]) -> float:
     if fresh and not figures and _BUILT.search(passage.text) and _DEED.search(passage.text):
         things += 1.5
     told = (figures + things) * _near(passage, so_far) + _unheard(passage, so_far)
+    told *= _brief(passage)
     return told + min(1.5, 0.5 * len(names)) + _place(passage) - _faults(passage, so_far)
 
 
@@ -214,6 +224,11 @@ def _near(passage: Passage, so_far: Choice) -> float:
     return 1 / (1 + max(0, passage.place - lede - 4) / 16)
 
 
+def _brief(passage: Passage) -> float:
+    """What a sentence gains for saying it in few words: room is what a bullet has least of."""
+    return min(1.3, max(0.8, math.pow(20 / max(1, len(passage.text.split())), 0.35)))
+
+
 def _place(passage: Passage) -> float:
     return max(0.0, 1.5 - 0.1 * passage.place)
 
@@ -225,6 +240,7 @@ def _faults(passage: Passage, so_far: Choice) -> float:
             4.0 if is_opinion(passage.text) else 0.0,
             3.0 if _THE_BUILT.match(passage.text) and not any(_BUILT.search(p.text) for p in so_far.chosen) else 0.0,
             5.0 if speaks(passage.text) else 0.0,
+            3.0 if _BYSTANDER.match(passage.text) else 0.0,
             2.0 if words > 45 else 0.0,
             2.0 if words < 8 and not any(fact.kind in _WEIGHTS for fact in passage.facts) else 0.0,
             1.5 if _GENERAL.search(passage.text) else 0.0,
@@ -234,11 +250,6 @@ def _faults(passage: Passage, so_far: Choice) -> float:
             2.0 if _QUOTED.search(passage.text) else 0.0,
         )
     )
-
-
-def _unbuilt(passage: Passage, so_far: Choice) -> bool:
-    """True for a sentence about "the plant" where none has been told of."""
-    return bool(_THE_BUILT.match(passage.text)) and not any(_BUILT.search(one.text) for one in so_far.chosen)
 
 
 def _told_before(passage: Passage, so_far: Choice) -> float:

@@ -10,9 +10,17 @@ from typing import TYPE_CHECKING
 
 from drafter.check.model import NOT_OK
 from drafter.draft.checking import check_text
+from drafter.draft.extractive.antecedent import pointing_back
 from drafter.draft.extractive.choose import Choice, ranked, repeated
-from drafter.draft.extractive.edits import house_form, names_loose_day, shorter_form, surnames, without_loose_day
-from drafter.draft.extractive.introduce import introduced, plain_capitals
+from drafter.draft.extractive.edits import (
+    house_form,
+    names_loose_day,
+    shorter_form,
+    split_form,
+    surnames,
+    without_loose_day,
+)
+from drafter.draft.extractive.introduce import introduced, placed, plain_capitals
 from drafter.draft.extractive.lede import ledes_of
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.repair import repair
@@ -27,6 +35,7 @@ if TYPE_CHECKING:
 
 _PERSON = re.compile(r"^[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+$")
 _US_BEFORE_NAME = re.compile(r"\bthe US (?=[A-Z])")
+_SUM = re.compile(r"[$€£¥]\d|\b\d[\d,.]* (?:million|billion|trillion|jobs|people)\b")
 _EVERY_YEAR = 0
 _MOST_SENTENCES = 5
 _TRIES = 12
@@ -59,12 +68,12 @@ class Ground:
 
 def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
     """The sentences of one bullet from the passages of its sources (one group a source), in the order of reading."""
-    so_far = Choice()
+    every = [passage for group in groups for passage in group]
+    so_far = Choice(pointing_back(every))
     told: list[Told] = []
     if (first := _first(groups, ground)) is not None:
         so_far.take(first.passage)
         told.append(first)
-    every = [passage for group in groups for passage in group]
     repeats = repeated(groups)
     tried: set[tuple[int, int]] = set()
     for _ in range(_TRIES):
@@ -90,7 +99,12 @@ def _ledes(groups: Sequence[Sequence[Passage]]) -> Iterator[Passage]:
 
 
 def _full(told: Sequence[Told], house: HouseStyle) -> bool:
-    return len(told) >= _MOST_SENTENCES or _words(told) >= house.words_aim - 8
+    return len(told) >= _MOST_SENTENCES or _words(told) >= house.words_aim - 4
+
+
+def _most(house: HouseStyle) -> int:
+    """The words that a bullet ends near: a sentence that goes beyond is left to a shorter one."""
+    return house.words_aim + 12
 
 
 def _words(told: Sequence[Told]) -> int:
@@ -101,10 +115,10 @@ def _add(passage: Passage, told: list[Told], so_far: Choice, ground: Ground) -> 
     one = _stands(passage, ground)
     if one is None:
         return
-    room = ground.house.words_advised[1] - _words(told)
+    most = ground.house.words_advised[1] if _words(told) < ground.house.words_advised[0] - 10 else _most(ground.house)
     if count_words(one.text) > 24 or _words([*told, one]) > ground.house.words_aim + 5:
         one = Told(shorter_form(one.text), passage)
-    if count_words(one.text) <= room and _sound(one.text, ground):
+    if _words([*told, one]) <= most and _sound(one.text, ground):
         so_far.take(passage)
         told.append(one)
 
@@ -125,14 +139,20 @@ def _stands(passage: Passage, ground: Ground, *, loose: bool = False) -> Told | 
 
 
 def _wordings(passage: Passage, ground: Ground) -> Iterator[str]:
-    formed = plain_capitals(house_form(passage, ground.year), ground.texts)
+    formed = placed(plain_capitals(house_form(passage, ground.year), ground.texts), ground.texts[passage.source])
     # A day without its year is read by any other year of the sentence: then the year is given.
     with_years = house_form(passage, _EVERY_YEAR)
     wordings = (formed, _US_BEFORE_NAME.sub("the ", formed), with_years, repair(passage.text))
     for text in (*(in_house_words(text, ground.house) for text in wordings), *wordings):
         if count_words(text) > 30:
+            yield split_form(text) if _has_sum(text.removeprefix(shorter_form(text)[:-1])) else shorter_form(text)
             yield shorter_form(text)
         yield text
+
+
+def _has_sum(words: str) -> bool:
+    """True when the words hold an amount: what a sentence tells with them is no matter to cut away."""
+    return _SUM.search(words) is not None
 
 
 def _sound(text: str, ground: Ground) -> bool:

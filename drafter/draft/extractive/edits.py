@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
+from drafter.draft.extractive.dateline import day_of_dateline, without_dateline
 from drafter.draft.extractive.dates import house_date
 from drafter.draft.extractive.material import Passage, either_way
 from drafter.draft.extractive.repair import repair
+from drafter.draft.extractive.verbs import keeps_clause
 from drafter.draft.wording import outside_quotes
 from drafter.facts.model import Fact, Time
 from drafter.text.span import Span
 
-_DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z .'’/-]{2,30}(?: and [A-Z][A-Z .'’-]{2,30})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][\w. ]{1,24}?)?"
-    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
-    r"(?: ?\([\w .,/]+\))? ?(?:—|–|--| - ) ?(?=[A-Z“\"])"
-)
 _SAID = "(?:said|says|announced|reported|added|noted|explained|stated|told (?:the |a )?\\w+)"
 # Who speaks without a name is part of the news: "according to three officials familiar with the talks" stays.
 _UNNAMED = r"(?![^,“”]*\b(?:familiar|close|briefed|knowledge|anonymity|sources?|unnamed)\b)"
@@ -33,6 +31,12 @@ _TAIL = re.compile(
 _AMID = re.compile(
     rf",\s(?:(?:he|she|they|it|[a-z][a-z’'-]*(?: [a-z’'-]+){{0,4}}) {_SAID}|according to [a-z][a-z’' -]{{3,60}}),"
     r"(?P<on> (?:and|but|or|which|while|who|where|with|compared|against|up|down|more|less|[a-z]+ing)\b)?"
+)
+# Why somebody is not named: of no use in a bullet.
+_NAMELESS = re.compile(
+    r",? (?:(?:all )?(?:asking|who asked|requesting|who requested|declining|who declined) (?:not )?to be"
+    r"|(?:and )?(?:all )?(?:speaking|who spoke|speaks?)(?: to [^,“”]{3,40})? on (?:the )?condition)"
+    r"[^,“”]*?(?:named|identified|quoted|anonymity)[^,“”]*?(?=,|\.$)"
 )
 _WEEKEND = re.compile(r"\s(?:over|at|during|on) the (?:past |last )?weekend(?=[,.;]| (?:after|when|as|in|at|and)\b)")
 _HEAD = re.compile(
@@ -76,11 +80,22 @@ _SUBORDINATE = re.compile(r"^(?:Asked|When|If|While|After|Before|Although|Though
 _SEASON = re.compile(r"\b(?:last|this|next|coming) (?:spring|summer|fall|autumn|winter)\b", re.IGNORECASE)
 _SEASON_MONTHS = {"21": (3, 4, 5), "22": (6, 7, 8), "23": (9, 10, 11), "24": (12, 1, 2)}
 _OWN_YEAR = re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}}(?:-\d{{1,2}})?), (\d{{4}})\b(,?)")
+_FISCAL = re.compile(r"\b(?:this|last|next|current|previous) fiscal\b", re.IGNORECASE)
 _WEEK = re.compile(r"\bweek\b", re.IGNORECASE)
+# A release's "today announced": the day reads better behind its verb.
+_TELLS = re.compile(r"^ (?:announced|said|signed|released|published|issued|unveiled|launched|reported|began|opened)\b")
 _PART_OF_DAY = re.compile(r"^ (?:morning|afternoon|evening|night|local time)\b")
 _TRAILING = re.compile(
     r",\s(?:which|where|while|whereas|thus|thereby|as well as|a move|making|helping|adding|marking|reflecting"
     r"|underscoring|highlighting)\b[^“”\"]*\.$"
+)
+_STEP = re.compile(
+    r",\s(?:in|as|with)? ?(?:an?|what) (?:[a-z-]+ ){0,2}?(?:step|move|deal|bid|effort|decision|plan|sign|blow|boost"
+    r"|case|push|shift|change|project|process|way|signal) (?:that|which|to|for|in)\b[^“”\"]*\.$"
+)
+_GOES_ON = re.compile(
+    r",\s(?:in |as )?(?:an?|what) (?:[a-z-]+ ){0,2}?(?P<noun>step|move|deal|decision|plan|project|sale|purchase|pact"
+    r"|agreement|program|contract|investment|exercise) that (?P<does>would|will|could|is|was|has)\b(?=[^“”\"]*\.$)"
 )
 _RELATIVE_TAIL = re.compile(
     r"\s(?:that will|which will|that are|which are|that would|as (?:the )?\w+ (?:continues"
@@ -91,13 +106,14 @@ _RELATIVE_TAIL = re.compile(
 def house_form(passage: Passage, year: int | None) -> str:
     """The passage as a sentence of a bullet: dates resolved, dateline and attribution gone, hyphens back."""
     dated = _dates(passage, year)
-    undated = outside_quotes(_DATELINE.sub("", dated, count=1), partial(_without_year, year=year))
+    undated = outside_quotes(without_dateline(dated), partial(_without_year, year=year))
     return repair(_attribution(outside_quotes(_WEEKEND.sub("", undated), _unsaid)))
 
 
 def _unsaid(piece: str) -> str:
     """The piece without ", officials said," in its midst; a comma stays where another clause follows."""
-    return _AMID.sub(lambda match: f",{match['on']}" if match["on"] else "", piece)
+    named = _NAMELESS.sub("", piece)
+    return _AMID.sub(lambda match: f",{match['on']}" if match["on"] else "", named)
 
 
 def _without_year(piece: str, year: int | None) -> str:
@@ -133,11 +149,22 @@ def without_loose_day(sentence: str) -> str:
     return outside_quotes(sentence, partial(_BESIDE_VERB.sub, ""))
 
 
+def split_form(sentence: str) -> str:
+    """The sentence in two, where it goes on to call what it told of a step, with what that would do.
+
+    `A will buy B, in a deal that would cost $1` becomes `A will buy B. The deal would cost $1.`
+    """
+    found = _GOES_ON.search(sentence)
+    if found is None or len(sentence[: found.start()].split()) < 8:
+        return sentence
+    return f"{sentence[: found.start()]}. The {found['noun']} {found['does']}{sentence[found.end() :]}"
+
+
 def shorter_form(sentence: str) -> str:
     """The sentence without its trailing clause, where what is left still says enough; else the sentence as it is."""
-    for pattern in (_TRAILING, _RELATIVE_TAIL):
+    for pattern in (_TRAILING, _STEP, _RELATIVE_TAIL):
         cut = pattern.sub(".", sentence, count=1)
-        if cut != sentence and len(cut.split()) >= 9:
+        if cut != sentence and len(cut.split()) >= 9 and keeps_clause(cut, sentence):
             return cut
     return sentence
 
@@ -150,18 +177,30 @@ def _attribution(sentence: str) -> str:
     if _HAS_DATE.search(sentence[len(cut) - 1 :]) and not _HAS_DATE.search(cut):
         return sentence
     spoken = sentence.rstrip(".").endswith(("”", '"')) or re.search(r"[”\"],? [^”\"]*$", sentence) is not None
-    return sentence if spoken or len(cut.split()) < 8 or _SUBORDINATE.match(cut) else cut
+    lost = spoken or len(cut.split()) < 8 or _SUBORDINATE.match(cut) is not None or not keeps_clause(cut, sentence)
+    return sentence if lost else cut
 
 
 def _dates(passage: Passage, year: int | None) -> str:
     text = passage.text
     quotes = [fact.span for fact in passage.facts if fact.kind == "quote"]
-    for fact in sorted(passage.facts, key=lambda fact: -fact.span.start):
+    for fact in sorted(_by_dateline(passage), key=lambda fact: -fact.span.start):
         if fact.kind == "date" and not any(quote.contains(fact.span) for quote in quotes):
             at = fact.span.shift(-passage.span.start)
             if not (_season_now(at.of(passage.text), fact, passage) or either_way(fact, passage)):
                 text = _redate(text, fact, at, year)
     return text
+
+
+def _by_dateline(passage: Passage) -> list[Fact]:
+    """The facts, `today` by the dateline where it names a day: a page may be dated later than its report."""
+    written = day_of_dateline(passage.text)
+    at = {fact: fact.span.shift(-passage.span.start) for fact in passage.facts}
+    days = [fact.value for fact in passage.facts if written is not None and written.contains(at[fact])]
+    return [
+        replace(fact, value=days[0]) if days and at[fact].of(passage.text).lower() == "today" else fact
+        for fact in passage.facts
+    ]
 
 
 def _season_now(surface: str, fact: Fact, passage: Passage) -> bool:
@@ -174,6 +213,9 @@ def _season_now(surface: str, fact: Fact, passage: Passage) -> bool:
 
 def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
     surface, before, after = at.of(text), text[: at.start], text[at.end :]
+    if _FISCAL.search(surface):
+        # Whose fiscal year it is no page says: the words stay.
+        return text
     relative = _RELATIVE.search(surface) is not None
     if relative and _WEEK.search(surface):
         return _without(before, after) or text
@@ -189,6 +231,8 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
         said = said if before.endswith("the ") else f"the {said}"
         return before + said + after
     if relative and not _PREPOSITION.search(before):
+        if _ON_A_DAY.match(said) and (told := _TELLS.match(after)):
+            return f"{before.rstrip()}{told.group()} on {said}{after[told.end() :]}"
         if said.isdigit() and _AFTER_MONTH.search(before):
             return before.rstrip(" ,") + f" {said}" + after
         said = f"{'on' if _ON_A_DAY.match(said) else 'in'} {said}"

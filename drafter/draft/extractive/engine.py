@@ -73,8 +73,10 @@ def _bullet(request: DraftRequest) -> Draft:
             hint="Look at the source's text on the desk; paste the article itself if the page gave something else.",
         )
     text = " ".join(one.text for one in told)
-    body = marked(text, _sources_of(text, told, ground), request.house)
-    headline = _headline(told, request, ground)
+    prose = " ".join(passage.text for passage in groups[told[0].passage.source])
+    headline = _headline(told, request, ground, prose)
+    heads = [headline, *(source.title for source in request.sources)]
+    body = marked(text, _sources_of(text, told, ground), request.house, heads)
     return _draft(Bullet(headline=headline, body=body), request, ground)
 
 
@@ -101,11 +103,11 @@ def _sources_of(text: str, told: Sequence[Told], ground: Ground) -> list[list[in
     return found
 
 
-def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground) -> str:
+def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground, prose: str) -> str:
     lead = request.sources[told[0].passage.source]
     titles = [lead.title, *(source.title for source in request.sources if source is not lead)]
     ledes = [one.text for one in told]
-    made = headline_of(titles, ledes, lead.text, request.house)[:_MOST_HEADLINES]
+    made = headline_of(titles, ledes, prose, request.house)[:_MOST_HEADLINES]
     for line in (worded for one in made for worded in (in_house_words(one, request.house), one)):
         if check_text(line, ground.indexed, ground.published).ok():
             return line

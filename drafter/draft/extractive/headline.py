@@ -15,7 +15,7 @@ from drafter.draft.extractive.repair import repair
 from drafter.draft.extractive.shortening import cuts, shorter
 from drafter.draft.extractive.tense import present
 from drafter.draft.extractive.titles import clauses_of
-from drafter.draft.extractive.verbs import is_form, says_something
+from drafter.draft.extractive.verbs import is_form, main_verb, says_something
 from drafter.draft.house import HouseStyle
 from drafter.draft.rules import headline_faults
 
@@ -33,7 +33,7 @@ _TEASE = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = "January February March April May June July August September October November December".replace(" ", "|")
-_WHEN = re.compile(rf",?\s(?:on|from|until|in) (?:{_MONTHS})(?: \d{{1,2}}(?:-\d{{1,2}})?)?(?:, \d{{4}})?,?")
+_WHEN = re.compile(rf",?\s(?:on|from|until|in) (?:{_MONTHS})(?: \d{{1,2}}(?!\d)(?:-\d{{1,2}})?)?(?:,? \d{{4}})?,?")
 _OPENING = re.compile(
     r"^(?:In|On|At|After|Before|Under|With|As|By|Following|During|Amid|Until|Since|From)\b[^,]{2,80},\s(?=\w)"
 )
@@ -57,7 +57,19 @@ _APPOSED = re.compile(
     r", (?:an? |the |which |who |whose |made |signed |held |built |[A-Z]|\d\d, )[^,]{4,90},(?= (?:and )?[\w ]*)"
     r"|, \d\d,(?= )"
 )
+# What was done to the subject, and when, between commas: a report, released on March 10, says.
+_DONE_ASIDE = re.compile(
+    r",\s(?:[a-z]+ed|made|held|built|signed|written|drawn|led|known|set|run) (?:on|in|by|from|at|for|after|with|last)\b"
+    r"[^,“”\"]{2,80},(?= [a-z])"
+)
 _COUNTED = re.compile(r"(?<=\bof )(?:(?:about|some|around|nearly) )?\d+(?:,\d{3})* (?=(?:US )?[A-Za-z]+s\b)")
+# What a study says is the news; that it says so is its label: "Report: allies should …".
+_STUDY = re.compile(
+    r"^(?:[\w-]+ )?(?P<what>report|study|survey|poll|paper|analysis|review)\b[^,“”]{0,60}?"
+    r" (?:says|said|argues|argued|finds|found|concludes|concluded|shows|showed|warns|warned) (?:that )?"
+    r"(?:the |an? )?(?P<said>.{20,})$",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(
     r"^Japan[-–](?:US|U\.S\.) (?=.*\b(?:[Tt]alks|[Mm]eeting|[Dd]ialogue|[Cc]onsultations|[Ee]xercise)\b)"
 )
@@ -67,7 +79,9 @@ _HOLLOW = re.compile(
     r"|they|it|them|say|way|place|notes|step|steps|firms|companies|volume|amount|rise|raise)$"
 )
 _BACK = re.compile(
-    r"^(?:And|But|That|Or|If|While|He|She|It|They|His|Her|Their|Its|There|Some|Who|Which|Asked|Of)\b|\b(?:it|them)$"
+    r"^(?:And|But|That|Or|If|While|He|She|It|They|His|Her|Their|Its|There|Some|Who|Which|Asked|Of|Among"
+    r"|(?:[Cc]urrent|[Pp]revious|[Ll]atest|[Oo]ld|[Oo]ther|[Ss]econd|[Ff]irst|[Ss]ame) ones?"
+    r"|(?:[A-Z][a-z]+,? (?:and )?){1,3}[a-z]+ this)\b|\b(?:it|them)$"
 )
 # A participle after a comma that no second comma closes: the clause's own verb is cut away.
 _UNCLOSED = re.compile(r"^[^,]{3,40}, (?:made|signed|held|built|called|led|based|written|known|flown)\b[^,]*$")
@@ -88,10 +102,10 @@ class Line:
 def headline_of(titles: Sequence[str], ledes: Sequence[str], text: str, house: HouseStyle) -> list[str]:
     """The headlines that keep the rules, best first: from the titles, the lede's own first, and the ledes' sentences.
 
-    `text` is the source's: a word of a title in capitals stays so only if the text has it inside a sentence. May be
-    empty.
+    `text` is the source's sentences: a word of a title in capitals stays so only if they have it so. May be empty.
     """
-    made = [Line(told, 0.8 * at) for at, title in enumerate(titles) for told in _from_title(title, text)]
+    made = [Line(told, 0.8 * at) for at, title in enumerate(titles) for told in _from_title(title, text, ledes)]
+    made += [Line(told, 0.5) for title in titles for told in _crossed(title, ledes, text)]
     made += [Line(told, 1.0 if at == 0 else 6.0) for at, lede in enumerate(ledes) for told in _from_lede(lede)]
     fitted = [
         Line(text, line.against + lost) for line in made for text, lost in cuts(line.text, house.headline_characters)
@@ -117,18 +131,29 @@ def _weakness(line: str) -> float:
     )
 
 
-def _from_title(title: str, text: str) -> Iterator[str]:
+def _from_title(title: str, text: str, ledes: Sequence[str]) -> Iterator[str]:
     bare = _SAYS.sub("", _KICKER.sub("", _SITE.sub("", " ".join(title.split()))))
     if len(bare.split()) < 4:
         return
     bare = _shortened(_PAIR.sub(_hyphened, repair(bare)))
-    for clause in clauses_of(bare):
+    for clause in clauses_of(bare, ledes[0] if ledes else ""):
         yield from shorter(_cased(clause, text))
     line = present(_sentence_case(bare, text))
     if line is not None:
         yield from shorter(line)
         if _JOINT.match(line) and not says_something(line):
             yield "Japan, US hold " + _JOINT.sub("", line)
+
+
+def _crossed(title: str, ledes: Sequence[str], text: str) -> Iterator[str]:
+    """The title with the lede's subject, where both have the same verb: a title often says "upper house" for a name."""
+    if len(title.split()) < 4:
+        return
+    line = present(_sentence_case(_shortened(repair(title)), text))
+    told = present(_shortened(re.sub(r"^(?:An?|The) (?=\w)", "", _WHEN.sub("", ledes[0])))) if ledes else None
+    mine, other = main_verb(line) if line else None, main_verb(told) if told else None
+    if line and told and mine and other and mine.base == other.base:
+        yield told[: other.whole.start] + line[mine.whole.start :]
 
 
 def _hyphened(found: re.Match[str]) -> str:
@@ -138,10 +163,12 @@ def _hyphened(found: re.Match[str]) -> str:
 def _from_lede(lede: str) -> Iterator[str]:
     if hangs(lede):
         return
-    bare = _WHEN.sub("", _OPENING.sub("", lede)).rstrip(".")
+    bare = _WHEN.sub("", _DONE_ASIDE.sub("", _OPENING.sub("", lede))).rstrip(".")
     bare = re.sub(r"\s?\([^)]*\)", "", bare)
     bare = _SAID_IT_DOES.sub(r"\g<who> ", _SAID_ASIDE.sub("", bare))
     bare = _COUNTED.sub("", re.sub(r"^(?:An?|The) (?=\w)", "", bare))
+    if study := _STUDY.match(bare):
+        yield from shorter(f"{study['what'].capitalize()}: {study['said']}")
     for told in dict.fromkeys((bare, _APPOSED.sub("", bare))):
         line = present(_shortened(told))
         if line is not None:
@@ -177,5 +204,10 @@ def _cased_word(word: str, text: str) -> str:
     if not bare[:1].isupper() or (bare.isupper() and len(bare) > 1) or bare.lower() in _SMALL:
         return word.lower() if bare.lower() in _SMALL else word
     inside = re.search(rf"(?<=[a-z,] ){re.escape(bare)}\b", text)
-    lower = re.search(rf"\b{re.escape(bare.lower())}\b", text)
+    lower = re.search(rf"\b{re.escape(_stem(bare.lower()))}[a-z]{{0,3}}\b", text)
     return word if inside or not lower else word.lower()
+
+
+def _stem(word: str) -> str:
+    """The word without the letters that a plural changes: `batter` of battery and of batteries."""
+    return word[:-1] if len(word) > 4 and word[-1] in "yse" else word

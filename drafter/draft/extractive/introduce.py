@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from drafter.draft.extractive.dateline import city_of
 from drafter.draft.wording import outside_quotes
 
+_THE_TOWN = re.compile(r"^The (?:city|town|village)\b(?! of\b)")
+_HERE = re.compile(r"(?<=[a-z]) here(?=[.,;]| (?:and|on|by|in|for|to)\b)")
 _SPOKEN = re.compile(
     r"\b([A-Z][a-z][\w’'-]+) (?:said|added|told|met|also|will|plans|noted|takes|took|is|was|has|had|wants|called)\b"
 )
@@ -45,6 +48,15 @@ def introduced(told: Sequence[str], texts: Sequence[str]) -> list[str]:
                 sentence = outside_quotes(sentence, partial(_once, match.group(), full, surname))
         done.append(sentence)
     return done
+
+
+def placed(sentence: str, text: str) -> str:
+    """The sentence with the place of its report named, where it only says `the city` or `here`."""
+    city = city_of(text)
+    if city is None:
+        return sentence
+    named = _THE_TOWN.sub(rf"\g<0> of {city}", sentence, count=1)
+    return outside_quotes(named, partial(_HERE.sub, f" in {city}"))
 
 
 def _preceded(sentence: str, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from drafter.draft.extractive.choose import content, is_opinion, sort_of, speaks
+from drafter.draft.extractive.edits import shorter_form
 from drafter.draft.extractive.hanging import hangs
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.repair import repair
@@ -93,7 +94,7 @@ def _shared(lede: Passage, words: Sequence[set[str]]) -> float:
 
 def _telling(lede: Passage) -> float:
     sorts = {sort_of(fact, lede) for fact in lede.facts} & {"money", "people", "date", "quantity"}
-    words = len(lede.text.split())
+    words = len(shorter_form(repair(lede.text)).split())
     formal = 4.0 if _FORMAL.search(lede.text) else 0.0
     verb = main_verb(repair(lede.text))
     verbless = 0.0 if verb is not None else 2.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from drafter.draft.extractive.verbs import BASES, is_form, is_past, main_verb
@@ -32,15 +32,15 @@ _BREAKS = frozenset(
 )
 _WEAK = frozenset("say tell announce add note state expect have be explain report happen".split())
 _LIGHT = re.compile(
-    r"^(?:\w+ )?(?:batch|volume|round|numbers?|parts?|members?|series|group|range|set|kinds?|way|amount|ward|call|week"
-    r"|delegation|list|front|midst|wake|face) of (?:the |an? )?",
+    r"^(?:\w+ )?(?:years?|months?|tons?|batch|volume|round|numbers?|parts?|members?|series|group|range|set|kinds?|way"
+    r"|amount|ward|call|week|delegation|list|front|midst|wake|face) of (?:the |an? )?",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
     r"\b(?:plants?|factory|facility|terminal|talks?|agreement|bill|drills?|exercises?|visit|dialogue|pact|treaty|sale"
     r"|memorandum|laborator(?:y|ies)|lab|hospital|site|strike|walkout|raid|protest|purchase|venture|partnership|radar"
     r"|service|fire|program|projects?|export(?:s|er)?|tariffs?|cables?|base|meeting|summit|launch|survey|poll|report"
-    r"|grant|boats?|ships?|acquisition|move|relocation|cooperation|security|engagement|initiative|framework|talk|aid"
+    r"|grant|boats?|overhauls?|landing|degree|crash|acquisition|move|relocation|cooperation|security|engagement|initiative|framework|talk|aid"
     r"|plan|law|center|deal|contract|loan|alliance|typhoon|hurricane|storm|earthquake|floods?|landslides?)\b",
     re.IGNORECASE,
 )
@@ -57,25 +57,29 @@ _NAMED_BEFORE = re.compile(r"\b(?!The\b|A\b|An\b|In\b|On\b|At\b)[A-Z][\w’'-]* 
 _BEFORE_VERB = re.compile(r"\b(?:to|will|would|should|shall|can|could|may|might|must|that|which|who) $")
 _ANYBODY = re.compile(r"\b(?:people|men|women|members|others|things|those|ones|notes|place|part|way)$")
 _APART = re.compile(r", (?:an?|the) $")
+_STEM = 6
+# A plural's apostrophe belongs to its word: the foreign ministers' meeting.
+_BETWEEN = (" ", "' ", "’ ")
 _SPEAKS = re.compile(r" (?:said|says|announced|told|reported)\b")
 _INFINITIVE = re.compile(r"\bto ([a-z]+) (?:the |an? |its |their )?$")
 _PLURAL_ACTS = re.compile(r"[a-z]s ([a-z]+)$")
 _EMPTY = frozenset("year years month months week weeks day days time times end total part number".split())
-_AFTER_NOUN = re.compile(r"(?:\w+ing|still|already|now|later|yet|alone|together|today|again)$")
+_AFTER_NOUN = re.compile(r"(?:[a-z]+ing|still|already|now|later|yet|alone|together|today|again)$")
 _STOP_WORDS = _BREAKS | _LEADING | frozenset(("also", "not"))
 
 
-def marked(text: str, sources_of: Sequence[Sequence[int]], house: HouseStyle) -> str:
+def marked(text: str, sources_of: Sequence[Sequence[int]], house: HouseStyle, heads: Sequence[str] = ()) -> str:
     """The body of a plain text: one bold phrase, and a link for each source on a word of a sentence it supports.
 
     `sources_of` gives for each sentence of the text the sources behind it, counted from 0, its own source first. At
-    most as many links as the house allows.
+    most as many links as the house allows. `heads` are the headline and the sources' titles: they name the news.
     """
     spans = sentences(text)
     if not spans:
         return text
     figures = figure_spans(text)
-    bold = _bold(text, spans[0], figures, house)
+    news = {_stem(word) for head in heads for word in _WORD.findall(head) if not _small(word, _STOP_WORDS)}
+    bold = _bold(text, spans[0], figures, house, news)
     taken = [*figures, *([bold] if bold is not None else [])]
     return mark(text, bold, _anchors(text, spans, sources_of, taken, house.links[1]))
 
@@ -131,7 +135,11 @@ def _verbs(text: str, sentence: Span) -> Iterator[tuple[Span, str]]:
         at += verb.whole.end
 
 
-def _bold(text: str, first: Span, figures: Sequence[Span], house: HouseStyle) -> Span | None:
+def _stem(word: str) -> str:
+    return word.lower()[:_STEM]
+
+
+def _bold(text: str, first: Span, figures: Sequence[Span], house: HouseStyle, news: Set[str]) -> Span | None:
     """The phrase that marks the event: what the main verb is about, a noun and what it is of, never a bare name."""
     verb = next(reversed(list(_verbs(text, first))), None)
     apart = verb[0] if verb is not None else None
@@ -153,7 +161,9 @@ def _bold(text: str, first: Span, figures: Sequence[Span], house: HouseStyle) ->
         and not _cuts_a_name(text, span)
         and not any(figure.start - span.end == 1 for figure in figures)
     ]
-    best = sorted(fit, key=lambda span: (_dullness(text, span, after, apart), span.start, span.end))
+    best = sorted(
+        fit, key=lambda span: (_dullness(text, span, after, apart) - _news(span.of(text), news), span.start, span.end)
+    )
     return best[0] if best else _any_run(text, first, figures, house.bold_words)
 
 
@@ -214,7 +224,7 @@ def _dullness(text: str, span: Span, after: int, verb: Span | None) -> float:
             1.0 if bare else 0.0,
             0.0 if event or not bare else 0.5 if 0 <= span.start - after < 60 else 2.5,
             2.0 if _PERSONAL.search(phrase) else 0.0,
-            2.5 if _APART.search(text[: span.start]) else 0.0,
+            4.0 if _APART.search(text[: span.start]) else 0.0,
             2.0 if _ANYBODY.search(phrase) or _SPEAKS.match(text[span.end :]) else 0.0,
             3.0 if _tells(phrase) and not with_verb else 0.0,
             3.5 if _ASIDE.search(text[min(after, span.start) : span.start]) else 0.0,
@@ -223,9 +233,17 @@ def _dullness(text: str, span: Span, after: int, verb: Span | None) -> float:
     )
 
 
+def _news(phrase: str, news: Set[str]) -> float:
+    """What a phrase gains for naming what headline and titles name: it carries the news."""
+    return min(2.5, float(sum(_stem(word) in news for word in phrase.split())))
+
+
 def _tells(phrase: str) -> bool:
     """True when the phrase is more than a thing: it holds a verb or a day."""
-    return main_verb(f"it {phrase} so") is not None or _DAY.search(phrase) is not None
+    verb = main_verb(f"it {phrase} so")
+    # A plural at its end is a noun, whatever verb has the same letters: noise monitors.
+    acts = verb is not None and verb.span.end < len(phrase) + len("it ")
+    return acts or _DAY.search(phrase) is not None
 
 
 def _phrases(text: str, first: Span, figures: Sequence[Span]) -> Iterator[Span]:
@@ -234,10 +252,13 @@ def _phrases(text: str, first: Span, figures: Sequence[Span]) -> Iterator[Span]:
     for match in _WORD.finditer(text, *first):
         word, span = match.group(), Span(*match.span())
         figure = not _free(span, figures)
-        if run and (figure or text[run[-1].end : span.start] != " " or _AFTER_NOUN.match(word)):
+        ends = _AFTER_NOUN.match(word) is not None and not (
+            text[span.end :].startswith(" of ") and word.endswith("ing")
+        )
+        if run and (figure or text[run[-1].end : span.start] not in _BETWEEN or ends):
             yield Span(run[0].start, run[-1].end)
             run = []
-        if figure or (_AFTER_NOUN.match(word) and not _attributive(text, span)):
+        if figure or (ends and not _attributive(text, span)):
             continue
         if (_small(word, _BREAKS) and not (word == "of" and run)) or _acts(text, span, bool(run)):
             if run:
@@ -250,8 +271,8 @@ def _phrases(text: str, first: Span, figures: Sequence[Span]) -> Iterator[Span]:
 
 
 def _attributive(text: str, span: Span) -> bool:
-    """True for a word in -ing that stands before a noun, as in `training center`: a lower-case word follows at once."""
-    return span.of(text).endswith("ing") and re.match(r" [a-z]{4,}", text[span.end :]) is not None
+    """True for a word in -ing that is a noun or stands before one: `training center`, `the landing of a helicopter`."""
+    return span.of(text).endswith("ing") and re.match(r" (?:[a-z]{4,}|of\b)", text[span.end :]) is not None
 
 
 def _acts(text: str, span: Span, in_run: bool) -> bool:

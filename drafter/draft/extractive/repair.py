@@ -4,6 +4,7 @@ Nothing inside quotation marks is ever changed. The source itself stays as it ca
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from drafter.draft.wording import outside_quotes
@@ -86,19 +87,35 @@ _FORMULAS = (
         r"\1 US ",
     ),
 )
+# The comma after a place may be the one that closes a clause beside the subject.
+_ASIDE_OPEN = re.compile(r", (?:who|which|where|whose|[a-z]+ing)\b[^,]*$")
 # A company's ticker or the short name it gives itself: (TSE: 0000; "Kaizan").
 _ALIAS = re.compile(
     r"\s\((?:(?:TSE|TYO|NYSE|NASDAQ|Nasdaq|OTC|Headquarters?|Head Office|President)\b[^()]{0,120}"
-    r"|(?:the |hereafter )?[“\"][^()“”\"]{2,40}[”\"])\)"
+    r"|(?:the |hereafter |hereinafter )?[“\"][^()“”\"]{2,40}[”\"])\)"
 )
 # The number or sign of a point in a list: (1), 2., b), •.
 _POINT = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[①-⑳■●◆◇・•▪*])\s*(?=[“\"A-Z])")
-_PADDING = (
+
+
+def _article(found: re.Match[str]) -> str:
+    """The article as the word left after it has it: a leading operator, an operator."""
+    return "an " if found["next"] in "aeiou" else "a "
+
+
+_PADDING: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\bThere (?:are|is|were|was) also (?:further |other |more )?"), "There are also "),
     (re.compile(r",? among other things,?"), ""),
     (re.compile(r"\bin order to\b"), "to"),
     (re.compile(r"\ba (?:great|large|huge) quantity of\b"), "a large amount of"),
     (re.compile(r"\bthrough the staggering (?=\w)"), "through the "),
+    (
+        re.compile(
+            r"\b(an?) (?:(?:world|market|industry|global)[ -])?(?:leading|premier|renowned|world-class|pioneering"
+            r"|award-winning)(?: (?:global|international|provider))? (?=(?P<next>[a-z]))"
+        ),
+        _article,
+    ),
     (re.compile(r"\b(?:very|really|truly|staggering|sweeping|groundbreaking|game-changing) (?=[a-z])"), ""),
 )
 
@@ -128,7 +145,10 @@ def _states(piece: str) -> str:
 
 
 def _capital(found: re.Match[str]) -> str:
-    return "Washington" if found.group(1) is None else "Washington."
+    if found.group(1) is not None:
+        return "Washington."
+    closes = found.group().endswith(",") and _ASIDE_OPEN.search(found.string[: found.start()])
+    return "Washington," if closes else "Washington"
 
 
 def _formal(piece: str) -> str:

@@ -30,7 +30,11 @@ _TITLED = re.compile(
 _GIVEN = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?(?=[A-Z][\w’'-]+)")
 # A firm is bought by its shares.
 _SHARES = re.compile(r"\b(?:all|any|the)?(?: the)?(?: outstanding| issued)? ?shares (?:of|in) (?=[A-Z])")
+# Two who act together, before the verb: headlines join them with a comma.
+_BOTH = re.compile(r"^((?:[A-Z][\w.’'-]* ){1,4})and (?=(?:[A-Z][\w.’'-]* ){1,4}[a-z])")
+_LIGHT = re.compile(r"(?<=\s)(?:new|joint|planned|local|major|private|additional|annual|proposed|key) (?=[a-z])")
 _ARTICLES = re.compile(r"\b(?:the|an|a) (?=\w)", re.IGNORECASE)
+_WHOSE = re.compile(r"\b(?:its|their) (?=[a-z])")
 _CLAUSE = re.compile(r",? (?:but|while|after|as|when|because|amid|which|who|whose|that|where)\b|,(?!\d)|[;:—–(]")
 _PHRASE = re.compile(
     r",? (?:with|for|in|on|at|by|from|through|under|to|and|including|over|near|into|following|during|between)\b"
@@ -38,7 +42,9 @@ _PHRASE = re.compile(
 _ING = re.compile(r" (?=([a-z]+ing) (?:[A-Z\d]|(?:the|an?|its|their|his|her|all|more|new)\b))")
 _OPEN_ENDED = re.compile(
     r"\b(?:allow|let|ask|enable|help|urge|order|require|want|expect|is|are|has|have|be)(?:s|es|ed)? (?:[\w-]+ ?){0,4}$"
-    r"|\b(?:wants?|says?|said|seeks?|makes?|gives?|takes?|puts?|sets?|agrees?|plans?|aims?)(?: say)?$"
+    r"|\b(?:wants?|argues?|believes?|finds?|shows?|concludes?|suggests?|confirms?|reveals?|notes?|adds?|says?|said"
+    r"|seeks?|makes?|gives?|takes?|puts?|sets?|agrees?|plans?|aims?)(?: say)?$"
+    r"|\b(?:brings?|puts?|turns?|keeps?)(?: [\w'’-]+){1,4}$"
     r"|\bthat(?: [\w-]+){1,3}$|, (?:which|who|whose|where)\b[^,]*$"
 )
 _DANGLING = re.compile(
@@ -56,6 +62,8 @@ def shorter(line: str) -> Iterator[str]:
     yield line
     if len(slim) <= 66:
         return
+    joined = _BOTH.sub(lambda both: f"{both.group(1).rstrip()}, ", slim)
+    yield from dict.fromkeys((joined, _LIGHT.sub("", joined)))
     for pattern in (_SHARES, _DESCRIBED, _DEMONYM, _TITLED):
         slim = pattern.sub("", slim)
         yield slim[:1].upper() + slim[1:]
@@ -79,7 +87,7 @@ def cuts(line: str, limit: int) -> Iterator[tuple[str, float]]:
     slim = _ARTICLES.sub("", line).replace("laboratory", "lab")
     if len(slim) <= limit:
         yield slim[:1].upper() + slim[1:], 0.2
-    for text, extra in ((line, 0.0), (slim, 0.2)):
+    for text, extra in ((line, 0.0), (slim, 0.2), (_WHOSE.sub("", slim), 0.3)):
         for at, cost in _places(text):
             cut = _DANGLING.sub("", text[:at].rstrip(" ,;:—–("))
             whole = says_something(cut) and not _OPEN_ENDED.search(cut)

@@ -19,16 +19,30 @@ _DEED_BETWEEN = re.compile(
 )
 _MEETING_BETWEEN = re.compile(rf"^(?:The )?(?P<what>{_MEETING})(?: (?:on|about) .{{3,60}})? between (?P<who>.+)$")
 _MEETING_OF = re.compile(rf"^(?P<who>.+?)['’]s? (?P<what>{_MEETING}) [Ww]ith (?P<whom>.+)$")
+_DEED_ALONE = re.compile(
+    rf"^(?:The )?(?:(?:Signing|Conclusion)(?: of|,? and) (?:the |an? )?)?(?P<noun>{'|'.join(_DEEDS)}) of (?:the |an? )?"
+    r"(?P<what>.{6,90})$",
+    re.IGNORECASE,
+)
+# Who an ambassador stands between: the two that sign.
+_ENVOY = re.compile(
+    r"\bAmbassador of (?P<one>[A-Z]\w+) to (?:the )?(?:(?:Republic|Kingdom|Commonwealth|State) of )?(?:the )?"
+    r"(?P<other>[A-Z]\w+(?: [A-Z]\w+)*)"
+)
 _AT_THIS = re.compile(r"^(?P<where>At|In) this (?P<place>[^,]{4,40}), (?P<clause>[^,]+)$")
 _ONLY_MEETING = re.compile(r"^(?:meeting|talks?)$", re.IGNORECASE)
 _COUNTRY = re.compile(r"\bthe (?=United|Republic|Philippines|Netherlands)|\bthe Government of ")
 
 
-def clauses_of(title: str) -> Iterator[str]:
+def clauses_of(title: str, lede: str = "") -> Iterator[str]:
     """`Signing of a pact between A and B` as `A, B sign a pact`; `A's meeting with B` as `A meets B`; else nothing.
 
-    `At this college, students learn x` becomes `Students learn x at college`.
+    `At this college, students learn x` becomes `Students learn x at college`. Where the title names nobody, the lede's
+    ambassador tells between whom notes are exchanged.
     """
+    envoy = _ENVOY.search(lede)
+    if envoy is not None and " between " not in title and (match := _DEED_ALONE.match(title)):
+        yield f"{envoy['one']}, {envoy['other']} {_DEEDS[match['noun'].lower()]} {_lowered(match['what'])}"
     if match := _DEED_BETWEEN.match(title):
         yield f"{_parties(match['who'])} {_DEEDS[match['noun'].lower()]} {match['what']}"
     if match := _MEETING_BETWEEN.match(title):

@@ -74,6 +74,7 @@ _ASIDE = re.compile(
     r"|(?:made|built|flown|held|drawn|written) (?:at|in|on|by|from|for|during|of))\b(?:[^,“”\"]|,(?=\d)){3,120},(?!\d)"
     r"|\([^)]*\)|“[^”]*”|\"[^\"]*\""
 )
+_OPEN_ASIDE = re.compile(r",\s(?:which|who|whose|where|when)\b[^,“”\"]*$")
 _BE = frozenset("is are was were".split())
 _HAVE = frozenset("has have had".split())
 _BLOCKS = frozenset(
@@ -82,6 +83,8 @@ _BLOCKS = frozenset(
     " first second third latest major key joint big top large".split()
 )
 
+_BEFORE_BASE = frozenset("to should must can could may might will would not".split())
+_MANY = frozenset("people troops police Japanese children men women".split())
 # After a participle these show that no subject acts: confirmed dead, led by.
 _STATES = frozenset("by dead missing injured alive".split())
 
@@ -158,9 +161,17 @@ def main_verb(sentence: str) -> Verb | None:
     return next((verb for at in range(1, len(words)) if (verb := _verb_at(words, at)) is not None), None)
 
 
+def keeps_clause(cut: str, sentence: str) -> bool:
+    """True when what is left of a sentence still has a main verb, or when the sentence had none that is known."""
+    return main_verb(_OPEN_ASIDE.sub("", cut)) is not None or main_verb(sentence) is None
+
+
 def _verb_at(words: list[re.Match[str]], at: int) -> Verb | None:
     word = words[at].group()
     before = words[at - 1].group().lower()
+    if before.endswith("ly") and at > 1 and words[at - 2].group().lower() in _BLOCKS:
+        # An adverb before a participle that describes: its wholly owned subsidiary.
+        before = words[at - 2].group().lower()
     if word in ("will", "would", "may", "could") or word in _BE or word in _HAVE:
         return None if before in ("that", "which", "who") else _compound(words, at)
     if not word.islower() or before in _BLOCKS or before.endswith(("’s", "'s")):
@@ -210,9 +221,18 @@ def participle(base: str) -> str:
 
 
 def says_something(line: str) -> bool:
-    """True when a line in present tense holds a verb with words on both sides: also a plural's bare form."""
-    words = line.split()
-    inner = words[1:-1]
-    bare = any(word in _REGULAR or word in _IRREGULAR for word in inner)
+    """True when a line in present tense holds a verb with words on both sides: also the bare form after a plural."""
     verb = main_verb(line)
-    return (verb is not None and bool(line[verb.whole.end :].strip())) or bare
+    if verb is not None and line[verb.whole.end :].strip():
+        return True
+    words = line.split()
+    return any(
+        words[at] in BASES and (words[at - 1] in _BEFORE_BASE or _are_many(words[:at]))
+        for at in range(1, len(words) - 1)
+    )
+
+
+def _are_many(subject: list[str]) -> bool:
+    last = subject[-1]
+    several = any(word.endswith(",") or word == "and" for word in subject[:-1])
+    return several or last in _MANY or re.search(r"[^s]s$", last) is not None
