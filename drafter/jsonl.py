@@ -3,6 +3,10 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from functools import partial
+from queue import Full, Queue
+from threading import Thread
 
 from drafter.diagnostics import DONE, FOUND
 from drafter.errors import DrafterError
@@ -30,6 +34,57 @@ def run(handle: Handler, lines: Iterable[bytes]) -> int:
         emit_line(answer)
         all_ok = all_ok and ok
     return DONE if all_ok else FOUND
+
+
+def run_side_by_side(handle: Handler, lines: Iterable[bytes], at_once: int) -> int:
+    """Answers lines that wait on others, so many at once; answers go out in order, each as soon as it is its turn.
+
+    The threads are daemons: an interrupt ends the run at once, whatever they wait for.
+    """
+    jobs: Queue[tuple[bytes, Future[Answer]]] = Queue()
+    turns: Queue[Future[Answer] | None] = Queue(at_once)
+    told: Future[bool] = Future()
+
+    def work() -> None:
+        while True:
+            line, answer = jobs.get()
+            answer.set_result(answer_line(handle, line))
+
+    for target, count in ((work, at_once), (partial(_tell, turns, told), 1)):
+        for _ in range(count):
+            Thread(target=target, daemon=True).start()
+    for line in lines:
+        answer: Future[Answer] = Future()
+        jobs.put((line, answer))
+        if not _put(turns, answer, told):
+            break
+    _put(turns, None, told)
+    return DONE if told.result() else FOUND
+
+
+def _tell(turns: "Queue[Future[Answer] | None]", told: "Future[bool]") -> None:
+    """Writes the answers in order; `told` is whether all were ok, or why nothing can be written any more."""
+    all_ok = True
+    try:
+        while (turn := turns.get()) is not None:
+            answer, ok = turn.result()
+            emit_line(answer)
+            all_ok = all_ok and ok
+    except OSError as error:
+        told.set_exception(error)
+    else:
+        told.set_result(all_ok)
+
+
+def _put(turns: "Queue[Future[Answer] | None]", turn: "Future[Answer] | None", told: "Future[bool]") -> bool:
+    """Gives a turn to the writer; False once it writes no more."""
+    while not told.done():
+        try:
+            turns.put(turn, timeout=0.2)
+        except Full:
+            continue
+        return True
+    return False
 
 
 def answer_line(handle: Handler, line: bytes) -> Answer:

@@ -9,7 +9,7 @@ import click
 from drafter.commands.options import correction_options, json_option, jsonl_option
 from drafter.diagnostics import DONE, SOURCE, report, say
 from drafter.errors import DrafterError, UsageError
-from drafter.jsonl import run, standard_input
+from drafter.jsonl import Answer, run_side_by_side, standard_input
 from drafter.output import emit_json, emit_text
 from drafter.settings import Settings, load_settings
 from drafter.sources.model import Source
@@ -39,7 +39,10 @@ def command(
     if jsonl:
         from drafter.sources.lines import extract_line
 
-        ctx.exit(run(lambda line: (extract_line(line, settings=settings), True), standard_input()))
+        def answer(line: dict[str, object]) -> Answer:
+            return extract_line(line, settings=settings), True
+
+        ctx.exit(run_side_by_side(answer, standard_input(), settings.fetch.concurrency))
     if not given:
         raise click.UsageError("Give a FILE or a URL, or - for standard input.")
     names = list(opened(given))
