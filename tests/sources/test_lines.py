@@ -7,6 +7,8 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import CommandLine
 from tests.site import Reply, Site, page
 
@@ -51,17 +53,14 @@ def test_the_first_is_told_while_the_others_are_on_their_way(tmp_path: Path) -> 
 def test_a_reader_that_goes_ends_the_run(tmp_path: Path) -> None:
     env = {**os.environ, "DRAFTER_HOME": str(tmp_path)}
     command = [sys.executable, "-m", "drafter", "extract", "--jsonl"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env) as run:
+    line = json.dumps({"id": 1, "html": page().decode()}).encode() + b"\n"
+    run = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env)
+    with pytest.raises(BrokenPipeError), run:
         assert run.stdin and run.stdout
-        line = json.dumps({"id": 1, "html": page().decode()}).encode() + b"\n"
         run.stdin.write(line)
         run.stdin.flush()
         run.stdout.readline()
         run.stdout.close()
-        try:
-            for _ in range(100_000):
-                run.stdin.write(line)
-            run.stdin.close()
-        except BrokenPipeError:
-            pass
-        assert run.wait(20) in (0, 1)
+        for _ in range(100_000):
+            run.stdin.write(line)
+    assert run.wait(20) in (0, 1)
