@@ -6,6 +6,7 @@ Nothing is filled in silently: a year that the words lack is marked, a part that
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from drafter.facts.dates import almanac
@@ -29,6 +30,14 @@ class Resolved(NamedTuple):
 
     edtf: str
     inferred: Literal["year"] | None = None
+
+
+class _Told(NamedTuple):
+    """What a value leaves behind for later words: its last place at a precision, and the part of a year it names."""
+
+    last: str
+    precision: str
+    part: str | None
 
 
 @dataclass(slots=True)
@@ -265,22 +274,16 @@ class Resolver:
     # --- what the text told before ---------------------------------------------------------------------------
 
     def _remember(self, mention: Mention, edtf: str) -> None:
-        last = edtf.rpartition("/")[2] if "/" in edtf else edtf
-        if "X" in last:
+        told = _told(edtf)
+        if told is None:
             return
-        precision = _PRECISION.get(len(last))
-        if "/" in edtf and precision == "month" and len(edtf) == 15:
-            self._part_told = (mention.start, edtf)
-        if precision == "month" and int(last[5:]) > 12:
-            precision = "year"
-            self._part_told = (mention.start, last)
-            last = last[:4]
-        if precision:
-            self._seen[precision] = (mention.start, last)
-        # A deadline tells no year: "By 2029 …, a project that began on December 6".
-        due = (mention.hedge or "").lower().startswith("by")
-        if isinstance(mention.what, _PLACES) and _has_year(mention.what) and not due:
-            self._year = (mention.end, last[:4])
+        if told.part:
+            self._part_told = (mention.start, told.part)
+        self._seen[told.precision] = (mention.start, told.last)
+        if isinstance(mention.what, _PLACES) and _has_year(mention.what):
+            # A deadline tells no year: "By 2029 …, a project that began on December 6".
+            due = (mention.hedge or "").lower().startswith("by")
+            self._year = self._year if due else (mention.end, told.last[:4])
 
     def _year_told(self, mention: Mention) -> str | None:
         """The year that the text gives: in the same sentence, or anywhere before while nothing else is known."""
@@ -308,6 +311,17 @@ class Resolver:
             if not near or (abs(months) > 2 and "。" in self.text[at : mention.start]):
                 return None
         return edtf[:4], int(edtf[5:7])
+
+
+@lru_cache(maxsize=1024)
+def _told(edtf: str) -> _Told | None:
+    last = edtf.rpartition("/")[2]
+    precision = _PRECISION.get(len(last))
+    if precision is None or "X" in last:
+        return None
+    if precision == "month" and int(last[5:]) > 12:
+        return _Told(last[:4], "year", last)
+    return _Told(last, precision, edtf if precision == "month" and len(edtf) == 15 else None)
 
 
 def _toward(what: Calendar, today: date, sense: Sense) -> tuple[date, Sense]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from drafter.facts.candidate import Candidate, View
 from drafter.facts.dates import english, japanese
+from drafter.facts.dates.blocks import english_blocks, japanese_blocks
 from drafter.facts.dates.english.hedges import softened as softened_english
 from drafter.facts.dates.english.sense import sense_of as sense_english
 from drafter.facts.dates.japanese.hedges import softened as softened_japanese
@@ -23,7 +24,7 @@ from drafter.text.span import Span
 _YEAR = lazily(r"\d{4}|\d[-/.]\d")
 _ENGLISH = lazily(
     r"\b(?:J(?:an|un|ul|AN|UN|UL)|F[eE][bB]|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S[eE][pP]|O[cC][tT]|N[oO][vV]|D[eE][cC]"
-    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY|[Ff]iscal|[1-4]?Q[1-4]?|[12]?H[12]?|Christmas"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY|[Ff]iscal|[1-4]Q|Q[1-4]|[12]H|H[12]|Christmas"
     r"|New Year|\d{4}'?s\b|[Ss]pring|[Ss]ummer"
     r"|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)"
     r"|(?:day|week|month|year|quarter|decade|centur|hour|minute|second|night|half)|\d(?:<sup>)?(?:st|nd|rd|th)\b"
@@ -53,16 +54,20 @@ def _mentions(text: str) -> Iterator[Mention]:
     if _YEAR.search(text):
         for rule in english.IN_DIGITS:
             yield from rule(text)
-    if _ENGLISH.search(text):
-        for rule in english.IN_WORDS:
-            yield from rule(text)
-    if _JAPANESE.search(text):
-        for rule in japanese.RULES:
-            yield from rule(text)
+    for start, block in english_blocks(text, _ENGLISH):
+        yield from _moved(start, (mention for rule in english.IN_WORDS for mention in rule(block)))
+    for start, block in japanese_blocks(text, _JAPANESE):
+        yield from _moved(start, (mention for rule in japanese.RULES for mention in rule(block)))
+
+
+def _moved(by: int, mentions: Iterator[Mention]) -> Iterator[Mention]:
+    if not by:
+        return mentions
+    return (mention._replace(start=mention.start + by, end=mention.end + by) for mention in mentions)
 
 
 def _is_japanese(text: str, start: int, end: int) -> bool:
-    return _JAPANESE.search(text, start, end) is not None
+    return not text[start:end].isascii()
 
 
 def _sense(text: str, start: int, end: int) -> Sense:

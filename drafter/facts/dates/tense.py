@@ -1,13 +1,11 @@
 """Which year or month an open date falls in: the nearest in the sense of its sentence, back or ahead."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """Where a clause looks. An unsure one gives way when the other side lies much nearer."""
 
     toward: Literal["back", "ahead", "open"]

@@ -56,8 +56,8 @@ _CODE_WORD = lazily(
     r"|the|from|through|until|minus|fiscal|calendar|spring|summer|autumn|fall|winter|since)\Z)[a-z]{3,14}\Z"
 )
 _FORMS = lazily(
-    r"\b(?=\w)(?!\d{1,6} \d)(?:\d{1,3}[a-z]-\d{1,3}\b|(?:US|U\.S\.) (?:Route )?\d{1,3}\b(?= (?:and|in|near|is|was|at"
-    r"|on|to|from)\b|[.,;)])"
+    r"\b(?=[A-Za-z\d[(.])(?!\d{1,6} \d)(?:\d{1,3}[a-z]-\d{1,3}\b"
+    r"|(?:US|U\.S\.) (?:Route )?\d{1,3}\b(?= (?:and|in|near|is|was|at|on|to|from)\b|[.,;)])"
     r"|(?:[Dd]ial|[Cc]all|[Tt]ext)(?:ed|ing|s)? (?:\d-)?\d{3,4}\b(?! [a-z]+s\b)|\d{1,3}:\d{1,3}\b"
     r"|(?:code|codes|passcode|password|PIN|(?:serial|phone|account|case|docket|model|file|tracking|flight"
     r"|badge|license"

@@ -36,8 +36,8 @@ _TAILS = (
 )
 _OWNERS = r"(?:St\. [A-Z][a-z]+|King|Queen|McDonald|Lloyd|Moody|Macy|Sotheby|Christie|Wendy|Domino|Kellogg|Levi|Lowe)"
 _WORD = lazily(
-    rf"(?:{_OWNERS}'s(?= [A-Z])|Prime Minister's Office|(?:People|Women|Children|Veterans|Attorney General)'s(?="
-    rf" [A-Z])|U\. [SK]\."
+    rf"(?=[A-Z\daebÀ-ɏḀ-ỿ])(?:{_OWNERS}'s(?= [A-Z])|Prime Minister's Office"
+    r"|(?:People|Women|Children|Veterans|Attorney General)'s(?= [A-Z])|U\. [SK]\."
     rf"|(?:[A-Z]\.){{2,6}}(?:-[A-Z][a-z]+)?|(?:{_ABBREVIATED})\b\.|[A-Z]\.(?= [A-Z])"
     r"|\d{1,3}(?:st|nd|rd|th)(?= (?:[A-Z][a-z]{2,}(?: |\b)|U\.S\.))|2\+2|A/S\b"
     rf"|(?:(?:al|el|bin)-)?(?:[DO]'|Mc"
