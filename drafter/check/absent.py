@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from drafter.check.anniversaries import told_by_anniversary
 from drafter.check.derived import Derivation, converted, counted, derive, share_of
-from drafter.check.elsewhen import one_of_a_unit, told_by_another_day
+from drafter.check.elsewhen import told_by_another_day
 from drafter.check.figures import digits, reach, slip
 from drafter.check.index import Reading, SourceIndex
+from drafter.check.lengths import told_as_length
 from drafter.check.model import Judgement, Reason
 from drafter.check.occurrences import Occurrence, Shares
 from drafter.check.places import evidence, place, told
@@ -43,7 +44,7 @@ def judge_absent(
 ) -> Judgement:  # fmt: skip
     """The judgement of a fact that no source has by value; `free` are the values that nothing else has a claim to."""
     fact = bullet.facts[at]
-    made = _derived(bullet, at, seen, shares, sources) or one_of_a_unit(fact, sources)
+    made = _derived(bullet, at, seen, shares, sources) or told_as_length(bullet, at, sources)
     made = made or told_by_anniversary(fact, bullet.text, sources)
     if made is None and fact.kind == "date":
         made = told_by_another_day(fact, bullet.text, shares, sources)
@@ -115,8 +116,10 @@ def _told_by_words(fact: Fact, shares: Shares, sources: Sequence[SourceIndex]) -
         return None
     if fact.kind == "ordinal" and value.amount is not None and value.amount >= 2:
         pattern = _in_turn(int(value.amount))
-    elif value.amount == Decimal("0.5"):
+    elif value.amount == Decimal("0.5") or (fact.kind == "percent" and value.amount == 50):
         pattern = _HALF
+    elif fact.kind == "number" and value.amount is not None and value.amount > 2 and value.amount % 1 == 0:
+        pattern = _so_far(int(value.amount))
     elif value.amount != {"ordinal": 1, "number": 2}.get(fact.kind):
         return None
     else:
@@ -139,6 +142,12 @@ def _in_turn(count: int) -> re.Pattern[str]:
         f"第{digits}|{digits}(?:番目|度目|回目|つ目|号|例目|人目|代目|期目|(?:年|か月|カ月|日|週)目"
         f"|(?:カ月|か月|ヶ月|年|期|四半期|週|日|回|場所|大会)?連続)|\\b(?:{word}|{count}) (?:straight|consecutive)\\b"
     )
+
+
+def _so_far(count: int) -> re.Pattern[str]:
+    """ "Five projects so far", which a source counts by the fifth: 5件目."""
+    digits = f"(?:{count}|{_KANJI[count]})" if count < len(_KANJI) else str(count)
+    return re.compile(f"(?<![\\d.]){digits}(?:件|例|回|人|社|[かカヶ]所|基|機|隻|校|店|度|つ)目")
 
 
 def _range_of_two(fact: Fact, seen: Sequence[Occurrence], sources: Sequence[SourceIndex]) -> Judgement | None:
@@ -188,6 +197,7 @@ def _both_ends(fact: Fact, seen: Sequence[Occurrence], sources: Sequence[SourceI
         ]
     else:
         low = next((each for each, edtf in times if supports(edtf.split("/")[0], first)), None)
+        low = low or _yearless_end(first, last, times)
         high = next((each for each, edtf in times if supports(edtf.split("/")[-1], last)), None)
         pair = [low, high] if low and high else []
     if not pair:
@@ -197,6 +207,15 @@ def _both_ends(fact: Fact, seen: Sequence[Occurrence], sources: Sequence[SourceI
     where = place(sources[pair[0].source], pair[0].source, pair[0].fact.span)
     said = "The source gives it by its ends:" if " and " in words else "The source says"
     return Judgement("supported", "derived", f"{said} {display_line(words)} ({where}).", shown)
+
+
+def _yearless_end(first: str, last: str, times: Sequence[tuple[Occurrence, str]]) -> Occurrence | None:
+    """The first end of a stretch whose year only the last end gives: "from September to the summer of 2025"."""
+    if first[:4] != last[:4]:
+        return None
+    return next(
+        (each for each, edtf in times if edtf[4:] == first[4:] and len(first) > 4 and edtf[:4] < last[:4]), None
+    )
 
 
 def _slipped(fact: Fact, sources: Sequence[SourceIndex], ranked: Sequence[Occurrence]) -> Judgement | None:

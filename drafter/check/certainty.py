@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.check.clauses import clause_at, clauses, cues_in, stems_in
+from drafter.check.context import fact_key
 from drafter.check.cues import Cue
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement
@@ -37,6 +38,11 @@ _DECIDED = re.compile(r"\b(?:decid|resolv|agree|settl|vow|opt)\w* (?:to|on)\b", 
 _PERMITTED = re.compile(r"\b(?:let|lets|letting|allow\w*|permit\w*|able to|authoriz\w+|can)\b", re.IGNORECASE)
 # "The 299-meter vessel" is there, whatever is hoped for it.
 _KNOWN = re.compile(r"\b(?:the|its|their|his|her|these|those)\s+$", re.IGNORECASE)
+# "A meeting planned for July": arranged, when nothing says that it is yet to be decided.
+_ATTRIBUTE = re.compile(r"(?:planned|expected|scheduled|due) (?:for|in|on)", re.IGNORECASE)
+_PREDICATE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had|not|now|also|still)\s+$", re.IGNORECASE)
+# A clause of a Japanese sentence that says its own say, whatever the end of the sentence adds.
+_FINISHED_JA = re.compile("(?:て|で)おり、|(?:た|る|だ|い)が、|ものの、|一方、")
 _SAID_TO_ASK = re.compile(r"(?:ask\w*|wonder\w*|know|see|whether|even|as) $", re.IGNORECASE)
 # Of a bullet clause's words, those that a sentence must have to speak of the same; less across scripts.
 _ENOUGH, _PART_JA, _LEAST = 0.5, 0.34, 1.5
@@ -99,14 +105,22 @@ def _softened(source: SourceIndex, span: Span) -> int:
     if _KNOWN.search(source.text, max(0, span.start - 8), span.start):
         return 0
     clause = clause_at(source.reading, home, span.start)
-    governing = [cue.side for cue in cues if clause.contains(cue.span) and cue.span.end <= span.start]
-    return governing[-1] if governing else 0
+    governing = [cue for cue in cues if clause.contains(cue.span) and cue.span.end <= span.start]
+    return _level(governing[-1], source.text) if governing else 0
+
+
+def _level(cue: Cue, text: str) -> int:
+    """How far from settled a modal leaves a thing; less where it only says for when a thing is arranged."""
+    attribute = _ATTRIBUTE.fullmatch(text, *cue.span) is not None
+    return 1 if attribute and not _PREDICATE.search(text, max(0, cue.span.start - 12), cue.span.start) else cue.side
 
 
 def _reaches(cue: Cue, span: Span, source: SourceIndex) -> bool:
     """A plan covers the clauses before it; an aim its own alone: 26年秋に着工し、28年4月の稼働を目指す."""
-    aims = cue.span.of(source.text).startswith("目指")
-    return not aims or "、" not in source.text[span.end : cue.span.start]
+    between = source.text[span.end : cue.span.start]
+    if cue.span.of(source.text).startswith("目指"):
+        return "、" not in between
+    return _FINISHED_JA.search(between) is None
 
 
 def _never_settled(words: str, sources: Sequence[SourceIndex], at: int) -> bool:
@@ -143,6 +157,8 @@ def _tells_surely(
         shared = mine & source.sentences[cue.sentence].stems
         if not _same_act(governed & mine, shared, mine, cue, source) or cues_in(bullet, number, "not", clause):
             continue
+        if source.language == "ja" and not _covers(cue, shared, source):
+            continue
         start = next(_starts(bullet, clause, governed))
         if level_at(bullet, number, start) < 2 and not _settled(governed & mine, len(shared), mine, sources):
             return True
@@ -157,6 +173,13 @@ def _same_act(
         return False
     part = _PART_JA if source.language == "ja" else _ENOUGH
     return (len(governed) >= 2 and len(shared) >= 3) or len(shared) >= max(2, part * len(mine))
+
+
+def _covers(cue: Cue, shared: frozenset[str], source: SourceIndex) -> bool:
+    """True when one of the figures that a clause shares with a sentence stands where its modal reaches, or none is."""
+    held = (source.facts[at] for at in source.sentences[cue.sentence].facts)
+    told = [fact for fact in held if fact_key(fact) in shared]
+    return not told or any(fact.span.end <= cue.span.start and _reaches(cue, fact.span, source) for fact in told)
 
 
 def _settled(governed: frozenset[str], shared: int, mine: frozenset[str], sources: Sequence[SourceIndex]) -> bool:

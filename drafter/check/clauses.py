@@ -29,7 +29,7 @@ _DENIAL = re.compile(
     rf"\b(?:{_DENIER}|un(?!i(?:on|t|v|q)|der|til)\w{{4,}}|kept|keeps?|remain\w*|lack\w*|lone|despite|oppos\w*|instead"
     r"|miss\w*|delay\w*|cancel\w*|postpon\w*|suspend\w*|less|fewer|impossible|absent|except\w*|short of"
     r"|stay\w* out|dismiss\w*|insufficient|inadequate|free of|spar(?:e[sd]?|ing))\b"
-    r"|ない|なかった|なく|ず|ません|未|不|非|無|中止|延期|見送|否|拒|断念|除",
+    r"|ない|なかった|なく|ず|ません|未|不|非|無|中止|延期|見送|否|拒|断(?!言|定|面)|除|停[電止]|休[止業校]",
     re.IGNORECASE,
 )
 _REACH = 40
@@ -54,6 +54,11 @@ def _edges(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         (edge.start(), edge.start() if edge.group()[0].isalpha() else edge.end())
         for edge in _EDGE.finditer(text, start, end)
     )
+
+
+def edges_between(text: str, start: int, end: int) -> int:
+    """How many borders of clauses lie in a range of a text."""
+    return sum(1 for _ in _EDGE.finditer(text, start, end))
 
 
 def clauses(reading: Reading, sentence: int) -> list[Span]:

@@ -34,6 +34,10 @@ _SOON = re.compile(
 )
 
 
+# What follows a figure that stands alone: "against eight last year".
+_NO_NOUN = frozenset("last this next now today yesterday ago earlier".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """The neighbours of a fact: stems with weights, and the stem of the thing counted, empty where there is none."""
@@ -135,6 +139,6 @@ def noun_after(text: str, fact: Fact) -> str:
     if fact.kind not in ("number", "ordinal", "percent", "quantity"):
         return ""
     match = _SOON.match(text, fact.span.end)
-    if match is None:
+    if match is None or match[1].casefold() in _NO_NOUN:
         return ""
     return stem_of(plain_words(match[1]))

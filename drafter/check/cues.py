@@ -21,7 +21,8 @@ _NAMES = tuple(WAYS)
 
 _NOT = re.compile(
     r"\b(?:(?:not(?! (?:only|just|later|least|less|more))|never|cannot|\w+n['’]t|no longer)\b"
-    r"|no(?!\.? ?\d)(?! (?:choice|longer|more than|fewer|less than|later|earlier|sooner|doubt))\b|neither\b|nor\b"
+    r"|(?<!voted )(?<!vote )(?<!voting )(?<!said )(?<!say )no(?!\.? ?\d)"
+    r"(?! (?:choice|longer|more than|fewer|less than|later|earlier|sooner|doubt))\b|neither\b|nor\b"
     r"|without\b|none\b"
     r"|nobody\b|nothing\b|non(?=-)|ha(?:s|ve|d) yet to\b|withh(?:old|eld)\w*"
     r"|(?:fail(?:s|ed)?|refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)) to\b)",

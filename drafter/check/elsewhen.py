@@ -1,4 +1,4 @@
-"""Days that a bullet tells by another day: "a year earlier", "the previous month"; and lengths told as one of a unit.
+"""Days that a bullet tells by another day: "a year earlier", "the previous month".
 
 Compared by what they count, since the day that they count from is seldom printed.
 """
@@ -10,7 +10,7 @@ from drafter.check.index import SourceIndex
 from drafter.check.model import Judgement
 from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, place
-from drafter.facts.model import Fact, Time
+from drafter.facts.model import Fact
 from drafter.text.display import display_line
 from drafter.text.span import Span
 
@@ -31,9 +31,6 @@ _LEANS = re.compile(
 )
 _JA = {"year": "前年度?|昨年度?|一年前|1年前|前期", "month": "前月|先月|1カ月前|1か月前", "week": "前週|先週|1週間前",
        "day": "前日|同日|翌日", "quarter": "前期|前四半期"}  # fmt: skip
-_ONE = {"Y": r"\b(?:a|one|each|full)[- ]year\b|一年|1年", "M": r"\b(?:a|one|each|full)[- ]month\b|1カ月|1か月|一カ月",
-        "W": r"\b(?:a|one|full)[- ]week\b|1週間|一週間",
-        "D": r"\b(?:a|one|single|full)[- ]day\b|1日間|一日"}  # fmt: skip
 
 
 def leans(words: str) -> bool:
@@ -65,15 +62,3 @@ def _counted(match: re.Match[str]) -> tuple[str, int]:
     unit = match["unit"] or match["unit2"] or match["unit3"]
     count = (match["count"] or "a").casefold()
     return unit.casefold(), int(count) if count.isdigit() else _COUNTS.get(count, 1)
-
-
-def one_of_a_unit(fact: Fact, sources: Sequence[SourceIndex]) -> Judgement | None:
-    """A length of one unit that a source tells in words: "a one-year delay" for "a year later than planned"."""
-    pattern = _ONE.get(fact.value.edtf[2:]) if isinstance(fact.value, Time) and fact.value.edtf[:2] == "P1" else None
-    for number, source in enumerate(sources if pattern else ()):
-        match = re.search(pattern or "", source.text, re.IGNORECASE)
-        if match:
-            span = Span(*match.span())
-            said = f"The source says {display_line(match.group())} ({place(source, number, span)})."
-            return Judgement("supported", "reformatted", said, (evidence(source, number, span),))
-    return None

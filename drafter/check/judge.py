@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from drafter.check.absent import judge_absent
 from drafter.check.derived import unit_of
 from drafter.check.elsewhen import leans, told_by_another_day
+from drafter.check.exchanges import crossed
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement, Reason
 from drafter.check.moves import is_change
@@ -112,6 +113,10 @@ def _exchanged(
                 continue
             if one.best.at == other.best.at and one.best.source == other.best.source:
                 continue
+            if _crossed(bullet, one, other, sources):
+                yield one.at, _best_of(one, other.equal)
+                yield other.at, _best_of(other, one.equal)
+                continue
             if _owned_crosswise(bullet, one, other, sources) or _moved_crosswise(bullet, one, other, sources):
                 yield one.at, _best_of(one, other.equal)
                 yield other.at, _best_of(other, one.equal)
@@ -126,6 +131,21 @@ def _exchanged(
             if sum(turned) > sum(own) + _SWAP and turned[0] >= own[0] and turned[1] >= own[1]:
                 yield one.at, _best_of(one, other.equal)
                 yield other.at, _best_of(other, one.equal)
+
+
+def _crossed(bullet: Reading, one: Case, other: Case, sources: Sequence[SourceIndex]) -> bool:
+    """True when the neighbours of two facts have changed places, wherever the sources have the two together."""
+    if one.fact.kind == "date":
+        return False  # the day on which a thing is told stands anywhere among the words of what is told
+    together = [
+        (first, second) for first in one.equal for second in other.equal
+        if first.source == second.source and first.at != second.at
+    ]  # fmt: skip
+    told = [
+        crossed(bullet, (one.at, other.at), sources[first.source].reading, (first.at, second.at))
+        for first, second in together
+    ]
+    return bool(told) and all(told)
 
 
 def _owned_crosswise(bullet: Reading, one: Case, other: Case, sources: Sequence[SourceIndex]) -> bool:
@@ -177,7 +197,8 @@ def _weight(case: Case, stems: frozenset[str]) -> float:
 
 def _best_of(case: Case, others: Sequence[Occurrence]) -> Occurrence:
     wanted = {(each.source, each.at) for each in others}
-    return max((each for each in case.seen if (each.source, each.at) in wanted), key=lambda each: each.fit)
+    held = [each for each in case.seen if (each.source, each.at) in wanted]
+    return max(held or others, key=lambda each: each.fit)
 
 
 def _judge(

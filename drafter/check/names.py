@@ -141,6 +141,9 @@ def _common_word(words: str, source: SourceIndex) -> Found | None:
 
 def _acronym(name: str, words: str, source: SourceIndex) -> Found | None:
     letters = name.replace(".", "")
+    spelled = _spelled_out(letters).search(source.text) if letters.isalpha() and letters.isupper() else None
+    if spelled and len(letters) > 2:
+        return Found("supported", "partial-name", Span(*spelled.span()))
     for parts, at in source.names:
         fact = source.facts[at]
         assert isinstance(fact.value, Wording)
@@ -150,6 +153,12 @@ def _acronym(name: str, words: str, source: SourceIndex) -> Found | None:
         if short or (plain.isupper() and len(plain) > 1 and initials(name) == plain):
             return Found("supported", "partial-name", fact.span)
     return None
+
+
+@cache
+def _spelled_out(letters: str) -> re.Pattern[str]:
+    """The capitalised words that a short form is made of, small words between them: CFIUS."""
+    return re.compile(r"\b" + r"\w+,? (?:(?:of|on|in|for|and|the|to) )*".join(letters) + r"\w+")
 
 
 def initials(name: str) -> str:

@@ -9,6 +9,7 @@ from drafter.check.alike import far_apart
 from drafter.check.figures import Outcome, compare_figures, reach, sort_of_hedge
 from drafter.check.index import Reading, SourceIndex, month_and_day, rough_amount
 from drafter.check.times import compare_times
+from drafter.check.ways import WAYS
 from drafter.facts.model import Fact, Figure, Kind, Time
 
 _ALIKE: dict[Kind, tuple[Kind, ...]] = {
@@ -28,6 +29,9 @@ _AT_MOST = re.compile(
     r"|higher|larger) than|within)\s*$",
     re.IGNORECASE,
 )
+# "Lift it from 9 million to 16 million", 37カ国から50カ国に増やす: no range, but where a thing moves from and to.
+_MOVES = re.compile(rf"\b(?:{WAYS['more'][0]}|{WAYS['more'][1]}|extend\w*|chang\w+)\b[^.;]*\bfrom $", re.IGNORECASE)
+_MOVES_JA = re.compile("(?:程度|以上|超|余り)?[にへ](?:増|減|引|拡|縮|延|上|下|短|改|変|倍|伸|広|高|低)")
 _RANGE_END = re.compile(r"(?:zero|\d)\s*(?:to|-|–|and)\s*$", re.IGNORECASE)
 
 
@@ -180,9 +184,17 @@ def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | Non
         return "supported", "reformatted"
     if sort_of_hedge(other.hedge) == "most" and _AT_MOST.search(text, max(0, fact.span.start - 24), fact.span.start):
         return "supported", "reformatted"
+    if other.value.low is not None and _moves(other, told):
+        return "supported", "reformatted"
     if _RANGE_END.search(text, max(0, fact.span.start - 16), fact.span.start) and reach(fact).low == reach(other).high:
         return "supported", "reformatted"
     return None
+
+
+def _moves(other: Fact, told: str) -> bool:
+    """True for the two ends of a change, which the rules of facts read as one range."""
+    before = told[max(0, other.span.start - 80) : other.span.start]
+    return _MOVES.search(before) is not None or _MOVES_JA.match(told, other.span.end) is not None
 
 
 def _other_day(one: tuple[int, int], other: tuple[int, int]) -> bool:

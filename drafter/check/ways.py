@@ -24,7 +24,8 @@ WAYS: dict[str, tuple[str, str, str, str]] = {
         r"|ban(?:s|ned|ning)?|prohibit\w*|forb[ai]d\w*|bar(?:s|red)|disapprov\w+",
         "承認|容認|可決|了承|受け入れ|賛成|認め|許可|解禁|認可", "見送|否決|却下|拒否|反対|禁止|不許可|不承認"),
     "open": (
-        r"open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch\w*|resum\w+",
+        r"open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch\w*|resum\w+"
+        r"|reviv\w+|reopen\w*",
         r"clos(?:e[sd]?|ing|ure)"
         r"|(?<!by the )(?<!at the )(?<!until the )(?<!through the )(?<!before the )(?<!year-)end(?:s|ed|ing)?"
         r"|halt\w*|suspend\w*|cancel\w*|finish\w*|shut(?:s|ting)?(?: down)?",

@@ -164,6 +164,6 @@ def _bridge() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
         told = tuple(dict.fromkeys(each for form in entry.english[:2] for each in stems(form)))
         for form in entry.japanese:
             if len(form) > 1 or form in "米日中英仏独伊豪":
-                table.setdefault(form, told)
+                table[form] = tuple(dict.fromkeys((*table.get(form, ()), *told)))
     ordered = sorted(table, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, ordered))), table

@@ -20,6 +20,8 @@ _ABBREVIATIONS = frozenset(
 _ENDS_HERE_TOO = frozenset("u.s u.k u.n a.m p.m d.c ph.d inc ltd corp co jr sr etc".split())
 _STOP = re.compile(r"""[.!?…]+['"”’)\]]*(?=\s|$)|[。！？]+[」』）)]*|\n""")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
+_INITIALS = re.compile(r"[a-z](?:\.[a-z])+")
+_STATE = re.compile(r", [A-Z][a-z]{1,4}$")
 _OPENS = re.compile(r"""\s+['"“‘(\[]*([A-Z0-9\u3040-\u30ff\u4e00-\u9fff])([\w.]*)""")
 _COMMON_OPENERS = frozenset(
     "The A An In On At It He She They We But And However This That These Those Its His Her Their Under For From With"
@@ -69,10 +71,14 @@ def _full_stop_ends(text: str, match: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
     word = before.group().lower() if before else ""
     first = opener.group(1) + opener.group(2)
-    if word in _ENDS_HERE_TOO:
-        return first in _COMMON_OPENERS and not text.startswith("Under Secretary", opener.start(1))
-    if word in _ABBREVIATIONS:
+    bracketed = text[match.end() : opener.start(1)].lstrip()[:1] in ("(", "[")
+    if bracketed and _STATE.search(text, max(0, match.start() - 8), match.start()):
         return False
+    if word in _ENDS_HERE_TOO or _INITIALS.fullmatch(word):
+        # A bracket after an abbreviation goes on with its sentence: "Rock Hill, S.C. (Dec. 6)".
+        return not bracketed and first in _COMMON_OPENERS and not text.startswith("Under Secretary", opener.start(1))
+    if word in _ABBREVIATIONS:
+        return word == "no" and not first[0].isdigit()
     return not (len(word) == 1 and word.isalpha() and word != "i")
 
 
