@@ -55,7 +55,7 @@ def judge_absent(
     slipped = _slipped(fact, sources, [*ranked, *(each for each in seen if id(each) not in known)])
     if slipped:
         return slipped
-    if _recounts(fact, bullet.text) and not (ranked and ranked[0].same_noun and ranked[0].close > 3):
+    if recounts(fact, bullet.text) and not (ranked and ranked[0].same_noun and ranked[0].close > 3):
         return Judgement("unchecked", "unjudged", "This counts what was named before: count it by eye.")
     counted_otherwise = ranked and ranked[0].same_noun and fact.kind == ranked[0].fact.kind
     if counted_otherwise and _same_thing(bullet.near[at].noun, fact, ranked[0], sources):
@@ -255,7 +255,7 @@ def _small_word(fact: Fact, text: str, sources: Sequence[SourceIndex]) -> bool:
     return small and fact.span.of(text).isalpha() and all(source.language == "ja" for source in sources)
 
 
-def _recounts(fact: Fact, text: str) -> bool:
+def recounts(fact: Fact, text: str) -> bool:
     """True for "the two plants", "two leaders": a small number that only counts again what the text has named."""
     value = fact.value
     if fact.kind != "number" or not isinstance(value, Figure) or value.amount is None or not 2 <= value.amount <= 4:

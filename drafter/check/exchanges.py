@@ -7,15 +7,18 @@ contrary. Nothing is decided by how alike two sentences are.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from drafter.check.clauses import edges_between
+from drafter.check.clauses import edges_of
 from drafter.check.context import fact_key
 from drafter.check.index import Reading
+from drafter.text.span import Span
 
-_EDGE = 4  # what the border of a clause counts in steps
+_EDGE, _BORDER = 4, 20  # what the border of a clause, and that of a sentence, counts in steps
 _CLEAR = 2  # how many steps nearer a word must stand to the one than to the other
 _FADE = 0.25
-_LEAST, _MORE = 0.9, 3.0
+_OUTSIDE = 0.3  # of a word in another clause before both facts or behind both: it is said of the two
+_LEAST, _MORE = 0.9, 2.5
 _FROM = re.compile(r"\bfrom (?:the )?(?:current |present )?(?:about |around |nearly |some |just )?$", re.IGNORECASE)
 _TO = re.compile(r"\bto (?:about |around |nearly |some |just |at least |more than )?$", re.IGNORECASE)
 _FROM_JA = re.compile("[^\\d、。]{0,2}(?:から|より)")
@@ -45,51 +48,68 @@ def votes(bullet: Reading, mine: tuple[int, int], source: Reading, theirs: tuple
 
 def _sides(reading: Reading, one: int, other: int) -> Sides:
     """To which of two facts of a text each word near them belongs, 0 or 1, and how near; words of both left out."""
-    found: dict[str, dict[int, float]] = {}
-    for stem, start in _around(reading, one, other):
-        steps = [_steps(reading, at, start) for at in (one, other)]
-        clear = abs(steps[0] - steps[1]) >= _CLEAR
-        held = found.setdefault(stem, {})
-        for side in (int(steps[1] < steps[0]),) if clear else (0, 1):
-            held[side] = max(held.get(side, 0.0), 1 / (1 + _FADE * min(steps)))
+    spans = reading.facts[one].span, reading.facts[other].span
+    found: dict[str, list[float]] = {}
+    together = reading.home[one] == reading.home[other]
+    for home in {reading.home[one], reading.home[other]}:
+        ruler = _ruler(reading, home, spans)
+        marks = [ruler.at(span.start) for span in spans]
+        borders = [0 if reading.home[at] == home else _BORDER for at in (one, other)]
+        for stem, start in _around(reading, home, spans):
+            here = ruler.at(start)
+            steps = [abs(here - mark) + apart for mark, apart in zip(marks, borders, strict=True)]
+            held = found.setdefault(stem, [0.0, 0.0])
+            near = 1 / (1 + _FADE * max(0, min(steps) - 1))
+            if together and not min(marks) < here < max(marks) and min(steps) > _EDGE:
+                near *= _OUTSIDE
+            # A word as near to the one as to the other belongs to both.
+            for side in (0, 1):
+                if steps[side] < steps[1 - side] + _CLEAR:
+                    held[side] = max(held[side], near)
     for side, at in enumerate((one, other)):
         for lead in _leads(reading, at):
-            found.setdefault(lead, {})[side] = 1.0
-    return {stem: sides.popitem() for stem, sides in found.items() if len(sides) == 1}
+            found.setdefault(lead, [0.0, 0.0])[side] = 1.0
+    return {stem: (int(near[0] == 0.0), max(near)) for stem, near in found.items() if 0.0 in near}
 
 
-def _around(reading: Reading, one: int, other: int) -> Iterator[tuple[str, int]]:
-    """The stems and the other facts of the sentences in which two facts stand, with their places."""
-    pair = [reading.facts[at] for at in (one, other)]
-    own = {fact_key(fact) for fact in pair}
-    for home in {reading.home[one], reading.home[other]}:
-        start, end = reading.sentences[home].span
-        if reading.language == "ja":
-            start = _after_topic(reading.text, start, *sorted(fact.span.start for fact in pair))
-        first, last = (bisect_left(reading.content.starts, edge) for edge in (start, end))
-        for place in range(first, last):
-            at = reading.content.starts[place]
-            if not any(fact.span.start <= at < fact.span.end for fact in pair):
-                yield reading.content.stems[place], at
-        for at in reading.sentences[home].facts:
-            key = fact_key(reading.facts[at])
-            if key and key not in own:
-                yield key, reading.facts[at].span.start
+@dataclass(frozen=True, slots=True)
+class _Ruler:
+    """Distances in a text: a step a word, and more for the border of a clause."""
+
+    starts: tuple[int, ...]
+    edges: tuple[int, ...]
+
+    def at(self, place: int) -> int:
+        return bisect_left(self.starts, place) + _EDGE * bisect_left(self.edges, place)
+
+
+def _ruler(reading: Reading, home: int, spans: tuple[Span, Span]) -> _Ruler:
+    low = min(reading.sentences[home].span.start, *(span.start for span in spans))
+    high = max(reading.sentences[home].span.end, *(span.end for span in spans))
+    return _Ruler(reading.content.starts, edges_of(reading.text, low, high))
+
+
+def _around(reading: Reading, home: int, spans: tuple[Span, Span]) -> Iterator[tuple[str, int]]:
+    """The stems and the other facts of a sentence in which one of two facts stands, with their places."""
+    start, end = reading.sentences[home].span
+    if reading.language == "ja":
+        start = _after_topic(reading.text, start, *sorted(span.start for span in spans))
+    content = reading.content
+    for place in range(bisect_left(content.starts, start), bisect_left(content.starts, end)):
+        at = content.starts[place]
+        if not any(span.start <= at < span.end for span in spans):
+            yield content.stems[place], at
+    for number in reading.sentences[home].facts:
+        fact = reading.facts[number]
+        key = fact_key(fact) if fact.span not in spans else ""
+        if key:
+            yield key, fact.span.start
 
 
 def _after_topic(text: str, start: int, first: int, second: int) -> int:
     """Where a Japanese sentence goes on after the topic that two facts share: what goes before は is said of both."""
     topic = text.rfind("は", start, first)
     return start if topic < 0 or "は" in text[first:second] else topic
-
-
-def _steps(reading: Reading, at: int, start: int) -> int:
-    """How far a word stands from a fact: the words between them, and the borders of clauses."""
-    span = reading.facts[at].span
-    low, high = (span.end, start) if start >= span.end else (start, span.start)
-    starts = reading.content.starts
-    between = bisect_left(starts, high) - bisect_left(starts, low)
-    return between + _EDGE * edges_between(reading.text, low, high)
 
 
 def _leads(reading: Reading, at: int) -> Iterator[str]:

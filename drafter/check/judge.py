@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.check.absent import judge_absent
+from drafter.check.absent import judge_absent, recounts
 from drafter.check.derived import unit_of
 from drafter.check.elsewhen import leans, told_by_another_day
 from drafter.check.exchanges import crossed
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement, Reason
-from drafter.check.moves import is_change
 from drafter.check.occurrences import Occurrence, Shares, occurrences
-from drafter.check.owners import owner
 from drafter.check.places import evidence, place, told
 from drafter.check.times import wrong_weekday
 from drafter.check.verbatim import Twin, fact_in_twin
@@ -22,10 +20,9 @@ from drafter.facts.model import Fact, Figure, Time
 from drafter.text.display import display_line
 
 _SWAP = 0.6  # how much better two values must fit in each other's place before they count as exchanged
-_COUNTED = 2.1  # the weight of a neighbour that is the thing counted
 _FAR = 3.0  # how much nearer another value stands when this one is surely about something else
-_CROSSED = 0.5  # how much more two values must stand beside what the other counts
 _COUNTER = re.compile(r"[^\d\W]+$")
+_LIKELY = 3  # of equal values in the sources, how many are looked at for a pair that changed places
 _RIVAL = 1.3  # how much better another value must fit before this one stands for something else
 
 
@@ -39,15 +36,14 @@ class Case:
 
     at: int
     fact: Fact
-    weights: dict[str, float]
     seen: list[Occurrence]
     equal: list[Occurrence]
     best: Occurrence | None
+    close: dict[tuple[int, int], float]
 
     def fit_at(self, others: Sequence[Occurrence]) -> float:
         """How well this fact's nearest surroundings fit the best of some occurrences."""
-        wanted = {(each.source, each.at) for each in others}
-        return max((each.close for each in self.seen if (each.source, each.at) in wanted), default=0.0)
+        return max((self.close.get((each.source, each.at), 0.0) for each in others), default=0.0)
 
 
 def judge_facts(
@@ -92,7 +88,8 @@ def _case(bullet: Reading, at: int, shares: Sequence[Shares], sources: Sequence[
         # One source that says it outright is enough, when it speaks of the same thing.
         plain = [each for each in equal if each.outcome and each.outcome[0] == "supported" and _beside(each, best)]
         best = max(plain, key=_rank, default=best)
-    return Case(at, fact, bullet.near[at].weights, seen, equal, best)
+    close = {(each.source, each.at): each.close for each in seen}
+    return Case(at, fact, seen, equal, best, close)
 
 
 def _rank(each: Occurrence) -> tuple[float, int, int]:
@@ -113,86 +110,42 @@ def _exchanged(
                 continue
             if one.best.at == other.best.at and one.best.source == other.best.source:
                 continue
-            if _crossed(bullet, one, other, sources):
-                yield one.at, _best_of(one, other.equal)
-                yield other.at, _best_of(other, one.equal)
-                continue
-            if _owned_crosswise(bullet, one, other, sources) or _moved_crosswise(bullet, one, other, sources):
-                yield one.at, _best_of(one, other.equal)
-                yield other.at, _best_of(other, one.equal)
-                continue
-            if _in_one_japanese_sentence(one.best, other.best, sources):
-                if _counted_crosswise(one, other, sources):
-                    yield one.at, _best_of(one, other.equal)
-                    yield other.at, _best_of(other, one.equal)
-                continue
-            own = one.fit_at(one.equal), other.fit_at(other.equal)
-            turned = one.fit_at(other.equal), other.fit_at(one.equal)
-            if sum(turned) > sum(own) + _SWAP and turned[0] >= own[0] and turned[1] >= own[1]:
+            if _crossed(bullet, one, other, sources) or _fit_crosswise(one, other, sources):
                 yield one.at, _best_of(one, other.equal)
                 yield other.at, _best_of(other, one.equal)
 
 
 def _crossed(bullet: Reading, one: Case, other: Case, sources: Sequence[SourceIndex]) -> bool:
     """True when the neighbours of two facts have changed places, wherever the sources have the two together."""
-    if one.fact.kind == "date":
-        return False  # the day on which a thing is told stands anywhere among the words of what is told
+    # The day on which a thing is told stands anywhere among its words, and "the two cities" counts nothing new.
+    if one.fact.kind == "date" or any(recounts(case.fact, bullet.text) for case in (one, other)):
+        return False
     together = [
-        (first, second) for first in one.equal for second in other.equal
+        (first, second)
+        for first in sorted(one.equal, key=_rank, reverse=True)[:_LIKELY]
+        for second in sorted(other.equal, key=_rank, reverse=True)[:_LIKELY]
         if first.source == second.source and first.at != second.at
-    ]  # fmt: skip
-    told = [
+    ]
+    return bool(together) and all(
         crossed(bullet, (one.at, other.at), sources[first.source].reading, (first.at, second.at))
         for first, second in together
-    ]
-    return bool(told) and all(told)
+    )
 
 
-def _owned_crosswise(bullet: Reading, one: Case, other: Case, sources: Sequence[SourceIndex]) -> bool:
-    """True when each of two figures belongs in the source to the name that has the other one in the bullet."""
+def _fit_crosswise(one: Case, other: Case, sources: Sequence[SourceIndex]) -> bool:
+    """True when each of two values fits clearly better in the other's place, wherever the two stand."""
     assert one.best and other.best
-    homes = sources[one.best.source].home[one.best.at], sources[other.best.source].home[other.best.at]
-    if bullet.home[one.at] != bullet.home[other.at] or one.best.source != other.best.source or homes[0] != homes[1]:
+    if _in_one_japanese_sentence(one.best, other.best, sources):
         return False
-    mine = owner(bullet, one.at), owner(bullet, other.at)
-    theirs = [owner(sources[best.source].reading, best.at) for best in (one.best, other.best)]
-    if not (mine[0] and mine[1]) or mine[0] & mine[1] or theirs[0] & theirs[1]:
-        return False
-    return bool(mine[0] & theirs[1] and mine[1] & theirs[0]) and not (mine[0] & theirs[0] or mine[1] & theirs[1])
-
-
-def _moved_crosswise(bullet: Reading, one: Case, other: Case, sources: Sequence[SourceIndex]) -> bool:
-    """True when one of two figures is an increase or a cut in the bullet, and in the source the other one is."""
-    assert one.best and other.best
-    mine = [is_change(bullet, case.at) for case in (one, other)]
-    theirs = [is_change(sources[best.source].reading, best.at) for best in (one.best, other.best)]
-    beside = bullet.home[one.at] == bullet.home[other.at]
-    return beside and mine[0] != mine[1] and theirs == mine[::-1]
+    own = one.fit_at(one.equal), other.fit_at(other.equal)
+    turned = one.fit_at(other.equal), other.fit_at(one.equal)
+    return sum(turned) > sum(own) + _SWAP and turned[0] >= own[0] and turned[1] >= own[1]
 
 
 def _in_one_japanese_sentence(one: Occurrence, other: Occurrence, sources: Sequence[SourceIndex]) -> bool:
     """True where only the order of words could tell two values apart, and the two languages order them otherwise."""
     source = sources[one.source]
     return one.source == other.source and source.language == "ja" and source.home[one.at] == source.home[other.at]
-
-
-def _counted_crosswise(one: Case, other: Case, sources: Sequence[SourceIndex]) -> bool:
-    """True when each of two values stands beside what the other counts in the source, more than beside its own."""
-    assert one.best and other.best
-    here, there = (_counted(sources[best.source], best.at) for best in (one.best, other.best))
-    mine, theirs = here - there, there - here
-    if not mine or not theirs:
-        return False
-    gains = _weight(one, theirs) - _weight(one, mine), _weight(other, mine) - _weight(other, theirs)
-    return sum(gains) > _CROSSED and min(gains) > -0.1
-
-
-def _counted(source: SourceIndex, at: int) -> frozenset[str]:
-    return frozenset(stem for stem, weight in source.reading.near[at].weights.items() if weight > _COUNTED)
-
-
-def _weight(case: Case, stems: frozenset[str]) -> float:
-    return max((case.weights.get(stem, 0.0) for stem in stems), default=0.0)
 
 
 def _best_of(case: Case, others: Sequence[Occurrence]) -> Occurrence:
@@ -255,11 +208,6 @@ def _rivals(fact: Fact, each: Occurrence) -> bool:
         return precision(fact.value.edtf) == precision(each.fact.value.edtf)
     assert isinstance(fact.value, Figure) and isinstance(each.fact.value, Figure)
     return fact.value.currency == each.fact.value.currency and fact.value.unit == each.fact.value.unit
-
-
-def _told_itself(each: Occurrence, case: Case, taken: Taken) -> bool:
-    """True for a date that the bullet gives too: two dates of one event stand near each other without rivalry."""
-    return case.fact.kind == "date" and taken.get((each.source, each.at), case.at) != case.at
 
 
 def _counts_alike(best: Occurrence, each: Occurrence, sources: Sequence[SourceIndex]) -> bool:

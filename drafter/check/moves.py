@@ -14,12 +14,6 @@ from drafter.facts.model import Figure
 _BREAK = re.compile(r"[;:.。、]|, (?!by)|\b(?:while|but|and|as|after|with|than|when|who|that|which|for)\b")
 _AHEAD = re.compile(r"[\s-]*(?:(?!and |or |of |to |in |on )[\w'’-]+\s+){0,2}")
 _AHEAD_JA = re.compile(r"(?:程度|余り|以上|ほど|近く|前後|ずつ|超)?[のをにもとへ]?(?:大幅に?|一気に)?")
-_CHANGE = re.compile(
-    r"\b(?:(?:increase|rise|gain|growth|jump|drop|fall|decline|decrease|cut|reduction) of|up|down|by)"
-    r" (?:about |around |nearly |some |more than )?$",
-    re.IGNORECASE,
-)
-_CHANGE_JA = re.compile("(?:の)?(?:増|減|上昇|下落)(?![田井島子山])")
 _BEFORE, _AFTER = 70, 24
 
 
@@ -57,14 +51,6 @@ def way_at(reading: Reading, at: int) -> int | None:
         led = [cue for cue in held if _leads(reading, at, cue)]
         sides |= {cue.side for cue in led[-1:]}
     return sides.pop() if len(sides) == 1 else None
-
-
-def is_change(reading: Reading, at: int) -> bool:
-    """True for a figure that is itself an increase or a cut: "up 5 percent", "an increase of 627", 6274億円増."""
-    fact = reading.facts[at]
-    if reading.language == "ja":
-        return _CHANGE_JA.match(reading.text, fact.span.end) is not None
-    return _CHANGE.search(reading.text, max(0, fact.span.start - 40), fact.span.start) is not None
 
 
 def _follows(text: str, end: int, cue: Cue, ahead: re.Pattern[str]) -> bool:

@@ -24,6 +24,8 @@ _COMMON = frozenset(
     " million billion trillion percent dollars"
     " can could may might must should do does did being both all each other per via".split()
 )
+# 日 for the country, not for a day: 日米, never 7日 or 同日.
+_SUN = "(?<![0-9０-９一二三四五六七八九十数毎同翌前先当今平休祝])日(?![間時程々])"
 _ENDINGS = ("ing", "ed", "es", "s", "e")
 
 
@@ -165,5 +167,5 @@ def _bridge() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
         for form in entry.japanese:
             if len(form) > 1 or form in "米日中英仏独伊豪":
                 table[form] = tuple(dict.fromkeys((*table.get(form, ()), *told)))
-    ordered = sorted(table, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered))), table
+    ordered = [re.escape(form) if form != "日" else _SUN for form in sorted(table, key=len, reverse=True)]
+    return re.compile("|".join(ordered)), table
