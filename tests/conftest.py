@@ -53,7 +53,7 @@ class CommandLine:
             capture_output=True,
             env={**self.env, **(env or {})},
             cwd=self.home.parent,
-            timeout=50,
+            timeout=120,
             check=False,
         )
         return Ran(run.returncode, run.stdout.decode("utf-8"), run.stderr.decode("utf-8"))

@@ -29,7 +29,7 @@ def test_the_six_lines_of_the_readme_work_as_pasted(drafter: CommandLine, tmp_pa
             env=env,
             capture_output=True,
             text=True,
-            timeout=50,
+            timeout=120,
             check=False,
         )
         assert ran.returncode == 0 or ("check" in line and ran.returncode == 1), (line, ran.stderr)

@@ -98,9 +98,9 @@ def test_a_long_source_takes_no_more_than_two_seconds() -> None:
     prose = next(event for event in ENGLISH if event.name == "tires").sources[0].text
     long = source("\n\n".join(prose.replace("Greenwood", f"Greenwood{n}") for n in range(14)))
     assert len(long.text.split()) > 3000
-    began = time.perf_counter()
+    began = time.process_time()
     draft_extractive(DraftRequest((long,)))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(("many", "codes"), [(900, []), (MOST_SENTENCES + 1, ["source_cut"])])

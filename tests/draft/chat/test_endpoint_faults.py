@@ -80,7 +80,7 @@ async def test_a_scenario_ends_as_it_must(
             assert caught.value.__cause__ is None and caught.value.__suppress_context__
             assert_keeps_silence(told(caught.value))
             assert caught.value.spent.requests == requests
-    assert time.monotonic() - began < 4
+    assert time.monotonic() - began < 15
     assert len(endpoint.asked) == requests
     assert_keeps_silence(caplog.text)
 
