@@ -181,10 +181,8 @@ class Resolver:
         return Resolved(day.isoformat()) if day else None
 
     def _is_ahead(self, mention: Mention) -> bool:
-        """True where the weekday lies ahead: surely, or as the end of what may still last ("through Friday")."""
-        sense = self.sense_of(mention.start, mention.end)
-        lasts = self.text[max(0, mention.start - 9) : mention.start].endswith(("through ", "until ", "till "))
-        return sense == _AHEAD or (lasts and sense.toward == "ahead")
+        """True where the words point ahead, from today or from a day of the same week: "would return on Friday"."""
+        return self.sense_of(mention.start, mention.end).toward in ("ahead", "told")
 
     # --- shifts, fiscal years, parts, ranges -----------------------------------------------------------------
 
@@ -326,7 +324,7 @@ def _told(edtf: str) -> _Told | None:
 
 def _toward(what: Calendar, today: date, sense: Sense) -> tuple[date, Sense]:
     if what.toward is None:
-        if sense.toward == "open" and what.day is None and what.month:
+        if sense.toward in ("open", "told") and what.day is None and what.month:
             # What nothing points to is near by its middle, not by its first day.
             today = almanac.add_days(today, -15 * almanac.MONTHS_LONG.get(what.month, 1)) or today
         return today, sense

@@ -6,9 +6,12 @@ from typing import Literal, NamedTuple
 
 
 class Sense(NamedTuple):
-    """Where a clause looks. An unsure one gives way when the other side lies much nearer."""
+    """Where a clause looks. An unsure one gives way when the other side lies much nearer.
 
-    toward: Literal["back", "ahead", "open"]
+    "told" is what lay ahead of a moment that is past itself: "was expected to arrive by Friday".
+    """
+
+    toward: Literal["back", "ahead", "told", "open"]
     sure: bool
 
 
@@ -24,7 +27,7 @@ def nearest(places: Sequence[date], published: date, sense: Sense, nearer: int =
     if not places:
         return None
     closest = min(places, key=lambda place: abs((place - published).days))
-    if sense.toward == "open":
+    if sense.toward in ("open", "told"):
         return closest
     back = sense.toward == "back"
     fitting = [place for place in places if (place <= published if back else place >= published)]

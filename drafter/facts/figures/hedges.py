@@ -1,27 +1,14 @@
 """Hedges: the words before or after a figure that soften it. They lie outside its span."""
 
 import re
+from functools import cache
 
+from drafter.facts.words import any_of, words
 from drafter.text.lazy import lazily
 
-_ENGLISH = (
-    "about|around|nearly|almost|some|roughly|approximately|approx\\.?|circa|up to|at least|at most|more than|over|\
-fewer than|less than|no more than|no less than|no fewer than|not more than|under|above|below|an estimated|estimated|\
-close to|just over|just under|well over|slightly more than|slightly less than|a little over|as many as|as much as|\
-as few as|\
-as little as|only|just|upwards of|upward of|in excess of|a maximum of|a minimum of|more or less|virtually|\
-near|a total of some|just about|well above|well below|slightly over|slightly under|higher than|lower than|greater than|\
-a little more than|a little less than|somewhere around|exceeding|topping|probably|perhaps|possibly|reportedly|maybe"
-)
 # "Take over 37 elevators" softens nothing.
 _PHRASAL = lazily(r"\b(?:tak(?:es?|en|ing)|took|hand(?:s|ed|ing)?) \Z", re.IGNORECASE)
-_BEFORE_ENGLISH = lazily(rf"\b({_ENGLISH})(?: an?| the| its| their)? ?\Z", re.IGNORECASE)
-# A figure in a hundred has a hedge: the word right before it says whether to look for one.
-_LAST_WORDS = {
-    *("an a the its their".split()),
-    *(words.split()[-1] for words in _ENGLISH.replace("\\.?", "").split("|")),
-    "approx.",
-}
+_BEFORE_ENGLISH = lazily(lambda: rf"\b({any_of(words('english_hedges'))})(?: an?| the| its| their)? ?\Z", re.IGNORECASE)
 _BEFORE_JAPANESE = lazily(
     r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大|最低でも|最低|最高|最多|少なくとも|多くとも|せいぜい"
     r"|わずか|たった|延べ|のべ|推定|推計"
@@ -36,6 +23,12 @@ _AFTER = lazily(
 _MARKS = {"~": "~", "<": "<", ">": ">", "≈": "≈", "±": "±", "≥": "≥", "≤": "≤"}
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """What the word right before a figure is where a hedge goes before: a figure in a hundred has one."""
+    return frozenset(("an", "a", "the", "its", "their", *(hedge.split()[-1] for hedge in words("english_hedges"))))
+
+
 def hedge_of(text: str, start: int, end: int) -> str | None:
     """The hedge of a figure that stands from `start` to `end`; the one before goes first."""
     if not start:
@@ -44,8 +37,8 @@ def hedge_of(text: str, start: int, end: int) -> str | None:
     if before in _MARKS and (start < 2 or not text[start - 2].isalnum()):
         return _MARKS[before]
     if before == " " or (before.isascii() and before.isalpha()):
-        words = text[max(0, start - 16) : start].lower().split()
-        worded = words and words[-1].lstrip("(\"'") in _LAST_WORDS
+        before_it = text[max(0, start - 16) : start].lower().split()
+        worded = before_it and before_it[-1].lstrip("(\"'") in _last_words()
         found = _BEFORE_ENGLISH.search(text, max(0, start - 26), start) if worded else None
         if found and not (found[1].lower() == "over" and _PHRASAL.search(text, max(0, start - 26), found.start())):
             return found[1]

@@ -40,7 +40,7 @@ _PERCENT = lazily(
     r"|%ポイント)"
     r"|(?P<percent> ?%|[ -](?:percent|per cent|pct|pc)\b|パーセント)"
 )
-_SUFFIX = lazily(f"{currencies.CENTS}|{currencies.SEN}|{currencies.WORD_AFTER}|{units.WORD_AFTER}")
+_SUFFIX = lazily(lambda: f"{currencies.CENTS}|{currencies.SEN}|{currencies.word_after()}|{units.word_after()}")
 _COUNTER = lazily(counters.AFTER_DIGITS)
 _KANJI_COUNTER = lazily(counters.AFTER_KANJI)
 _SEN = lazily(r"(\d{1,2}(?:\.\d{1,2})?)(?:銭?(?:~|-|から)(\d{1,2}))?銭")
@@ -66,7 +66,7 @@ def plain_item(match: re.Match[str], value: Decimal) -> Item:
 def amount(text: str, match: re.Match[str], value: Decimal, kanji: bool = False) -> Item | None:
     """A numeral with what stands beside it: mark, scale, unit, currency, counter; None where it is no figure."""
     item = plain_item(match, value)
-    currency = currencies.BEFORE.get(match["mark"].strip()) if match["mark"] else None
+    currency = currencies.before().get(match["mark"].strip()) if match["mark"] else None
     if currency:
         item.kind, item.currency = "money", currency
         item.bare, item.before = False, True
@@ -160,7 +160,7 @@ def _add_suffix(text: str, item: Item) -> bool:
             item.kind, item.currency, item.unit = "quantity", None, "lb"
         _add_sen(text, item)
         return True
-    item.currency = "JPY" if found["sen"] else "GBP" if "pence" in found.group() else "USD"
+    item.currency = "JPY" if found["sen"] else "GBP" if found["cents"] in (" pence", "ペンス") else "USD"
     item.value = item.value * currencies.CENT
     item.coefficient = item.value
     return True

@@ -8,7 +8,7 @@ from drafter.facts.figures import currencies
 from drafter.facts.figures.item import Item
 from drafter.facts.figures.neighbours import amount, is_named, plain_item, stands_alone
 from drafter.facts.figures.ordinals import in_name, ordinal_stands
-from drafter.facts.figures.units import WORD_AFTER, unit_after
+from drafter.facts.figures.units import unit_after, word_after
 from drafter.facts.numerals.digits import DIGITS, digits_value
 from drafter.facts.numerals.english import (
     FRACTION,
@@ -28,23 +28,29 @@ _SIGN = r"(?<![\w.,)%])-(?=[\d$€£¥])|マイナス|[△▲](?=[\d¥])|(?<!or 
 # Looked at before the rest: a currency's letters with their digits, and how number words begin.
 _LETTERED = r"(?-i:[A-Z][A-Za-z.]{0,3}\$? ?\d)|minus "
 _WORDED = r"ze|one|tw|th(?:ir|re|ou)|fou|fort|fi[fvr]|six|se[vc]|ei|ni|ten|el|a [tqfsenhdmbo]|hal|hun"
-_NUMERAL = lazily(
-    rf"(?=[\d.\-$€£¥₩₹₱₫₽₿฿₺₴マ△▲第半{KANJI}]|{_LETTERED})(?P<sign>{_SIGN})?"
-    rf"(?P<mark>(?<![A-Za-z]){currencies.MARK_BEFORE} ?(?=\d)"
-    rf"|¥ ?(?=[{KANJI}]))?"
-    rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,5}})(?:st|nd|rd|th)\b)"
-    rf"|(?P<kanjipart>(?:{MIXED}|[{KANJI}万億兆]{{1,5}}|\d{{1,4}})分の(?:[{KANJI}]{{1,4}}|\d{{1,3}}))"
-    r"|(?P<half>(?<!過)(?<!前)(?<!後)半(?:数|分)(?!ご))"
-    rf"|(?P<which>第(?:[{KANJI}]{{1,5}}|\d{{1,4}}))"
-    rf"|(?P<wari>(?:\d{{1,2}}|[{KANJI}]{{1,2}})割(?!り|合|引(?!き?[上下])|高|安|れ)(?:(?:\d"
-    rf"|[{KANJI}])分(?!の[一二三四五六七八九\d])(?:(?:\d|[{KANJI}])厘)?)?)"
-    rf"|(?P<mixed>(?<![A-Za-z\d.]){MIXED})"
-    r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
-    rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS}|(?<= )\.\d{{2,3}}(?![\w.-]|,\d))"
-    rf"|(?P<kanji>{RUN}))"
-    rf"|\b(?={_WORDED})(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))",
-    re.IGNORECASE | re.ASCII,
-)
+
+
+def _numeral() -> str:
+    """Every form of a numeral, each a group by its name in `_READERS`, with its sign and mark."""
+    return (
+        rf"(?=[\d.\-$€£¥₩₹₱₫₽₿฿₺₴マ△▲第半{KANJI}]|{_LETTERED})(?P<sign>{_SIGN})?"
+        rf"(?P<mark>(?<![A-Za-z]){currencies.mark_before()} ?(?=\d)"
+        rf"|¥ ?(?=[{KANJI}]))?"
+        rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,5}})(?:st|nd|rd|th)\b)"
+        rf"|(?P<kanjipart>(?:{MIXED}|[{KANJI}万億兆]{{1,5}}|\d{{1,4}})分の(?:[{KANJI}]{{1,4}}|\d{{1,3}}))"
+        r"|(?P<half>(?<!過)(?<!前)(?<!後)半(?:数|分)(?!ご))"
+        rf"|(?P<which>第(?:[{KANJI}]{{1,5}}|\d{{1,4}}))"
+        rf"|(?P<wari>(?:\d{{1,2}}|[{KANJI}]{{1,2}})割(?!り|合|引(?!き?[上下])|高|安|れ)(?:(?:\d"
+        rf"|[{KANJI}])分(?!の[一二三四五六七八九\d])(?:(?:\d|[{KANJI}])厘)?)?)"
+        rf"|(?P<mixed>(?<![A-Za-z\d.]){MIXED})"
+        r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
+        rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS}|(?<= )\.\d{{2,3}}(?![\w.-]|,\d))"
+        rf"|(?P<kanji>{RUN}))"
+        rf"|\b(?={_WORDED})(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))"
+    )
+
+
+_NUMERAL = lazily(_numeral, re.IGNORECASE | re.ASCII)
 _KANJI_SCALE = lazily(r"[百千万億兆].")
 _SPANS = lazily(r"\b(?:in|over|for|last|past|next|straight|first|consecutive|of) (?:the )?\Z")
 _WHICH = lazily(
@@ -55,7 +61,7 @@ _WHICH_COUNTS = frozenset(("回", "回目", "位", "弾", "陣", "波", "日", "
 _GLUED = lazily(r"[A-Za-z]")
 _SCALED_NTH = lazily(r"[ -](hundred|thousand|million|billion|trillion)th\b")
 # Three-quarters of a mile, three-tenths of a percent.
-_OF_A_UNIT = lazily(rf" of (?:an?|one)(?:(?P<percent> percent| per cent| %)\b|{WORD_AFTER})")
+_OF_A_UNIT = lazily(lambda: rf" of (?:an?|one)(?:(?P<percent> percent| per cent| %)\b|{word_after()})")
 _PENCE = lazily(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
 _YEAR = lazily(r"1[5-9]\d\d|20\d\d")
 _CALENDAR = frozenset("年月歳秒")

@@ -35,14 +35,16 @@ _TAILS = (
     "|free|area|side|built|rich|wing|size|sized|grade|term|time|state|range|scale|plus|ready|turn|ally"
 )
 _OWNERS = r"(?:St\. [A-Z][a-z]+|King|Queen|McDonald|Lloyd|Moody|Macy|Sotheby|Christie|Wendy|Domino|Kellogg|Levi|Lowe)"
+# Capitals with their accents: Óscar, Åland, Şanlıurfa.
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
+_LETTER = "A-Za-z0-9À-ɏḀ-ỿ"
 _WORD = lazily(
-    rf"(?=[A-Z\daebÀ-ɏḀ-ỿ])(?:{_OWNERS}'s(?= [A-Z])|Prime Minister's Office"
+    rf"(?=[{_CAPITAL}\daeb])(?:{_OWNERS}'s(?= [A-Z])|Prime Minister's Office"
     r"|(?:People|Women|Children|Veterans|Attorney General)'s(?= [A-Z])|U\. [SK]\."
     rf"|(?:[A-Z]\.){{2,6}}(?:-[A-Z][a-z]+)?|(?:{_ABBREVIATED})\b\.|[A-Z]\.(?= [A-Z])"
     r"|\d{1,3}(?:st|nd|rd|th)(?= (?:[A-Z][a-z]{2,}(?: |\b)|U\.S\.))|2\+2|A/S\b"
-    rf"|(?:(?:al|el|bin)-)?(?:[DO]'|Mc"
-    rf"|Mac)?[A-Z][A-Za-z0-9À-ɏḀ-ỿ]*(?:&[A-Z][A-Za-z0-9À-ɏḀ-ỿ]*)*(?:-(?:[A-Z0-9][A-Za-z0-9À-ɏḀ-ỿ]*"
-    rf"|(?!{_TAILS}\b)[a-z]{{1,5}}\b))*(?:'(?!s\b)[A-Z][A-Za-z0-9À-ɏḀ-ỿ]+)?)"
+    rf"|(?:(?:al|el|bin)-)?(?:[DO]'|Mc|Mac)?[{_CAPITAL}][{_LETTER}]*(?:&[A-Z][{_LETTER}]*)*"
+    rf"(?:-(?:[{_CAPITAL}0-9][{_LETTER}]*|(?!{_TAILS}\b)[a-z]{{1,5}}\b))*(?:'(?!s\b)[{_CAPITAL}][{_LETTER}]+)?)"
 )
 _PARTY_OF_STATE = lazily(r"[DRI]-[A-Z]")
 _LINK = lazily(

@@ -80,6 +80,9 @@ def _title_start(words: list[str], at: int) -> int:
 
 def _title_end(words: list[str], at: int) -> int:
     end = at + 1
+    if words[at] == "Chief" and "Officer" in words[end : end + 3]:
+        # The field of a chief officer is open: Financial, Operating, Technology, Human Resources.
+        end = words.index("Officer", end) + 1
     while end < len(words):
         word = words[end]
         if word in HEADS or (word in MODIFIERS and end + 1 < len(words) and words[end + 1] in HEADS):

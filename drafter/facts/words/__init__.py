@@ -1,6 +1,7 @@
 """Word lists: plain files beside this one that anyone can add to, and the patterns that are made of them.
 
-One entry a line; `#` begins a remark. A file is read once, at its first use.
+One entry a line; `#` begins a remark. A table's lines have parts between `|`, a part its forms between `;`. A file is
+read once, at its first use.
 """
 
 import re
@@ -11,13 +12,22 @@ from importlib.resources import files
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The entries of the list `name`.txt; one that stands in it twice raises ValueError."""
-    lines = (files(__name__) / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    entries = [entry for line in lines if (entry := line.partition("#")[0].strip())]
-    twice = sorted({entry for entry in entries if entries.count(entry) > 1}) if len(set(entries)) < len(entries) else []
-    if twice:
-        raise ValueError(f"{name}.txt has twice: {', '.join(twice)}")
-    return frozenset(entries)
+    """The entries of the list `name`.txt."""
+    return frozenset(_lines(name))
+
+
+@cache
+def rows(name: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The lines of the table `name`.txt, each as its parts, each part as its forms."""
+    return tuple(
+        tuple(tuple(form for each in part.split(";") if (form := each.strip())) for part in line.split("|"))
+        for line in _lines(name)
+    )
+
+
+def _lines(name: str) -> list[str]:
+    text = (files(__name__) / f"{name}.txt").read_text(encoding="utf-8")
+    return [entry for line in text.splitlines() if (entry := line.partition("#")[0].strip())]
 
 
 def any_of(entries: Iterable[str]) -> str:

@@ -2,18 +2,18 @@
 
 import re
 
+from drafter.facts.words import any_of, words
 from drafter.text.lazy import lazily
 
 _HYPHENED = lazily(r"\b(?P<h>[Mm]id-)$")
 _PART_OF = lazily(r"\b(?P<h>(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-to-late)?)\s(?:in\s)?(?:the\s)?$")
-_SOFT = (
-    r"about|around|nearly|almost|roughly|approximately|up to|at least|at most|more than|less than|fewer than"
-    r"|no more than|as (?:much|long|many) as|just over|just under|well over|under|some|close to"
-)
-_LENGTH = lazily(rf"\b(?P<h>(?:{_SOFT}))\s(?:an?\s|the\s)?$", re.I)
+# "Over three years" is while they last, not longer than they do.
+_PLACING = frozenset(("over", "near", "above", "below"))
+_LENGTH = lazily(lambda: rf"\b(?P<h>{any_of(words('english_hedges') - _PLACING)})\s(?:an?\s|the\s)?$", re.I)
 _DATE = lazily(
-    r"\b(?P<h>by the end of|by the|by|around|about|circa|as early as|as late as|no later than|not before|at the end of"
-    r"|the end of|end of|the beginning of|the start of|the middle of)\s(?:the\s)?$",
+    r"\b(?P<h>by the end of|by the|by|around|about|circa|as early as|as late as|no (?:later|earlier|sooner) than"
+    r"|not (?:later than|before)|at the end of|the end of|end of|the beginning of|the start of|the middle of)"
+    r"\s(?:the\s)?$",
     re.I,
 )
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from drafter.facts.dates.tense import Sense
+from drafter.facts.words import any_of, words
 from drafter.text.lazy import lazily
 
 _AHEAD = (
@@ -20,28 +21,31 @@ _MAYBE_AHEAD = (
     r"would|plans?|planned|planning|scheduled|slated|set (?:to|for)|expect(?:s|ed|ing)?|due|aim(?:s|ed|ing)?"
     r"|intend(?:s|ed)?|gives?|moves?|amends?|allows?|requires?|grants?|calls for|target(?:s|ed|ing)?"
     r"|by(?= (?:(?:the )?(?:end|middle|start) of |the |early |late |mid-)*\Z)"
-    r"|until|deadline|begins?|starts?|opens|takes effect|could|may|might|should"
+    r"|until|deadline|begins?|starts?|opens|takes effect|could(?! not)|may|might|should"
     r"|hopes?|vow(?:s|ed)?|pledg(?:es?|ed)|forecasts?|ahead of|visits|hosts|proposed"
     r"|to (?:begin|open|start|close|launch|hold|visit|meet|release|complete|finish|decide|vote|resume|deliver|run|host"
     r"|attend|submit|expire|join|deploy|introduce|take|end|go|come|be)"
 )
-_BACK = (
-    r"was|were|had|did|has|have|been|since|ago|last|previous|earlier|said|says|met|held|took|began|rose|fell|made|won"
-    r"|lost|told|came|went|gave|saw|found|left|sent|got|became|wrote|spoke|hit|cut|shot|died|struck|sank|grew|built"
-    r"|kept|led|shrank|withdrew|became|chose|drove|fought|froze|heard|hurt|laid|lay|lent|meant|put|quit|ran|rang|read"
-    r"|sat|sought|shook|showed|shut|slid|spent|split|spread|stood|stole|swept|swore|swung|thought|threw|tore|woke|wore"
-    r"|bought|sold|paid|broke|drew|fled|beat|[a-z]{2,}ed"
-)
+_BACK = r"did|has|have|been|since|ago|last|previous|earlier|said|says|[a-z]{2,}ed"
 # "A cut", "rate cuts", "the split" are nouns, whatever the verb is.
 _NO_NOUN = r"(?<!\ba )(?<!\bthe )(?<!\brate )(?<!\bno )(?<!\banother )"
 _ASKING = r"(?:[Cc]all|[Ww]rite|[Cc]ontact|[Vv]isit|[Rr]egister|[Aa]pply|[Ee]-?mail|[Rr]eply|[Ss]ubmit)"
-_MARK = lazily(
-    rf"\b(?:(?P<was>(?:was|were|had been|has been|been) (?:originally |first )?(?:scheduled|expected|due"
-    rf"|planned|set to|to (?!be)))"
-    rf"|(?P<ahead>(?:{_AHEAD})\b)|(?P<be>to (?:\w+ )?be(?: \w+ed)?\b)|(?P<maybe>(?:{_MAYBE_AHEAD})\b)"
-    rf"|{_NO_NOUN}(?P<back>(?:{_BACK})\b))"
-    rf"|(?P<asked>(?:^|(?<=[.,;:] )|(?<=or )|(?<=and )){_ASKING}\b)"
-)
+_NO_NOUN_AHEAD = r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\btheir )"
+
+
+def _marks() -> str:
+    """What tells which way a clause looks; the words of one time that are nouns of another are passed over."""
+    return (
+        rf"\b(?:(?P<was>(?:was|were|had been|has been|been) (?:originally |first )?"
+        rf"(?:scheduled|expected|due|planned|set to|to (?!be)))"
+        rf"|(?P<ahead>(?:{_AHEAD})\b)|(?P<be>to (?:\w+ )?be(?: \w+ed)?\b)"
+        rf"|{_NO_NOUN_AHEAD}(?P<maybe>(?:{_MAYBE_AHEAD})\b)"
+        rf"|{_NO_NOUN}(?P<back>(?:{_BACK}|{any_of(words('english_irregular_pasts'))})\b))"
+        rf"|(?P<asked>(?:^|(?<=[.,;:] )|(?<=or )|(?<=and )){_ASKING}\b)"
+    )
+
+
+_MARK = lazily(_marks)
 _MARKET_DAY = lazily(r"'s (?:close|closing|settlement|finish|fix|high|low|session|trading)\b")
 _DELIVERY = lazily(r"(?: \d{4})? (?:delivery|futures|contracts?|settlement|expiry)\b")
 _SENTENCE_START = lazily(r"""(?<=[a-z0-9%)"']{2})[.!?]["')]*\s+(?=["'(]?[A-Z])|\n""")
@@ -69,7 +73,7 @@ def _sense(before: str, after: str) -> Sense:
 
 def _read(mark: re.Match[str]) -> Sense:
     if mark["was"]:
-        return Sense("open", sure=False)
+        return Sense("told", sure=False)
     if mark["ahead"] or mark["asked"]:
         return Sense("ahead", sure=True)
     if mark["back"]:
