@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
+from drafter.sources.page.lines import is_other
+
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span"
     " strike strong sub sup time tt u var wbr".split()
@@ -20,13 +22,21 @@ _FURNITURE_NAME = re.compile(
     r"(?:^|[\s_-])(?:newsletters?|subscribe|subscriptions?|sign-?up|cta|related|relcontent|recommend\w*|promos?|share"
     r"|sharing|social|captions?|figure|byline|authors?|bio|breadcrumbs?|comments?|advert\w*|ads?|sidebar|most-read"
     r"|most-popular|popular|ranking|tags?|topics?|cookies?|consent|copyright|credits?|timestamp|dateline-time|toolbar"
-    r"|pagination|pager|kanren|read-next|read-more|see-also|also-read|also-from|interstitial|notice|banner|regwall"
+    r"|pagination|pager|kanren|read-next|read-more|see-also|also-read|also-from|interstitial|pull-?quotes?|photos?|gallery|slideshow|media-inline|foot-?notes?|end-?notes?|notice|banner|regwall"
     r"|metering|masthead|company-info|epic)(?=$|[\s_-])"
 )
 _NAMING = ("class", "id", "data-qa", "data-testid", "data-component")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_PARTING = re.compile("\ufdd0[\\s\ufdd0]*\ufdd0")
+# A line break is written so in a run. Two part paragraphs; so does one before an indented line, as Japanese pages set
+# theirs, and one behind a label in brackets.
+_BREAK = "\ufdd0"
+_PARTING = re.compile(
+    f"{_BREAK}[\\s{_BREAK}]*{_BREAK}|[{_BREAK}\r\n][ \t\r\n]*(?=\u3000)|(?<=[】＞])[ \t\r\n]*{_BREAK}"
+)
+_LONGEST_CAPTION = 200
+# Fewer characters in paragraphs are no article.
+_LEAST_BODY = 200
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -53,6 +63,7 @@ def blocks(root: html.HtmlElement, *, furniture: bool = False) -> Iterator[Block
     """The blocks under an element; what is about the site and not of the article only where asked for."""
     run = _Run()
     holders = [root]
+    most = max(_LEAST_BODY, _paragraphs(root) // 2)
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
         if not isinstance(element.tag, str):
@@ -67,8 +78,8 @@ def blocks(root: html.HtmlElement, *, furniture: bool = False) -> Iterator[Block
             continue
         run.links += element.tag == "a"
         if element.tag == "br":
-            run.parts.append("\ufdd0")
-        elif element.tag in _UNREAD or (not furniture and is_furniture(element)):
+            run.parts.append(2 * _BREAK if _ends_label(element) else _BREAK)
+        elif element.tag in _UNREAD or (not furniture and is_furniture(element, most)):
             yield from run.blocks(holders[-1])
             walker.skip_subtree()
         elif element.tag == "tr" and not _lays_out(element):
@@ -83,13 +94,50 @@ def blocks(root: html.HtmlElement, *, furniture: bool = False) -> Iterator[Block
     yield from run.blocks(root)
 
 
-def is_furniture(element: html.HtmlElement) -> bool:
-    """Whether an element is about the site and not of the article."""
-    if element.tag in _FURNITURE:
+def is_furniture(element: html.HtmlElement, most: int) -> bool:
+    """Whether an element is about the site and not of the article, whose paragraphs hold more than `most` characters:
+    some sites wrap a whole page in a form, or name the article after what stands behind it."""
+    if _captions(element):
         return True
     if element.tag in ("html", "body", "main", "article"):
         return False
-    return bool(_FURNITURE_NAME.search(names(element))) and len(element.findall(".//p")) < 6
+    told = element.tag in _FURNITURE or _leads_elsewhere(element)
+    named = not told and bool(_FURNITURE_NAME.search(names(element))) and len(element.findall(".//p")) < 6
+    return (told or named) and _paragraphs(element) <= most
+
+
+def _leads_elsewhere(element: html.HtmlElement) -> bool:
+    """Whether an element is headed as a box of other articles is ("Related stories")."""
+    first = next((child for child in element if isinstance(child.tag, str)), None)
+    if first is None or first.tag not in HEADINGS or (element.text or "").strip():
+        return False
+    return is_other(squash(first.text_content()))
+
+
+def _paragraphs(element: html.HtmlElement) -> int:
+    """How many characters an element's paragraphs have."""
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+
+
+def _ends_label(line_break: html.HtmlElement) -> bool:
+    """Whether a line break stands behind bold words that open a paragraph: such are its heading."""
+    before, around = line_break.getprevious(), line_break.getparent()
+    return (
+        before is not None
+        and before.tag in ("b", "strong")
+        and before.getprevious() is None
+        and not (before.tail or "").strip()
+        and not (around.text or "").strip()
+    )
+
+
+def _captions(element: html.HtmlElement) -> bool:
+    """Whether a paragraph is an image and the line under it."""
+    if element.tag != "p" or len(element) < 2 or (element.text or "").strip():
+        return False
+    first = element[0]
+    has_image = first.tag == "img" or (first.tag == "a" and first.find("img") is not None)
+    return has_image and element[1].tag == "br" and len(squash(element.text_content())) < _LONGEST_CAPTION
 
 
 def names(element: html.HtmlElement) -> str:
@@ -113,7 +161,7 @@ class _Run:
 
     def blocks(self, holder: html.HtmlElement) -> Iterator[Block]:
         whole = "".join(self.parts)
-        texts = [words for part in _PARTING.split(whole) if (words := squash(part.replace("\ufdd0", " ")))]
+        texts = [words for part in _PARTING.split(whole) if (words := squash(part.replace(_BREAK, " ")))]
         share = min(1.0, self.linked / max(1, sum(map(len, texts))))
         self.parts, self.linked = [], 0
         for text in texts:

@@ -7,6 +7,7 @@ from copy import deepcopy
 from lxml import html
 
 from drafter.sources.page.blocks import HEADINGS, Block, blocks, key, names, squash
+from drafter.sources.page.ending import before_ending
 from drafter.sources.page.lines import is_long, is_notice, is_other, is_prose, is_sentence
 from drafter.sources.page.linked import article_nodes
 
@@ -30,8 +31,9 @@ def body_of(tree: html.HtmlElement, title: str, url: str) -> str:
     found = list(blocks(tree if body is None else body))
     headline = _headline(found, title)
     kept = _in_order(_before_lists(found[headline + 1 :]), chosen, headline >= 0)
-    lines = [block.text for block in kept] if kept and _hold(found, chosen) else chosen
-    clean = [line for line in lines if _reads(line) and key(line) != key(title)]
+    aside = list(blocks(tree if body is None else body, furniture=True))
+    lines = [block.text for block in kept] if kept and _hold(found, aside, chosen) else chosen
+    clean = [line for line in before_ending(lines) if _reads(line) and key(line) != key(title)]
     linked = _linked_body(tree)
     if len(linked) > 1.5 * sum(map(len, clean)) + 200:
         return linked
@@ -163,13 +165,17 @@ def _heads(pair: Sequence[Block]) -> bool:
     return len(pair) == 2 and (pair[1].element.tag not in HEADINGS or pair[1].element.tag > pair[0].element.tag)
 
 
-def _hold(found: list[Block], chosen: list[str]) -> bool:
-    """Whether the page's blocks hold what of the extractor's choice reads as prose, so that they can stand for it."""
-    joined = _bare("".join(block.text for block in found))
+def _hold(found: list[Block], aside: list[Block], chosen: list[str]) -> bool:
+    """Whether the page's blocks hold what of the extractor's choice reads as prose, so that they can stand for it.
+
+    What it chose from furniture (`aside` is the page with it) is no loss while that is less than half.
+    """
+    joined, everywhere = (_bare("".join(block.text for block in blocked)) for blocked in (found, aside))
     prose = [_bare(line) for line in chosen if is_prose(line) and _reads(line)]
-    # One lump is the extractor's last resort: the page's whole text, captions and headline in it.
     held = sum(len(line) for line in prose if line in joined)
-    return len(chosen) == 1 or held >= 0.8 * sum(map(len, prose))
+    lost = sum(len(line) for line in prose if line not in everywhere)
+    # One lump is the extractor's last resort: the page's whole text, captions and headline in it.
+    return len(chosen) == 1 or (4 * lost <= held and 2 * held >= sum(map(len, prose)))
 
 
 def _linked_body(tree: html.HtmlElement) -> str:

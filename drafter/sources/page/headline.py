@@ -33,6 +33,8 @@ def title_of(tree: html.HtmlElement, site: str) -> str:
         for heading in shown:
             if len(key(heading)) > 8 and key(heading) in key(title):
                 return heading
+    if not shown and not any(claimed[:-1]) and (large := _set_large(tree, site)):
+        return large
     if cut:
         return cut[0]
     return shown[0] if shown else ""
@@ -91,11 +93,34 @@ def headings(tree: html.HtmlElement) -> list[str]:
     title = _title_element(tree)
     leading = [part.start() for part in _PARTS.finditer(title)]
     heads = {key(title), *(key(title[:end]) for end in leading)}
+    held: list[str] = []
     for element in tree.iter("h2", "h3", "p", "div", "td", "b", "strong", "font", "span"):
         text = squash(element.text_content()) if len(element) < 4 else ""
-        if len(text) < 300 and len(key(text)) > 8 and key(text) in heads:
-            return [text]
-    return []
+        if len(text) < 300 and len(key(text)) > 8 and key(text) in key(title):
+            if key(text) in heads:
+                return [text]
+            held.append(text)
+    # A title that begins with the page's section has the headline within it.
+    return [text for text in sorted(held, key=len, reverse=True)[:1] if 5 * len(key(text)) > 2 * len(key(title))]
+
+
+def _set_large(tree: html.HtmlElement, site: str) -> str:
+    """What a page of the older kind sets in the largest letters, where neither a heading nor its title names it."""
+    named = key(_title_element(tree)) + key(site)
+    best = (0, "")
+    for element in tree.iter("font", "big"):
+        size = re.fullmatch(r"\+?([1-7])", (element.get("size") or "+1").strip())
+        text = squash(element.text_content())
+        relative = 3 if element.tag == "big" or (element.get("size") or "").strip().startswith("+") else 0
+        height = int(size[1]) + relative if size else 0
+        if (
+            height > max(3, best[0])
+            and 8 <= len(text) < 160
+            and key(text) not in named
+            and element.find(".//a") is None
+        ):
+            best = (height, text)
+    return best[1]
 
 
 def _names_site(heading: html.HtmlElement) -> bool:

@@ -70,13 +70,13 @@ def judge(seen: Seen) -> Judged:
     root = seen.tree.find("body")
     found = list(blocks(root, furniture=True)) if root is not None else []
     said = "\n".join(block.text for block in found if not _among(block, "nav", "footer"))
-    if amount < _POOR and (sign := _stand_in(seen, said, prose)):
+    if (amount < _POOR or _only_speaks(seen, prose)) and (sign := _stand_in(seen, said, prose)):
         return sign
     if paid := _paywall(seen, found, prose, amount):
         return paid
     if _is_listing(seen, found, amount):
         return Judged("listing", _first_links(found))
-    if amount < 200 and (bare := _bare(seen, said)):
+    if amount < 200 and (bare := _bare(seen, said, found)):
         return bare
     cut = _cut(seen, found)
     return Judged("article", cut, bool(cut))
@@ -91,14 +91,23 @@ def _stand_in(seen: Seen, said: str, prose: Sequence[str]) -> Judged | None:
     """What stands in the article's place, if anything: beside prose of its own only the headings can tell."""
     headings = (squash(element.text_content()) for element in seen.tree.iter("h1", "h2"))
     headed = "\n".join([seen.title, *headings])
-    told = [line for line in prose if not _ADDRESSES.search(_QUOTED.sub("", line))]
-    is_poor = _weight(seen.body, told) < _LITTLE
+    is_poor = _weight(seen.body, _told(prose)) < _LITTLE
     kinds: tuple[PageKind, ...] = ("blocked", "not_found", "consent") if is_poor else ("blocked", "not_found")
     for kind in kinds:
         sentence = strong_sign(kind, f"{headed}\n{said[:3000]}") if is_poor else whole_sign(kind, headed)
         if sentence:
             return Judged(kind, sentence)
     return None
+
+
+def _told(prose: Sequence[str]) -> list[str]:
+    """The paragraphs that tell of something and do not speak to their reader."""
+    return [line for line in prose if not _ADDRESSES.search(_QUOTED.sub("", line))]
+
+
+def _only_speaks(seen: Seen, prose: Sequence[str]) -> bool:
+    """Whether every paragraph speaks to its reader, as the long texts of those who ask for consent do."""
+    return len(prose) > 1 and not _told(prose) and _weight(seen.body, prose) < 4 * _POOR
 
 
 def _paywall(seen: Seen, found: Sequence[Block], prose: Sequence[str], amount: int) -> Judged | None:
@@ -160,7 +169,19 @@ def _is_listing(seen: Seen, found: Sequence[Block], amount: int) -> bool:
             runs.update({block.element, block.element.getparent()})
     together = max(runs.values(), default=0)
     linked = _weight(seen.body, [block.text for block in heads])
-    return together < 3 and (linked * 2 > amount or together < 2)
+    return together < 3 and (linked * 2 > amount or together < 2 or _in_cards(seen, found))
+
+
+def _in_cards(seen: Seen, found: Sequence[Block]) -> bool:
+    """Whether most of a page's prose stands right beside a heading that leads elsewhere."""
+    prose = [block for block in found if is_prose(block.text) and block.link_share < 0.4]
+    carded = [block.text for block in prose if _beside_card_head(block.element)]
+    return 5 * _weight(seen.body, carded) > 4 * _weight(seen.body, [block.text for block in prose])
+
+
+def _beside_card_head(element: html.HtmlElement) -> bool:
+    siblings = element.getparent() if element.getparent() is not None else []
+    return any(one.tag in HEADINGS and one.find(".//a") is not None for one in siblings if isinstance(one.tag, str))
 
 
 def _opens_with_prose(seen: Seen, found: Sequence[Block]) -> bool:
@@ -179,16 +200,22 @@ def _is_card_head(block: Block) -> bool:
     return len(block.text) > (7 if re.search("[\u3041-\u9fff]", block.text) else 25)
 
 
-def _bare(seen: Seen, said: str) -> Judged | None:
+def _bare(seen: Seen, said: str, found: Sequence[Block]) -> Judged | None:
     """What a page with hardly any prose is: one that needs scripts, or an empty one."""
     if sentence := strong_sign("js_required", f"{seen.unscripted}\n{said[:2000]}"):
         return Judged("js_required", sentence)
     if len(said) < 200 and seen.scripts > 300:
         return Judged("js_required", "The page holds hardly any text without its scripts.")
-    if _weight(seen.body, [seen.body]) < 60:
+    if _weight(seen.body, [seen.body]) < 60 or _only_links(seen, found):
         words = squash(said.replace("\n", " "))
         return Judged("empty", f"All the page says is: {words[:120]}" if words else "The page holds no text.")
     return None
+
+
+def _only_links(seen: Seen, found: Sequence[Block]) -> bool:
+    """Whether every line of a body is the text of a link, as menus are."""
+    linked = "\n".join(key(block.text) for block in found if block.link_share > 0.8)
+    return all(key(line) in linked for line in seen.body.splitlines() if line)
 
 
 def _cut(seen: Seen, found: Sequence[Block]) -> str:

@@ -5,7 +5,10 @@ import re
 _OTHER = re.compile(
     r"^\W*(?:also read|read also|read more|read next|see also|related(?: (?:stories|articles?|news|coverage|links?))?"
     r"|more (?:on this|from|stories)\b|recommended|watch|listen|don'?t miss|you may also like|trending"
-    r"|あわせて読みたい|合わせて読みたい|関連記事|関連リンク|関連ニュース|こちらもおすすめ|おすすめ記事)\s*(?:[:：►>»｜|-]|$)",
+    r"|what to read next|(?:most|more) (?:read|popular|viewed|headlines)|latest (?:news|headlines)"
+    r"|top stories|also from .{3,30}"
+    r"|あわせて読みたい|合わせて読みたい|関連記事|関連リンク|関連ニュース|こちらもおすすめ|おすすめ記事"
+    r"|最新(?:記事|ニュース)|写真特集|(?:アクセス)?ランキング)\s*(?:[:：►>»｜|-]|$)",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -15,6 +18,8 @@ _NOTICE = re.compile(
     r"|support (?:our|independent) journalism|enjoying this|download our app|open in app"
     r"|you have \d+ (?:free )?articles?|updated? \d+ (?:days?|hours?|minutes?) ago|\d+ (?:days?|hours?"
     r"|min(?:ute)?s?) (?:ago|read)\b"
+    r"|(?:.{0,60}\b)?adobe (?:acrobat )?reader|pdf(?:形式)?の?ファイル(?:を|の)(?:ご覧|閲覧|見る|開く)"
+    r"|[\[【(（]?(?:pr|ad|広告|sponsored|special)[\]】)）]?\W*$|【pr】|(?:記事の)?続きは広告の(?:後|あと)"
     r"|メールマガジン|メルマガ|ニュースレター(?:に|を)|無断転載|この記事をシェア|フォローする|会員登録(?:は|する))",
     re.IGNORECASE,
 )
@@ -53,6 +58,8 @@ _STAMP = re.compile(
 _QUOTES = re.compile(r"\W{0,3}?[\"“「『]")
 _UNSPACED = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _STOPS = ".!?。！？…"
+# A footnote's mark behind the stop.
+_MARK_END = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\])$")
 
 
 def is_other(line: str) -> bool:
@@ -86,7 +93,7 @@ def is_prose(line: str) -> bool:
 
 def is_sentence(line: str) -> bool:
     """Whether a line ends as sentences do and has the words of one."""
-    ended = line.rstrip("\"'”’」』）) ")[-1:] in _STOPS
+    ended = _MARK_END.sub("", line).rstrip("\"'”’」』）) ")[-1:] in _STOPS
     return ended and (len(line) >= 10 if _UNSPACED.search(line) else line.count(" ") >= 3)
 
 

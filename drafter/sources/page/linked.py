@@ -17,6 +17,11 @@ def article_nodes(tree: html.HtmlElement) -> list[Mapping[str, object]]:
     return [node for node in _nodes(tree) if any(_ARTICLE.search(kind) for kind in _types(node))]
 
 
+def page_nodes(tree: html.HtmlElement) -> list[Mapping[str, object]]:
+    """The JSON-LD nodes that speak of the page itself, as the common plugins of WordPress write them."""
+    return [node for node in _nodes(tree) if "WebPage" in _types(node)]
+
+
 def site_nodes(tree: html.HtmlElement) -> list[Mapping[str, object]]:
     """The JSON-LD nodes that speak of the site or its publisher."""
     wanted = {"WebSite", "NewsMediaOrganization", "Organization"}

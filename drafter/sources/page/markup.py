@@ -17,6 +17,8 @@ _HIDDEN_STYLE = re.compile(
 )
 _DARK_GROUND = re.compile(r"background", re.IGNORECASE)
 _UNSEEN_CLASS = re.compile(r"\b(?:visually-hidden|sr-only|screen-reader-text|is-hidden|d-none)\b", re.IGNORECASE)
+_MARK = re.compile(r"\[?(?:\d{1,3}|[ivx]{1,5}|[*†‡]+)\]?")
+_NOTE = re.compile(r"fn|ftn|edn|note|ref|cite", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -36,6 +38,14 @@ def drop_scripts(tree: html.HtmlElement) -> None:
         if element.tag == "script" and "ld+json" in (element.get("type") or ""):
             continue
         _drop(element)
+
+
+def drop_marks(tree: html.HtmlElement) -> None:
+    """Takes away the marks of footnotes that lead to a note on the same page."""
+    for link in list(tree.iter("a")):
+        href, words = link.get("href") or "", squash(link.text_content())
+        if href.startswith("#") and _MARK.fullmatch(words) and _NOTE.search(" ".join([href, *map(str, link.values())])):
+            _drop(link)
 
 
 def raise_figures(tree: html.HtmlElement) -> None:

@@ -8,11 +8,11 @@ from lxml import html
 from drafter.sources.charset import decode
 from drafter.sources.page.blocks import squash
 from drafter.sources.page.body import body_of
-from drafter.sources.page.embedded import embedded_article, script_data
+from drafter.sources.page.embedded import embedded_article, headed, script_data
 from drafter.sources.page.headline import site_of, title_of
 from drafter.sources.page.kinds import Judged, Seen, judge
 from drafter.sources.page.linked import meta
-from drafter.sources.page.markup import drop_hidden, drop_scripts, parse, raise_figures
+from drafter.sources.page.markup import drop_hidden, drop_marks, drop_scripts, parse, raise_figures
 from drafter.sources.page.published import published_of
 from drafter.text.address import join_address, split_address
 from drafter.text.entry import admit
@@ -74,6 +74,7 @@ def _read(tree: html.HtmlElement, url: str, warnings: list[dict[str, object]], *
     data = script_data(tree)
     drop_scripts(tree)
     hidden = drop_hidden(tree)
+    drop_marks(tree)
     raise_figures(tree)
     address = _canonical(tree, url)
     host = split_address(address or "").hostname or ""
@@ -82,6 +83,7 @@ def _read(tree: html.HtmlElement, url: str, warnings: list[dict[str, object]], *
     body = admit(body_of(tree, title, address or ""))
     held = embedded_article(data) if len(body) < _LEAST_BODY else None
     body = admit(held.body) if held else body
+    title = (headed(data, title) if held else "") or title
     judged = judge(Seen(tree, body, title, unscripted, scripts, whole))
     language = language_of(f"{title}\n{body}")
     published = published_of(

@@ -5,14 +5,14 @@ a weekday, a day and month swapped) is given up for what the page shows, and sai
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from lxml import html
 
 from drafter.sources.page.blocks import key, squash
-from drafter.sources.page.linked import article_nodes, meta
+from drafter.sources.page.linked import article_nodes, meta, page_nodes
 
 _MONTHS = {name: place for place, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -41,6 +41,13 @@ _META = (
 ).split()
 # An article's own weekdays lie within so many days of its publication.
 _NEAR_DAYS = 10
+# So long a text is a paragraph; below so many a page speaks of other things. A short aside is the article's own.
+_PARAGRAPH, _PARAGRAPHS, _SHORT_ASIDE = 120, 4, 300
+_TAKES_PLACE = re.compile(
+    r"(?:開催)?日\s?時|開催(?:日|期間)|期\s?[日間]|日\s?程|と\s?き|実施日|締\s?切"
+    r"|(?:date and time|when|deadline|event date)\b",
+    re.IGNORECASE,
+)
 _JAPAN = timezone(timedelta(hours=9))
 
 
@@ -138,20 +145,25 @@ def visible_days(text: str, *, updates: bool = False) -> Iterator[Found]:
 
 
 def _claims(tree: html.HtmlElement, japanese: bool) -> Iterator[Found]:
-    for node in article_nodes(tree):
-        for name in ("datePublished", "dateCreated"):
-            value = node.get(name)
-            if isinstance(value, str) and (day := day_in(value, japanese)):
-                yield Found(day, "json-ld", early=_is_early(value))
+    yield from _linked(article_nodes(tree), japanese)
     if (value := meta(tree, *_META)) and (day := day_in(value, japanese)):
         yield Found(day, "meta", early=_is_early(value))
     for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate]"):
         value = element.get("datetime") or element.get("content") or element.text_content()
         if day := day_in(value, japanese):
             yield Found(day, "time", early=_is_early(value))
+    yield from _linked(page_nodes(tree), japanese)
     for element in _leading_times(tree):
         if day := day_in(element.get("datetime") or element.text_content(), japanese):
             yield Found(day, "time")
+
+
+def _linked(nodes: Iterable[Mapping[str, object]], japanese: bool) -> Iterator[Found]:
+    for node in nodes:
+        for name in ("datePublished", "dateCreated"):
+            value = node.get(name)
+            if isinstance(value, str) and (day := day_in(value, japanese)):
+                yield Found(day, "json-ld", early=_is_early(value))
 
 
 def _leading_times(tree: html.HtmlElement) -> list[html.HtmlElement]:
@@ -174,23 +186,40 @@ def _is_early(value: str) -> bool:
 
 
 def _near_headline(tree: html.HtmlElement, title: str) -> str:
-    """The 500 characters after the headline, then the 120 before it, of short blocks alone, a line apart."""
+    """The 500 characters after the headline, then the 120 before it, of short blocks alone, a line apart.
+
+    What stands below the first paragraphs is of other articles.
+    """
     headline = _shown_headline(tree, title)
     if headline is None:
         return ""
     after: list[str] = []
     before: list[str] = []
-    passed = False
+    passed, paragraphs = False, 0
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in ("script", "title", "head", "meta"):
             continue
         passed = passed or element is headline
         own = squash(" ".join([element.text or "", *(child.tail or "" for child in element)]))
-        if own and len(own) < 120 and not any(up.tag in ("aside", "nav", "footer") for up in element.iterancestors()):
+        paragraphs += passed and element.tag == "p" and len(own) >= _PARAGRAPH
+        own = own or squash(element.get("aria-label") or "")
+        if own and len(own) < _PARAGRAPH and not _is_aside(element):
             (after if passed else before).append(own)
-        if sum(map(len, after)) > 400:
+        if sum(map(len, after)) > 400 or paragraphs > _PARAGRAPHS:
             break
     return " \n ".join(after)[:500] + " \n " + " \n ".join(before)[-120:]
+
+
+def _is_aside(element: html.HtmlElement) -> bool:
+    """Whether a short text stands in a menu or beside the article, or tells when something takes place."""
+    for up in element.iterancestors():
+        if up.tag in ("nav", "footer"):
+            return True
+        if up.tag == "aside" and (len(up.text_content()) > _SHORT_ASIDE or up.find(".//h3") is not None):
+            return True
+        if up.tag == "tr" and _TAKES_PLACE.match(squash(up.text_content())):
+            return True
+    return False
 
 
 def _shown_headline(tree: html.HtmlElement, title: str) -> html.HtmlElement | None:

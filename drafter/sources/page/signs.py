@@ -66,6 +66,8 @@ _STRONG: dict[PageKind, tuple[str, ...]] = {
         r"(?:article|story) (?:has been removed|is no longer available|not found|has expired)",
         r"no longer (?:available|exists)",
         r"doesn't exist",
+        r"link (?:that )?you(?:'ve)? (?:followed|clicked|used)[^.]{0,40}(?:broken|expired|wrong|incorrect|out of date)",
+        r"(?:指定|入力)された(?:url|アドレス|ページ).{0,8}(?:ありません|存在しま|見つかりま)",
         r"(?:page|story|article) (?:has|was|may have) (?:been )?(?:moved|deleted|removed)",
         r"ページ(?:が|は).{0,4}(?:見つかりません|見当たりません|存在しません|存在しない|削除|移動)",
         r"お探しの(?:ページ|記事)",
