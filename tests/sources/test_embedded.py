@@ -8,12 +8,18 @@ from drafter.sources.page.flight import piece_of, rows_of
 from drafter.sources.page.literal import NoLiteral, value_of_call
 
 CALLS = [
-    ('(function(a,b){return {x:a,y:[b,!0,!1,void 0,null,1e3,-.5]}}("one",2))', {"x": "one", "y": [2.0, True, False, None, None, 1000.0, -0.5]}),
-    ("(function(a){return {\"k e y\":'it\\'s',b:`two\nlines`,3:a}}(\"\\u003Cp\\u003E\"));", {"k e y": "it's", "b": "two\nlines", "3": "<p>"}),
+    (
+        '(function(a,b){return {x:a,y:[b,!0,!1,void 0,null,1e3,-.5]}}("one",2))',
+        {"x": "one", "y": [2.0, True, False, None, None, 1e3, -0.5]},
+    ),
+    (
+        '(function(a){return {"k e y":\'it\\\'s\',b:`two\nlines`,3:a}}("\\u003Cp\\u003E"));',
+        {"k e y": "it's", "b": "two\nlines", "3": "<p>"},
+    ),
     ("(function(a){a.b=a;return {x:new Date(1),y:Symbol.for(2),z:a}}({}))", {"x": None, "y": None, "z": {}}),
     ("(function(){return {data:[{}],error:unknown}}())", {"data": [{}], "error": None}),
     ('function(a){return [a,,a]}("x")', ["x", None, "x"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "value"), CALLS)
