@@ -9,6 +9,7 @@ _STYLE = (
     "margin:2.5rem auto;padding:0 1.25rem}h1{font-size:1.9rem;line-height:1.2;margin:0 0 .25rem}"
     "h2{font-size:1.15rem;margin:2rem 0 .6rem;border-bottom:1px solid #ccc;padding-bottom:.25rem}"
     "p.meta{color:#555;margin:.1rem 0}ul{padding-left:1.3rem}li{margin:.35rem 0}.details li{margin:.9rem 0}"
+    "ul+ul{margin-top:1.8rem}"
     "a{color:#0b4f8a}p.about{margin-top:2rem;color:#444;font-size:.92em;font-style:italic}"
 )
 _TAGS: dict[Kind, tuple[str, str]] = {

@@ -18,6 +18,7 @@ _CORE, _GIVEN = "Helvetica", "Given"
 _INK, _GREY, _BLUE = (28, 28, 28), (85, 85, 85), (11, 79, 138)
 _MARGIN = 22.0
 _POINT = "•"
+_BETWEEN_LISTS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def write_pdf(sheet: Sheet, font: Path | None = None) -> bytes:
     pdf, family = _opened(sheet, font)
     before = ""
     for block in sheet.blocks:
+        if (before, block.kind) == ("headline", "detail"):
+            pdf.set_y(pdf.get_y() + _BETWEEN_LISTS)
         _block(pdf, family, block, first=block.kind != before)
         before = block.kind
     return bytes(pdf.output())

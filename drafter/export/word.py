@@ -10,7 +10,7 @@ import re
 import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
-from drafter.export.sheet import Kind, Run, Sheet
+from drafter.export.sheet import Block, Kind, Run, Sheet
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -33,11 +33,15 @@ _TYPES = (
     '<Default Extension="xml" ContentType="application/xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_TYPE}.document.main+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
-    f'<Override PartName="/word/numbering.xml" ContentType="{_TYPE}.numbering+xml"/></Types>'
+    f'<Override PartName="/word/numbering.xml" ContentType="{_TYPE}.numbering+xml"/>'
+    '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+    "</Types>"
 )
 _ROOT = (
     f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+    f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
+    "</Relationships>"
 )
 _NUMBERING = (
     f'{_HEAD}<w:numbering xmlns:w="{_MAIN}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">'
@@ -53,6 +57,7 @@ def write_word(sheet: Sheet) -> bytes:
     parts = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _ROOT,
+        "docProps/core.xml": _properties(sheet),
         "word/document.xml": _document(sheet, links),
         "word/_rels/document.xml.rels": _relations(links),
         "word/styles.xml": _styles(),
@@ -65,8 +70,18 @@ def write_word(sheet: Sheet) -> bytes:
     return held.getvalue()
 
 
+def _properties(sheet: Sheet) -> str:
+    """What a word processor shows as the document's title."""
+    spaces = f'xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    return f"{_HEAD}<cp:coreProperties {spaces}><dc:title>{_words(sheet.name)}</dc:title></cp:coreProperties>"
+
+
 def _document(sheet: Sheet, links: list[str]) -> str:
-    blocks = [_paragraph(block.runs, _STYLE_OF[block.kind], links) for block in sheet.blocks]
+    before = [None, *(block.kind for block in sheet.blocks)]
+    blocks = [
+        _paragraph(block, links, apart=(kind, block.kind) == ("headline", "detail"))
+        for kind, block in zip(before, sheet.blocks, strict=False)
+    ]
     page = (
         '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134"'
         ' w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
@@ -75,19 +90,25 @@ def _document(sheet: Sheet, links: list[str]) -> str:
     return f'{_HEAD}<w:document xmlns:w="{_MAIN}" xmlns:r="{_OFFICE}"><w:body>{body}{page}</w:body></w:document>'
 
 
-def _paragraph(runs: tuple[Run, ...], style: str, links: list[str]) -> str:
-    inside = "".join(_run(run, links) for run in runs if run.text)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
+def _paragraph(block: Block, links: list[str], *, apart: bool) -> str:
+    """A paragraph in the style of its kind; `apart` sets a list off from the list right before it."""
+    inside = "".join(_run(run, links) for run in block.runs if run.text)
+    space = '<w:spacing w:before="320" w:after="120"/>' if apart else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{_STYLE_OF[block.kind]}"/>{space}</w:pPr>{inside}</w:p>'
 
 
 def _run(run: Run, links: list[str]) -> str:
     manner = ('<w:rStyle w:val="Hyperlink"/>' if run.url else "") + ("<w:b/>" if run.bold else "")
-    words = escape(_NOT_XML.sub("\ufffd", run.text))
-    made = f'<w:r><w:rPr>{manner}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+    made = f'<w:r><w:rPr>{manner}</w:rPr><w:t xml:space="preserve">{_words(run.text)}</w:t></w:r>'
     if not run.url:
         return made
     links.append(run.url)
     return f'<w:hyperlink r:id="link{len(links)}">{made}</w:hyperlink>'
+
+
+def _words(text: str) -> str:
+    """Words as XML holds them."""
+    return escape(_NOT_XML.sub("\ufffd", text))
 
 
 def _relations(links: list[str]) -> str:
@@ -114,7 +135,7 @@ def _styles() -> str:
         style(
             "Normal",
             "Normal",
-            '<w:spacing w:after="80" w:line="276" w:lineRule="auto"/>',
+            '<w:widowControl/><w:spacing w:after="80" w:line="276" w:lineRule="auto"/>',
             '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="Yu Mincho"/><w:sz w:val="22"/>',
         ),
         style("Title", "Title", '<w:spacing w:after="120"/>', '<w:b/><w:sz w:val="40"/>'),

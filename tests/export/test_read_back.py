@@ -91,6 +91,8 @@ def test_a_word_file_has_real_links_bold_and_headings() -> None:
     assert bold == ["open a new plant"]
     styles = [style.get(f"{_W}val") for style in body.iter(f"{_W}pStyle")]
     assert styles == ["Title", "Meta", "Meta", "Heading1", "ListBullet", "Heading1", "ListBullet", "About"]
+    titles = [one.text for one in read["docProps/core.xml"]]
+    assert titles == ["Alliance Digest Vol. 1.4"]
     assert word_words(issue(PLANT)) == Words(written("html", issue(PLANT))).words
 
 
@@ -99,7 +101,7 @@ def test_hostile_words_are_only_words_in_a_word_file(words: str) -> None:
     given = issue(words, headline=words, title=words, about=words, image_source=words)
     read = parts(given)
     tags = {element.tag.removeprefix(_W) for element in read["word/document.xml"].iter()}
-    allowed = "document body p pPr pStyle r rPr b rStyle t sectPr pgSz pgMar"
+    allowed = "document body p pPr pStyle spacing r rPr b rStyle t sectPr pgSz pgMar"
     assert tags <= set(allowed.split())
     assert all(one.get("TargetMode") is None for one in read["word/_rels/document.xml.rels"])
 
