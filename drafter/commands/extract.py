@@ -14,6 +14,7 @@ from drafter.output import emit_json, emit_text
 from drafter.settings import Settings, load_settings
 from drafter.sources.model import Source
 from drafter.sources.reading import Keep
+from drafter.text.address import is_web_address
 
 
 @click.command("extract")
@@ -112,7 +113,9 @@ def corrected(
     url: str | None = None,
     published: date | None = None,
 ) -> Source:
-    """The source with what a person gave in place of what was found."""
+    """The source with what a person gave in place of what was found. Raises UsageError (`bad_address`)."""
+    if url and not is_web_address(url):
+        raise UsageError(f"{url} is no web address.", code="bad_address", hint="Write it as https://site.example/page.")
     given = {"title": title, "site": site, "url": url, "published": published}
     update: dict[str, object] = {key: value for key, value in given.items() if value is not None}
     if published is not None:

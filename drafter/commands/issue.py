@@ -8,7 +8,7 @@ from typing import cast, get_args
 
 import click
 
-from drafter.commands import issue_details, issue_exchange, issue_proof
+from drafter.commands import issue_details, issue_edit, issue_exchange, issue_proof
 from drafter.commands import issue_shown as shown
 from drafter.commands.extract import corrected
 from drafter.commands.options import DAY, correction_options, json_option, read_text_file
@@ -25,7 +25,7 @@ _ACTS = [act for act in get_args(Act) if act != "undo"]
 _id = click.argument("issue_id", metavar="ID")
 
 
-_IN_ORDER = "new list show details add order check signoff export import record verify sheet".split()
+_IN_ORDER = "new list show details add order edit undo check signoff export import record verify sheet".split()
 
 
 class _Group(click.Group):
@@ -237,5 +237,5 @@ def _claim_of(claims: Sequence[Claim], key: str) -> Claim:
     raise UsageError(told, code="no_claim", hint="`drafter issue signoff ID` lists the open ones.")
 
 
-for _one in (issue_details.details, *issue_exchange.COMMANDS, *issue_proof.COMMANDS):
+for _one in (issue_details.details, *issue_edit.COMMANDS, *issue_exchange.COMMANDS, *issue_proof.COMMANDS):
     command.add_command(_one)

@@ -18,7 +18,8 @@ from drafter.text.display import display_line
 
 def named(issue: Issue | IssueSummary) -> str:
     """The issue's title, number and day on one line."""
-    return f"{issue.title}  Vol. {issue.volume}.{issue.number} · {issue.date} · {issue.state.replace('_', ' ')}"
+    state = issue.state.replace("_", " ")
+    return f"{_flat(issue.title)}  Vol. {_flat(issue.volume)}.{issue.number} · {issue.date} · {state}"
 
 
 def listed(issue: IssueSummary) -> str:
@@ -34,7 +35,7 @@ def issue_json(issue: Issue) -> dict[str, Json]:
 
 def issue_told(issue: Issue) -> str:
     """The issue for a person."""
-    bullets = "\n\n".join(_bullet_told(issue, bullet, place) for place, bullet in enumerate(issue.bullets, 1))
+    bullets = "\n\n".join(bullet_told(issue, bullet, place) for place, bullet in enumerate(issue.bullets, 1))
     return "\n\n".join(part for part in (f"{issue.id}  {named(issue)}", sources_told(issue), bullets) if part)
 
 
@@ -202,7 +203,8 @@ def check_told(issue: Issue, claims: Sequence[Claim], left: Sequence[Open]) -> s
     return "\n".join(rows)
 
 
-def _bullet_told(issue: Issue, bullet: IssueBullet, place: int) -> str:
+def bullet_told(issue: Issue, bullet: IssueBullet, place: int) -> str:
+    """A bullet for a person: its place, headline and text, and where its links lead."""
     text = derive(bullet.body).text
     marks = [f"{count_words(text)} words", _count(len(derive(bullet.body).links), "link")]
     marks += ["fact sheet"] * (bullet.form == "fact_sheet") + ["held"] * bullet.held
@@ -220,8 +222,12 @@ def _headline(bullet: IssueBullet) -> str:
     return display_line(bullet.headline) or "(no headline)"
 
 
+def _flat(words: str) -> str:
+    return " ".join(display_line(words).split())
+
+
 def _short(words: str, length: int) -> str:
-    flat = " ".join(display_line(words).split())
+    flat = _flat(words)
     return flat if len(flat) <= length else flat[: length - 1] + "…"
 
 

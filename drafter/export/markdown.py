@@ -6,7 +6,8 @@ from drafter.export.sheet import PLACEHOLDER, Block, Run, Sheet
 
 _OPENINGS = {"title": "# ", "heading": "## "}
 _MARKERS = ("- ", "* ")
-_SPECIAL = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,20};)|~~|(?<=!)(?=\[)")
+# Bare addresses too: many renderers would turn them into links (GFM autolinks), and only a source's link is one.
+_SPECIAL = re.compile(r"[\\`*\[\]<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,20};)|~~|(?<=!)(?=\[)|:(?=//)|(?<=\bwww)\.")
 _BLOCK = re.compile(r"^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|={2,}|-{2,}|:?-+:?\||\d{1,9}(?=[.)](?:\s|$)))")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from drafter.draft.markup import Derived, derive
-from drafter.text.address import split_address
+from drafter.text.address import is_web_address
 from drafter.text.display import display_line
 from drafter.text.span import Span
 
@@ -99,10 +99,7 @@ def in_full(day: date, *, day_first: bool = False) -> str:
 
 def safe_address(address: str | None) -> str | None:
     """The address if a reader may be sent there, in a form that can stand inside any markup; else None."""
-    if not address:
-        return None
-    parts = split_address(address.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
+    if not address or not is_web_address(address):
         return None
     return quote(address.strip().encode("utf-8", "replace"), safe=_KEPT_IN_ADDRESS).replace("'", "%27")
 

@@ -15,6 +15,7 @@ from drafter.facts import find_facts
 from drafter.facts.dates.edtf import bounds
 from drafter.facts.model import Time
 from drafter.issue.model import Issue, IssueBullet
+from drafter.text.address import is_web_address
 from drafter.text.display import display_line
 from drafter.text.folding import fold_words
 from drafter.text.sentences import sentences
@@ -101,8 +102,8 @@ def _links(issue: Issue, bullet: IssueBullet) -> Iterator[Slip]:
         source, words = sources.get(link.source), display_line(link.anchor)[:60]
         if source is None:
             yield Slip("link_dead", f"the link on “{words}” names source {link.source}, which the bullet doesn't have.")
-        elif not source.url:
-            yield Slip("link_address", f"the link on “{words}” goes nowhere: source {link.source} has no address.")
+        elif not is_web_address(source.url or ""):
+            yield Slip("link_address", f"the link on “{words}” goes nowhere: source {link.source} has no web address.")
 
 
 def _two_names(headline: str, text: str) -> Iterator[Slip]:

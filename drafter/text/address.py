@@ -15,6 +15,12 @@ def split_address(address: str) -> SplitResult:
     return parts
 
 
+def is_web_address(address: str) -> bool:
+    """True for an http or https address of a host, with no user's name in it: one that a reader may be sent to."""
+    parts = split_address(address.strip())
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
+
+
 def join_address(base: str, given: str) -> str:
     """The address that `given` names on a page at `base`, or "" where it names none."""
     try:

@@ -110,6 +110,13 @@ def test_what_can_t_be_read_is_said_and_the_rest_is_kept(drafter: CommandLine, t
     assert isinstance(answer["errors"], list) and len(answer["errors"]) == 1
 
 
+def test_an_address_that_is_none_is_refused(drafter: CommandLine) -> None:
+    drafter("issue", "new")
+    ran = drafter("issue", "add", "latest", "-", "--url", "javascript:alert(1)", stdin=ARTICLE)
+    assert ran.code == 2 and "https://" in ran.err
+    assert drafter("issue", "show", "latest", "--json").json()["sources"] == []
+
+
 def test_what_was_found_is_corrected_by_options(drafter: CommandLine) -> None:
     drafter("issue", "new")
     options = ("--title", "A title", "--site", "A site", "--url", "https://news.example/x", "--published", "2026-03-01")

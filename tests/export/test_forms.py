@@ -121,6 +121,7 @@ HOSTILE = [
     "\x1b]52;c;AAAA\x07 red \x1b[31m and \u202eright to left",
     "<!-- hidden --> <a href='x' onclick='y'>z</a>",
     "a | b\n---|---\nc | d",
+    "See http://evil.example/x or www.evil.example.",
 ]
 
 
@@ -133,6 +134,7 @@ def test_hostile_words_stay_words(words: str) -> None:
         assert set(page.tags) <= set(allowed.split())
         assert page.links == []
         assert page.words.count("here") == words.count("here") * 5
+    assert not re.search(r"[^\\]://|[^\\]www\.", written("md", given))
     for form in sorted({*FORMS} - BINARY):
         assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]", written(form, given))
 
