@@ -2,10 +2,9 @@
 
 import pytest
 
-from tests.commands.test_issue import ARTICLE, filled
+from tests.commands.conftest import ARTICLE
 from tests.conftest import CommandLine
 
-__all__ = ["filled"]
 BODY = "Kitami Cell, a maker of batteries,\nwill [spend](1) $640 million on a **plant in Clarkdale**.\n"
 
 
