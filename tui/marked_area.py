@@ -8,11 +8,13 @@ from itertools import accumulate
 
 from rich.style import Style
 from rich.text import Text
+from textual.events import Key
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from drafter.text.display import display
 from drafter.text.span import Span
+from tui.in_order import obey
 
 Mark = tuple[Span, Style]
 
@@ -26,6 +28,10 @@ class MarkedArea(TextArea):
         super().__init__(
             display(text), id=id, read_only=read_only, soft_wrap=True, tab_behavior="focus", show_line_numbers=False
         )
+
+    async def on_key(self, event: Key) -> None:
+        """Its own keys among its letters."""
+        await obey(self, event)
 
     def on_unmount(self) -> None:
         """Lets go of the theme: who watches it is kept, with every line it drew, until the theme changes."""

@@ -10,6 +10,7 @@ from tests.tui.conftest import fill
 from tests.tui.test_screens import SIZES
 from tests.tui.test_work import settle
 from tui.app import DeskApp
+from tui.edit.screen import EditScreen
 from tui.issue.screen import IssueScreen
 from tui.marked_area import MarkedArea
 
@@ -61,3 +62,33 @@ async def test_screens_that_were_left_leave_no_text_behind(desk: Desk) -> None:
         gc.collect()
         # Three rounds drew nine; the screens left last may still be held by what is under way.
         assert len([area for area in gc.get_objects() if isinstance(area, MarkedArea) and area.app is app]) <= 3
+
+
+BURSTS = (
+    ("body", "a b c backspace backspace x y", "axy"),
+    ("body", "a b c left left X end Y", "aXbcY"),
+    ("body", "a b home delete c", "cb"),
+    ("body", "a enter b up Z", "aZ\nb"),
+    ("headline", "a b c backspace backspace x y", "axy"),
+    ("headline", "a b home delete c end d", "cbd"),
+)
+
+
+@pytest.mark.parametrize(("part", "keys", "text"), BURSTS)
+async def test_keys_that_come_at_once_are_taken_in_their_order(desk: Desk, part: str, keys: str, text: str) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        screen.headline.value = ""
+        screen.area.show("")
+        screen.query_one(f"#{part}").focus()
+        await settle(pilot)
+        for key in keys.split():
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        assert screen.typed()[part == "body"] == text
