@@ -3,12 +3,14 @@
 import re
 from functools import cache
 
-from drafter.facts.words import any_of, words
+from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 
 # "Take over 37 elevators" softens nothing.
 _PHRASAL = lazily(r"\b(?:tak(?:es?|en|ing)|took|hand(?:s|ed|ing)?) \Z", re.IGNORECASE)
-_BEFORE_ENGLISH = lazily(lambda: rf"\b({any_of(words('english_hedges'))})(?: an?| the| its| their)? ?\Z", re.IGNORECASE)
+_BEFORE_ENGLISH = lazily(
+    lambda: rf"\b({any_of(listed('english_hedges'))})(?: an?| the| its| their)? ?\Z", re.IGNORECASE
+)
 _BEFORE_JAPANESE = lazily(
     r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大|最低でも|最低|最高|最多|少なくとも|多くとも|せいぜい"
     r"|わずか|たった|延べ|のべ|推定|推計"
@@ -26,7 +28,7 @@ _MARKS = {"~": "~", "<": "<", ">": ">", "≈": "≈", "±": "±", "≥": "≥", 
 @cache
 def _last_words() -> frozenset[str]:
     """What the word right before a figure is where a hedge goes before: a figure in a hundred has one."""
-    return frozenset(("an", "a", "the", "its", "their", *(hedge.split()[-1] for hedge in words("english_hedges"))))
+    return frozenset(("an", "a", "the", "its", "their", *(hedge.split()[-1] for hedge in listed("english_hedges"))))
 
 
 def hedge_of(text: str, start: int, end: int) -> str | None:

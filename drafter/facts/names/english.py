@@ -10,19 +10,22 @@ from drafter.facts.candidate import Candidate
 from drafter.facts.model import Wording
 from drafter.facts.names.english_roles import role_before
 from drafter.facts.names.lines import CAPITALS, TITLE_CASE, manner_of_lines
-from drafter.facts.names.openers import CALENDAR, HEADING, NO_NAMES, OPENERS, opens_sentences
-from drafter.facts.names.shapes import (
-    BODIES,
-    DEMONYMS,
-    NUMBERED,
-    OF_A_NATION,
-    REGIONS,
-    joins,
-    known,
-    names_no_person,
-    split_compound,
+from drafter.facts.names.shapes import joins, known, names_no_person, split_compound
+from drafter.facts.names.titles import title_range
+from drafter.facts.names.vocabulary import (
+    bodies,
+    calendar,
+    demonyms,
+    headings,
+    heads,
+    is_opener,
+    modifiers,
+    no_names,
+    numbered,
+    opens_sentences,
+    topics,
 )
-from drafter.facts.names.titles import HEADS, MODIFIERS, TOPICS, title_range
+from drafter.facts.words import listed
 from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
@@ -57,7 +60,6 @@ _PLAIN = lazily(r"\b[a-z]{3,}\b")
 
 
 _Found: TypeAlias = tuple[Span, str | None]
-BODIES_AND_REGIONS = BODIES | REGIONS
 _JOINERS = frozenset("of for and on to the de van von bin al da del la der den los".split())
 _FIRMS = frozenset("Corp. Inc. Co. Ltd. Corp Inc Ltd PLC Group Holdings Industries".split())
 _BODIES_ALONE = frozenset(("Cabinet", "Treasury"))
@@ -136,7 +138,7 @@ def _runs(text: str) -> Iterator[_Run]:
 def _link(words: list[str], between: str, word: str) -> str | None:
     """The text that ties two capitalised words into one run, or None when the run ends between them."""
     if between == " ":
-        return "" if words[-1].rstrip(".") not in CALENDAR and words[-1] not in ("Inc.", "Ltd.", "Corp.") else None
+        return "" if words[-1].rstrip(".") not in calendar() and words[-1] not in ("Inc.", "Ltd.", "Corp.") else None
     found = _LINK.fullmatch(between)
     if found is None or not joins(words, between.strip(), word):
         return None
@@ -145,7 +147,7 @@ def _link(words: list[str], between: str, word: str) -> str | None:
 
 def _close(text: str, words: list[str], spans: list[Span], starts: list[int], manners: list[int]) -> _Run:
     first, last = spans[0].start, spans[-1].end
-    if words[-1] in NUMBERED and (number := _NUMBER.match(text, last)):
+    if words[-1] in numbered() and (number := _NUMBER.match(text, last)):
         words.append(number.group().strip())
         spans.append(Span(last + 1, number.end()))
         last = number.end()
@@ -166,7 +168,7 @@ def _names_of(run: _Run, told: set[str], alone: set[str], plain: set[str]) -> It
         return
     while lo < hi and run.opens and _only_opens(run, lo, told, plain):
         lo += 1
-        if run.words[lo - 1].lower() not in OPENERS:
+        if not is_opener(run.words[lo - 1]):
             break
     yield from _cut(run, lo, hi, None)
 
@@ -174,16 +176,16 @@ def _names_of(run: _Run, told: set[str], alone: set[str], plain: set[str]) -> It
 def _only_opens(run: _Run, at: int, told: set[str], plain: set[str]) -> bool:
     """Whether a word at a sentence's start is capitalised for that alone."""
     word = run.words[at]
-    if at > 0 or (word in HEADS or word in MODIFIERS) or "." in word:
-        return word.lower() in OPENERS and at == 0 and word not in HEADS and word not in MODIFIERS
-    firm = run.words[-1] in _FIRMS and (word in HEADING or word == "Union")
+    if at > 0 or (word in heads() or word in modifiers()) or "." in word:
+        return is_opener(word) and at == 0 and word not in heads() and word not in modifiers()
+    firm = run.words[-1] in _FIRMS and (word in headings() or word == "Union")
     if known(" ".join(run.words)) or (len(word) > 1 and word.isupper()) or firm:
         return False
     low = word.lower()
-    if low in OPENERS:
+    if is_opener(word):
         return len(run.words) == 1 or not (
             known(" ".join(run.words[:2]))
-            or (word in HEADING and run.words[1] not in DEMONYMS and not known(run.words[1]))
+            or (word in headings() and run.words[1] not in demonyms() and not known(run.words[1]))
         )
     if len(run.words) > 1:
         return run.words[1][:1].isupper() and low in plain and word not in told
@@ -207,14 +209,16 @@ def _in_headline(run: _Run, told: set[str]) -> Iterator[_Found]:
 
 
 def _told(word: str, told: set[str]) -> bool:
-    return word in told and not opens_sentences(word) and word not in HEADS and word not in MODIFIERS and len(word) > 2
+    if len(word) <= 2 or word not in told:
+        return False
+    return not opens_sentences(word) and word not in heads() and word not in modifiers()
 
 
 def _cut(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
     """The names within words [lo, hi): what stands before a title, then what the title belongs to."""
     while lo < hi:
         words = run.words[lo:hi]
-        title = None if known(" ".join(words)) and words[0] not in HEADS else title_range(words)
+        title = None if known(" ".join(words)) and words[0] not in heads() else title_range(words)
         if title is None:
             yield from _named(run, lo, hi, role)
             return
@@ -226,7 +230,7 @@ def _cut(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
 def _named(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
     words = run.words
     while lo < hi and (
-        _idle(words[lo], role, run.opens or hi - lo != 2 or words[hi - 1] in BODIES) or words[lo] in _JOINERS
+        _idle(words[lo], role, run.opens or hi - lo != 2 or words[hi - 1] in bodies()) or words[lo] in _JOINERS
     ):
         lo += 1
     while lo < hi and (_idles_last(words, lo, hi, role) or words[hi - 1] == "&" or words[hi - 1] in _JOINERS):
@@ -234,15 +238,15 @@ def _named(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
     if lo >= hi:
         return
     whole = " ".join(words[lo:hi])
-    nation = words[lo] in DEMONYMS and hi - lo > 1 and not known(whole) and not BODIES_AND_REGIONS & {words[lo + 1]}
+    nation = words[lo] in demonyms() and hi - lo > 1 and not known(whole) and not _belongs_to_a_nation(words[lo + 1])
     if nation and not (hi - lo > 2 and _closes_of_a_nation(words[lo:hi])):
         yield from _one(words[lo], run.spans[lo], None)
         yield from _named(run, lo + 1, hi, role)
         return
-    if hi - lo > 1 and words[lo] in NUMBERED and words[lo] in MODIFIERS:
+    if hi - lo > 1 and words[lo] in numbered() and words[lo] in modifiers():
         return
     if hi - lo == 1:
-        plain = words[lo] in MODIFIERS or words[lo] in TOPICS
+        plain = words[lo] in modifiers() or words[lo] in topics()
         if role is None and plain and not known(words[lo]) and (words[lo] not in _BODIES_ALONE or run.opens):
             return
         pieces = split_compound(words[lo], run.spans[lo])
@@ -252,10 +256,14 @@ def _named(run: _Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
     yield from _one(whole, Span(run.spans[lo].start, run.spans[hi - 1].end), role)
 
 
+def _belongs_to_a_nation(word: str) -> bool:
+    return word in bodies() or word in listed("english_regions")
+
+
 def _closes_of_a_nation(words: list[str]) -> bool:
     """Whether a run that an adjective of nationality opens is one body: Australian Defence Force."""
     head = words[: words.index("of")] if "of" in words else words
-    return head[-1] in OF_A_NATION
+    return head[-1] in listed("english_bodies_of_a_nation")
 
 
 def _one(words: str, span: Span, role: str | None) -> Iterator[_Found]:
@@ -268,7 +276,7 @@ def _idles_last(words: list[str], lo: int, hi: int, role: str | None) -> bool:
     """Whether the last word is none of the name's; "Co." and LNG may close a firm's name."""
     last = words[hi - 1]
     return (
-        last in CALENDAR
+        last in calendar()
         or (hi - lo == 1 and _idle(last, role, True))
         or last in ("I", "A")
         or (last == "2+2" and hi - lo == 1)
@@ -278,8 +286,8 @@ def _idles_last(words: list[str], lo: int, hi: int, role: str | None) -> bool:
 def _idle(word: str, role: str | None, first: bool) -> bool:
     """Whether a word at a name's edge is none of it; "The" within a sentence begins a title (The Lancet)."""
     return (
-        word in CALENDAR
-        or word in NO_NAMES
+        word in calendar()
+        or word in no_names()
         or (word == "The" and role is None and first)
         or _PARTY_OF_STATE.match(word) is not None
     )

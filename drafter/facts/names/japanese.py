@@ -9,19 +9,11 @@ from drafter.facts.glossary import glossary
 from drafter.facts.model import Wording
 from drafter.facts.names.japanese_bodies import bodies, named_brackets
 from drafter.facts.names.japanese_people import KANJI, KATA, people
-from drafter.facts.names.katakana import COMMON
+from drafter.facts.words import listed
 from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 _DIGITS = frozenset("一二三四五六七八九十百千万億兆数")
-_NO_PLACE = frozenset(
-    "首都 都市 同市 同県 同町 同村 同区 同島 全島 諸島 列島 半島 他県 各県 両県 無人島 離島 群島 各市 両市 大都市"
-    " 地区 市区 校区 学区 選挙区 小選挙区 一都 京都 市町村 各市町村 関係市町村 自治区 本島 両島 小島 同府 幕府 政府"
-    " 行政府 立法府 司法府 県都 古都 年度 各州 全州 両州 同湾 県庁所在地 門前町 城下町 宿場町 下町 港町 隣町 隣村"
-    " 隣県 隣国"
-    " 首府 商店街 市街地区 入港 出港 寄港 帰港 軍港 漁港 開港 同港 中心市 地方都市 主要都市 政令市 政令都市 被災県"
-    " 被災市".split()
-)
 _PLACE_END = lazily(
     "(?=[県府都市町村区島港湾州郡])(?:県|府|都(?!市)|市|町|村|区|島(?![県市町村区])|港(?![市区町])|湾|州(?!市)|郡)"
 )
@@ -137,7 +129,9 @@ def _places(text: str) -> Iterator[tuple[Span, None]]:
 
 
 def _is_place(name: str, after: str) -> bool:
-    if name in _NO_PLACE or set("両各") & set(name) or len(set(name)) == 1 or name[0] in "同両各他全数約元前翌毎":
+    if name in listed("japanese_no_places") or len(set(name)) == 1:
+        return False
+    if name[0] in "同両各他全数約元前翌毎" or "両" in name or "各" in name:
         return False
     if all(char in _DIGITS for char in name[:-1]) or name.endswith(("政府", "首都", "小売市")):
         return False
@@ -157,10 +151,10 @@ def _katakana(text: str) -> Iterator[tuple[Span, None]]:
         parts = re.split("[・=]", match.group())
         if all(_is_common(part) for part in parts) or (len(parts) == 1 and len(parts[0]) < 3):
             continue
-        if len(parts) > 1 and any(part in COMMON for part in parts):
+        if len(parts) > 1 and any(part in listed("katakana_nouns") for part in parts):
             continue
         yield Span(*match.span()), None
 
 
 def _is_common(word: str) -> bool:
-    return word in COMMON or (len(word) > 4 and word.endswith(_TAILS)) or len(set(word)) == 1
+    return word in listed("katakana_nouns") or (len(word) > 4 and word.endswith(_TAILS)) or len(set(word)) == 1

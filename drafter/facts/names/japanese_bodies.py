@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from drafter.facts.glossary import glossary
 from drafter.facts.names.japanese_people import KANJI, KATA
-from drafter.facts.words import any_of, words
+from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
@@ -13,12 +13,12 @@ from drafter.text.span import Span
 _RUN = rf"[{KANJI}{KATA}A-Za-z0-9ヶケノ]"
 _LONGEST = 20
 _RUN_BEFORE = lazily(rf"{_RUN}{{0,{2 * _LONGEST}}}")
-_PLAIN_ONLY = lazily(lambda: rf"(?:{any_of(words('japanese_plain_parts'))}|[0-9]+)*")
+_PLAIN_ONLY = lazily(lambda: rf"(?:{any_of(listed('japanese_plain_parts'))}|[0-9]+)*")
 
 
 def _end() -> str:
     """The last words of a body, where its run ends or one goes on that may follow it."""
-    ends, follows = words("japanese_body_ends"), any_of(words("japanese_body_followers"))
+    ends, follows = listed("japanese_body_ends"), any_of(listed("japanese_body_followers"))
     firsts = "".join(sorted({end[0] for end in ends}))
     return (
         rf"(?=[{firsts}大社会法])(?:{any_of(ends)}(?=(?!{_RUN})|{follows})"
@@ -47,7 +47,7 @@ _NEEDING_A_NAME = frozenset(
     "軍 海 宮 湾 杯 賞 計画 構想 事件 宣言 グループ センター リーグ オープン シリーズ カップ".split()
 )
 _PROPER = frozenset("米 英 仏 独 露 豪 中国 韓国 台湾 日本 北朝鮮 東シナ 南シナ 東京 楽天 京葉 東".split())
-_NAMED = lazily(lambda: rf"{any_of(words('japanese_named_kinds'))}「(?P<n>[^「」\n]{{1,16}})」")
+_NAMED = lazily(lambda: rf"{any_of(listed('japanese_named_kinds'))}「(?P<n>[^「」\n]{{1,16}})」")
 _TWO_KANJI = lazily(f"[{KANJI}]{{2}}")
 _NAMED_TOO = lazily(r"(?:と|、|や|・|及び|および)「(?P<n>[^「」\n]{1,16})」")
 _PLAIN_SCRIPT = lazily(r"[ぁ-ん]{2,6}|[ァ-ヺー・]+")
@@ -91,11 +91,11 @@ def _is_name(lead: str, end: str) -> bool:
     if not lead or (lead.isascii() and len(lead) < 2) or lead[0].isdigit():
         return False
     if end == "法":
-        return len(whole) > 3 and not {whole, whole[-3:], whole[-2:]} & words("japanese_no_laws")
+        return len(whole) > 3 and not {whole, whole[-3:], whole[-2:]} & listed("japanese_no_laws")
     if end == "大":
-        return lead not in words("japanese_no_colleges") and lead[-1] not in "最拡増巨重多膨偉盛壮広過絶甚強雄極"
+        return lead not in listed("japanese_no_colleges") and lead[-1] not in "最拡増巨重多膨偉盛壮広過絶甚強雄極"
     if end == "社":
-        return _TWO_KANJI.fullmatch(lead) is not None and lead not in words("japanese_no_firms")
+        return _TWO_KANJI.fullmatch(lead) is not None and lead not in listed("japanese_no_firms")
     if end == "会":
         return (
             lead.startswith(("日本", "全国", "国際", "東京", "大阪", "経団"))

@@ -5,23 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from drafter.facts.glossary import glossary
-from drafter.facts.names.japanese_titles import PLAIN_NOUNS, TITLE, TITLE_FIRSTS, title_at_end
-from drafter.facts.names.katakana import COMMON
-from drafter.facts.names.surnames import SURNAMES
+from drafter.facts.names.japanese_titles import title, title_at_end, title_firsts
+from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 KANJI = "一-鿿々〆"
 KATA = "ァ-ヺー"
-_NOBODY = frozenset(
-    "前 元 副 同 両 各 新 現 県 市 町 村 区 都 府 米 日 韓 中 英 仏 独 露 豪 伊 州 党 国 故 次期 歴代 皆"
-    " 各国 閣僚 関係 共同 最高 担当 事務 関係閣僚 奥 父 母 兄 姉 娘 息子 皇 医 一 二 三 四 五 六 数 客 患者 業者 住民"
-    " 学生 子 孫 嫁 神 殿 王 他 全 総 衆院 参院 衆議院 参議院 上院 下院 国会 与党 野党 代表 地方 東 西 南 北 大 小"
-    " 常任 筆頭 臨時 特命 名誉 地元 県内 市内 女性 男性 男 女 若手 現職 新人 前職 元職 日本人 外国人 駐日 駐米 在日"
-    " 在米 米国 日本 中国 韓国 政府 無所属 首席 主席 上席 主任 専任 客員 会見 参考 球団 球界 先発 救援 抑え 左 右 主力"
-    " 控え 正 準 専門 顧問 担任 専属 国選 主治 指導 産業 歯科 獣 外科 内科 人気 有名 有力 国内 海外 世界 男子"
-    " 女子".split()
-)
 # Before a title that is a plain noun too, words such as these make it one: 最優秀選手, 日本代表.
 _NO_BEARER = lazily(
     "最|女|男子|外国|国内|海外|日本|若手|人気|有力|候補|先発|控え|主力|代表|登録|育成|新人|現役|同|各|両|出場|参加"
@@ -42,17 +32,25 @@ _LEAD = lazily(
     rf"|台湾)(?=[{KANJI}]{{2}})"
 )
 _TITLED = lazily(
-    rf"(?=[{TITLE_FIRSTS}米日韓英仏独露豪伊駐])(?:(?<=[{KATA}])[米日韓英仏独露豪伊]"
-    rf"|駐[日米英仏独中韓露豪][米韓英仏独中露豪]?)?(?P<t>{TITLE})"
-    rf"(?![{KANJI}]?(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近|制|杯|名簿|庁|省))"
+    lambda: (
+        rf"(?=[{title_firsts()}米日韓英仏独露豪伊駐])(?:(?<=[{KATA}])[米日韓英仏独露豪伊]"
+        rf"|駐[日米英仏独中韓露豪][米韓英仏独中露豪]?)?(?P<t>{title()})"
+        rf"(?![{KANJI}]?(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近|制|杯|名簿|庁|省))"
+    )
 )
 _SOLE_GIVEN = "浩実誠茂隆進豊正清勝明学剛健修徹聡亮翔蓮愛恵元均武博毅潤淳薫望司樹悠颯凜葵優稔昇弘宏肇譲仁忍渉猛満孝"
-_SURNAME_FIRSTS = "".join(sorted({each[0] for each in SURNAMES}))
-_SURNAME = "|".join(sorted(SURNAMES, key=len, reverse=True))
-_FULL = lazily(
-    rf"(?=[{_SURNAME_FIRSTS}])(?<![{KANJI}{KATA}])(?P<s>{_SURNAME})"
-    rf"(?:(?P<g>[{_SOLE_GIVEN}]|[{KANJI}]{{2,3}})(?=[はがのをにもと、・()])|[ぁ-ん]{{2,3}}(?=(?P<t>{TITLE})))"
-)
+
+
+def _full() -> str:
+    surnames = listed("japanese_surnames")
+    firsts = "".join(sorted({each[0] for each in surnames}))
+    return (
+        rf"(?=[{firsts}])(?<![{KANJI}{KATA}])(?P<s>{any_of(surnames)})"
+        rf"(?:(?P<g>[{_SOLE_GIVEN}]|[{KANJI}]{{2,3}})(?=[はがのをにもと、・()])|[ぁ-ん]{{2,3}}(?=(?P<t>{title()})))"
+    )
+
+
+_FULL = lazily(_full)
 _NO_GIVEN = lazily(
     "[県市町村区島駅港店社省局部課会議員側氏家邸派系校業行館線所場園院組寺城橋台戦党軍内外後長相者産製型式版展賞曲出身両同各全]"
 )
@@ -73,18 +71,18 @@ def people(text: str) -> Iterator[tuple[Span, str | None]]:
     for match in _TITLED.finditer(text):
         if len(set(text[max(0, match.start() - 4) : match.start()])) == 1 < match.start() - 2:
             continue
-        at, title = match.start("t"), match["t"]
+        at, role = match.start("t"), match["t"]
         start = match.start()
-        if title[0] in "元前" and person_before(text[max(0, start - 8) : at + 1]) in known_people():
-            start, title = at + 1, title[1:]
+        if role[0] in "元前" and person_before(text[max(0, start - 8) : at + 1]) in known_people():
+            start, role = at + 1, role[1:]
         if (
             text[start - 1 : start] in _COUNTRIES
             and person_before(text[max(0, start - 8) : start - 1]) in known_people()
         ):
             start -= 1
         name = person_before(text[max(0, start - 24) : start])
-        if name is not None and _bears(name, title):
-            yield Span(start - len(name), start), title
+        if name is not None and _bears(name, role):
+            yield Span(start - len(name), start), role
     for match in _COURTESY.finditer(text):
         soft = _HIRAGANA_GIVEN.search(text, max(0, match.start() - 6), match.start())
         if soft:
@@ -102,11 +100,11 @@ def person_before(words: str) -> str | None:
     if found is None:
         return None
     name = _without_lead(found.group()[::-1])
-    if not name or name in _NOBODY or name in COMMON or _is_count(name):
+    if not name or name in listed("japanese_nobody") or name in listed("katakana_nouns") or _is_count(name):
         return None
     if name in known_people() or re.match(f"[{KATA}]", name):
         return name
-    if _NO_END.search(name) and name not in SURNAMES:
+    if _NO_END.search(name) and name not in listed("japanese_surnames"):
         return None
     return name if len(name) <= 5 or re.search(f"[{KATA}]$", name) else None
 
@@ -128,18 +126,19 @@ def _without_lead(name: str) -> str:
     if name in known_people():
         return name
     lead = _LEAD.match(name)
-    if lead is not None and name[:2] not in SURNAMES and name[:3] not in SURNAMES:
+    if lead is not None and name[:2] not in listed("japanese_surnames") and name[:3] not in listed("japanese_surnames"):
         name = name[lead.end() :]
     if len(name) > 4 and re.fullmatch(f"[{KANJI}ノケヶ]+", name):
+        surnames = listed("japanese_surnames")
         for start in range(max(0, len(name) - 6), len(name) - 2):
-            if name[start : start + 2] in SURNAMES or name[start : start + 3] in SURNAMES:
+            if name[start : start + 2] in surnames or name[start : start + 3] in surnames:
                 return name[start:]
     return name
 
 
-def _bears(name: str, title: str) -> bool:
+def _bears(name: str, role: str) -> bool:
     """Whether a title that is a plain noun too follows a name: not in 日本代表 or 最優秀選手."""
-    if title not in PLAIN_NOUNS:
+    if role not in listed("japanese_title_nouns"):
         return True
-    surname = name[:2] in SURNAMES or name[:3] in SURNAMES or name in known_people()
-    return surname or (len(name) > 1 and _NO_BEARER.search(name) is None)
+    surname = {name[:2], name[:3]} & listed("japanese_surnames") or name in known_people()
+    return bool(surname) or (len(name) > 1 and _NO_BEARER.search(name) is None)

@@ -1,51 +1,34 @@
 """Japanese titles: the words after a name that say its bearer's office, rank, calling or courtesy."""
 
+from functools import cache
+
+from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 
-_OFFICES = """
-国務長官 国務副長官 国防長官 財務長官 商務長官 司法長官 国土安全保障長官 官房長官 官房副長官 警察庁長官 長官 副長官
-次官 事務次官 国務次官補 国務次官 次官補 大統領補佐官 首席補佐官 首相補佐官 補佐官 首席秘書官 秘書官 副大統領 大統領
-国家主席 主席 副主席 総書記 第1書記 書記長 書記局長 首相 副首相 総理 総統 副総統 首長 国王 女王 王妃 王子 王女
-皇太子 天皇 皇后 上皇 上皇后 教皇 法王 枢機卿 大司教 司教 司祭 神父 牧師 住職 宮司 僧侶 大臣 副大臣 政務官 政務次官
-知事 副知事 市長 副市長 町長 村長 区長 県議 市議 町議 都議 府議 道議 区議 村議 議員 上院議員 下院議員 衆院議員
-参院議員 衆議院議員 参議院議員 議長 副議長 院内総務 党首 党代表 代表 共同代表 副代表 代表委員 代表理事 幹事長
-副幹事長 政調会長 総務会長 国対委員長 選対委員長 選挙対策委員長 政審会長 委員長 副委員長 委員 報道官 副報道官
-大統領報道官 特使 特別代表 大使 公使 総領事 領事 参事官 書記官 審議官 統括官 政策統括官 事務総長 事務局長 事務局次長
-局長 部長 課長 室長 次長 係長 班長 所長 支局長 支店長 支社長 工場長 本部長 署長 裁判長 裁判官 判事 検事 検事正
-検事長 検事総長 弁護士 司法書士 行政書士 税理士 会計士 公認会計士 社長 副社長 会長 副会長 名誉会長 会頭 頭取 副頭取
-総裁 副総裁 理事長 副理事長 専務理事 常務理事 理事 監事 専務 常務 取締役 執行役員 執行役 監査役 顧問 相談役
-最高経営責任者 最高財務責任者 最高執行責任者 CEO CFO COO CTO 創業者 会長兼社長 社長兼CEO 会長兼CEO
-会長兼最高経営責任者 社長兼最高経営責任者 オーナー 教授 准教授 特任教授 特任准教授 特別教授 客員教授 名誉教授 助教
-講師 学長 副学長 総長 塾長 校長 教頭 教諭 園長 院長 副院長 館長 学芸員 博士 医師 医長 看護師 獣医師 主任研究員
-上席研究員 上級研究員 主席研究員 特別研究員 研究員 研究主幹 研究部長 主任 技師 アナリスト エコノミスト
-ストラテジスト 記者 編集委員 論説委員 編集長 キャスター アナウンサー 司令官 副司令官 総司令官 在日米軍司令官 統幕長
-統合幕僚長 陸上幕僚長 海上幕僚長 航空幕僚長 幕僚長 陸将 海将 空将 陸将補 海将補 空将補 大将 中将 少将 准将 大佐 中佐
-少佐 大尉 中尉 少尉 曹長 艦長 船長 機長 隊長 団長 駅長 警視 警部 警部補 巡査 巡査長 巡査部長 警視総監 選手 監督
-コーチ ヘッドコーチ 主将 投手 捕手 内野手 外野手 一塁手 二塁手 三塁手 遊撃手 左翼手 右翼手 騎手 棋士 名人 竜王 王将
-王位 棋聖 横綱 大関 親方 九段 八段 七段 六段 五段 四段 作家 画家 俳優 女優 歌手 映画監督 脚本家 漫画家 作曲家 写真家
-評論家 容疑者 被告 元被告 受刑者 死刑囚 氏 様 君 ちゃん
-""".split()
-_FIELDS = (
-    "外務|外|内務|国防|防衛|財務|財政|経済産業|経産|経済再生担当|経済再生|経済安全保障担当|経済安全保障|経済安保担当"
-    "|経済安保|経済財政|経済|国土交通|国交|運輸"
-    "|厚生労働|厚労|保健|労働|農林水産|農水|農業|農|文部科学|文科|教育|文化|科学技術|科技|総務|環境|法務|法|司法"
-    "|デジタル|復興|こども政策担当|少子化|万博担当"
-    "|沖縄北方担当|拉致問題担当|担当|通商|貿易|産業|商務|エネルギー|情報|内|宗務|住宅|観光"
-)
-_LONG = "|".join(sorted({*_OFFICES}, key=len, reverse=True))
-_OFFICE = rf"(?:さん(?!会)|(?:{_FIELDS})(?:相|大臣|副大臣|政務官|担当相|次官|次官補|副長官|長官)|{_LONG})"
-# 元, 前 and 副 belong to the title; a country in one character does not.
-TITLE = rf"(?:元|前)?(?:{_OFFICE})(?:兼(?:{_OFFICE}))*(?:代行|代理)?"
-TITLE_FIRSTS = "".join(sorted({"元", "前", "さ", *(each[0] for each in [*_OFFICES, *_FIELDS.split("|")])}))
-# Titles that are also plain nouns name nobody behind a name of one character.
-PLAIN_NOUNS = frozenset(
-    "代表 主席 監督 君 様 議長 総理 委員 講師 主任 記者 選手 理事 名人 主将 議員 担当相 俳優 女優 歌手 作家 画家"
-    " 医師 教授 助教 看護師 弁護士 写真家 漫画家 棋士".split()
-)
-_AT_END = lazily(rf"(?:[米韓英仏独露豪])?{TITLE}$")
+# What makes an office of a field: 外務|大臣, 経産|相.
+_RANKS = ("相", "大臣", "副大臣", "政務官", "担当相", "次官", "次官補", "副長官", "長官")
 
 
-def title_at_end(words: str) -> int:
-    """Where the title begins that these words end with; their length where they end with none."""
-    found = _AT_END.search(words)
-    return found.start() if found else len(words)
+@cache
+def title() -> str:
+    """The source of a pattern for a title; 元, 前 and 副 belong to it, a country in one character does not."""
+    fields = f"{any_of(listed('japanese_fields'))}{any_of(_RANKS)}"
+    # An office is no committee or club of its holders: 委員|会, 理事|会; 会見 and 会談 are what its bearer does.
+    office = rf"(?:さん|{fields}|{any_of(listed('japanese_offices'))})(?!会(?!見|談|食|合|[っうえわ]))"
+    return rf"(?:元|前)?{office}(?:兼{office})*(?:代行|代理)?"
+
+
+@cache
+def title_firsts() -> str:
+    """The characters that a title may begin with."""
+    first = {each[0] for each in listed("japanese_offices") | listed("japanese_fields")}
+    return "".join(sorted(first | {"元", "前", "さ"}))
+
+
+_AT_END = lazily(lambda: rf"(?:[米韓英仏独露豪])?{title()}$")
+
+
+def title_at_end(name: str) -> int:
+    """Where the title begins that a name ends with; the name's length where it ends with none."""
+    found = _AT_END.search(name)
+    return found.start() if found else len(name)

@@ -3,29 +3,11 @@
 from functools import cache
 
 from drafter.facts.glossary import glossary, key
-from drafter.facts.names.titles import HEADS, MODIFIERS, TOPICS
+from drafter.facts.names.vocabulary import bodies, heads, modifiers, topics
+from drafter.facts.words import listed
 from drafter.text.span import Span
 
-BODIES = frozenset(
-    "Ministry Department Agency Committee Commission Council Partnership Board Office Institute"
-    " Institution Bureau Act"
-    " Bank University Association Organization Organisation Foundation Federation Union Party Army Navy"
-    " Corps Force Forces"
-    " Fleet Command Embassy Consulate Congress Court Center Centre Group Chamber Authority Administration"
-    " Treaty Agreement"
-    " Society League Academy School College Academy Alliance Cell Register".split()
-)
-_OF = BODIES | frozenset(
-    "Gulf House Strait Straits Sea Bay Republic Kingdom States Cape Isle Port Declaration Constitution"
-    " Commonwealth City"
-    " Town Village District Province Prefecture Rim Law Convention Joint Chiefs Kingdom Group Daughters Sons Knights"
-    " Museum Cathedral Church Temple Tower Battle Isles Statue Lake Field Hall Library Code Book Kimi"
-    " Order Medal Bill Club Friends Brotherhood Sisters"
-    " Status Memorandum Museum Archdiocese Diocese Governors Trade".split()
-)
-_FOR = BODIES | frozenset(
-    "Campaign Doctors Physicians Students Teachers Alliance Mothers Fund Initiative Program".split()
-)
+_FOR = frozenset("Campaign Doctors Physicians Students Teachers Alliance Mothers Fund Initiative Program".split())
 _ON = frozenset(
     "Commission Committee Council Convention Treaty Summit Conference Agreement Policy Institute Forum".split()
 )
@@ -33,17 +15,6 @@ _TO = frozenset("Ambassador Envoy Representative Ambassadors Mission".split())
 _TAILS = frozenset("Partnership Committee Commission Council Agency Act Institute Administration Fund Group".split())
 _PARTICLES = frozenset("de van von bin al da del la der den los".split())
 _CALLINGS = ("ists", "ers", "logy", "ics", "graphy", "ians", "medicine", "nomy")
-# With a body's word at its end an adjective of nationality is a part of the name; before a ministry it is not.
-OF_A_NATION = frozenset(
-    "Force Union Agency Memorial Institute Association Society University Museum Council Federation League Academy"
-    " Commission Bank Party Open Cup Championship Championships Corporation Airlines Airways Steel Foundation Cross"
-    " Broadcasting Exchange Authority Organization Center Centre Library Theatre Theater Orchestra Ballet Opera".split()
-)
-NUMBERED = frozenset(
-    "Article Camp Section Chapter Route Highway Block Group Class Type Apollo Falcon Hwasong Boeing Airbus"
-    " Resolution Sabre Saber Exercise Spear Spark Guardian Lightning Wolf Marlin Balikatan Malabar"
-    " Phase Flight Sakura Sword Edge Dragon Shield YS Nikkei S&P Expo Interstate Tomodachi Windows".split()
-)
 _PAIRS = frozenset(
     {
         ("Commercial", "Industrial"),
@@ -59,19 +30,6 @@ _PAIRS = frozenset(
         ("Security", "Exchange"),
         ("Securities", "Exchange"),
     }
-)
-# Regions that an adjective of nationality belongs to.
-REGIONS = frozenset(
-    "Coast Air Communist Parliament Embassy South North East West Midwest Riviera Alps Empire Peninsula".split()
-)
-DEMONYMS = frozenset(
-    "Japanese American Chinese Korean Russian Ukrainian British French German Italian Canadian Australian"
-    " Indian Filipino"
-    " Philippine Vietnamese Indonesian Thai Taiwanese Israeli Iranian Turkish Polish Dutch Spanish"
-    " Swedish European Asian"
-    " African Okinawan Mexican Brazilian Malaysian Singaporean Saudi Iraqi Egyptian Hawaiian Californian"
-    " Swiss Norwegian"
-    " Danish Belgian Mongolian Pakistani Afghan Cambodian Bangladeshi Rwandan Kenyan Nigerian".split()
 )
 
 
@@ -104,13 +62,14 @@ def joins(words: list[str], link: str, word: str) -> bool:
     if link == "&":
         return not (known(last) and known(word))
     if first_link in _PARTICLES:
-        return last not in HEADS and last not in BODIES
+        return last not in heads() and last not in bodies()
     if link in (",", ", and", "and"):
         return _lists(words, last, link, word, joined)
     if first_link == "of":
-        return last in _OF or words[-1] in HEADS or (joined and last in TOPICS)
+        holds = last in bodies() or last in listed("english_bodies_of")
+        return holds or words[-1] in heads() or (joined and last in topics())
     if first_link == "for":
-        return last in _FOR or words[-1] in HEADS or (joined and last in TOPICS)
+        return last in _FOR or last in bodies() or words[-1] in heads() or (joined and last in topics())
     if first_link == "on":
         return last in _ON
     return link == "to" and last in _TO
@@ -119,12 +78,12 @@ def joins(words: list[str], link: str, word: str) -> bool:
 def _lists(words: list[str], last: str, link: str, word: str, joined: bool) -> bool:
     if link == "and" and (last, word) in _PAIRS:
         return True
-    if not joined or not any(each in BODIES or each in HEADS or each in MODIFIERS for each in words):
+    if not joined or not any(each in bodies() or each in heads() or each in modifiers() for each in words):
         return False
     # A trade or a science goes on with another: "of Machinists and Aerospace Workers", "of Volcanology and Seismology".
-    if link == "and" and last.endswith(_CALLINGS) and not known(last) and not known(word) and word not in HEADS:
+    if link == "and" and last.endswith(_CALLINGS) and not known(last) and not known(word) and word not in heads():
         return True
-    return last in TOPICS and word in TOPICS
+    return last in topics() and word in topics()
 
 
 def split_compound(word: str, span: Span) -> list[tuple[str, Span]]:
@@ -134,7 +93,7 @@ def split_compound(word: str, span: Span) -> list[tuple[str, Span]]:
     parts = word.split("-")
     if parts[-1][:1].islower():
         head = word[: len(word) - len(parts[-1]) - 1]
-        if head in HEADS or head in MODIFIERS or len(head) < 2:
+        if head in heads() or head in modifiers() or len(head) < 2:
             return []
         return split_compound(head, Span(span.start, span.start + len(head)))
     if not any(known(part) for part in parts) or any(len(part) < 2 for part in parts):

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
     """The entries of the list `name`.txt."""
     return frozenset(_lines(name))
 

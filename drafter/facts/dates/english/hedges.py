@@ -2,14 +2,14 @@
 
 import re
 
-from drafter.facts.words import any_of, words
+from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 
 _HYPHENED = lazily(r"\b(?P<h>[Mm]id-)$")
 _PART_OF = lazily(r"\b(?P<h>(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-to-late)?)\s(?:in\s)?(?:the\s)?$")
 # "Over three years" is while they last, not longer than they do.
 _PLACING = frozenset(("over", "near", "above", "below"))
-_LENGTH = lazily(lambda: rf"\b(?P<h>{any_of(words('english_hedges') - _PLACING)})\s(?:an?\s|the\s)?$", re.I)
+_LENGTH = lazily(lambda: rf"\b(?P<h>{any_of(listed('english_hedges') - _PLACING)})\s(?:an?\s|the\s)?$", re.I)
 _DATE = lazily(
     r"\b(?P<h>by the end of|by the|by|around|about|circa|as early as|as late as|no (?:later|earlier|sooner) than"
     r"|not (?:later than|before)|at the end of|the end of|end of|the beginning of|the start of|the middle of)"

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from drafter.facts.dates.tense import Sense
-from drafter.facts.words import any_of, words
+from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 
 _AHEAD = (
@@ -40,7 +40,7 @@ def _marks() -> str:
         rf"(?:scheduled|expected|due|planned|set to|to (?!be)))"
         rf"|(?P<ahead>(?:{_AHEAD})\b)|(?P<be>to (?:\w+ )?be(?: \w+ed)?\b)"
         rf"|{_NO_NOUN_AHEAD}(?P<maybe>(?:{_MAYBE_AHEAD})\b)"
-        rf"|{_NO_NOUN}(?P<back>(?:{_BACK}|{any_of(words('english_irregular_pasts'))})\b))"
+        rf"|{_NO_NOUN}(?P<back>(?:{_BACK}|{any_of(listed('english_irregular_pasts'))})\b))"
         rf"|(?P<asked>(?:^|(?<=[.,;:] )|(?<=or )|(?<=and )){_ASKING}\b)"
     )
 
