@@ -6,7 +6,7 @@ from drafter.facts.candidate import Candidate, View
 from drafter.facts.figures.compounds import compound
 from drafter.facts.figures.ranges import join
 from drafter.facts.figures.reading import read
-from drafter.facts.figures.traps import traps
+from drafter.facts.figures.traps.rules import traps
 
 
 def candidates(view: View) -> Iterator[Candidate]:
