@@ -62,7 +62,7 @@ BY_MARK = (
     Trap(
         "a telephone with its country or area",
         r"\+\d{1,3}[- ]\d[\d -]{4,19}\d|\(\d{2,5}\) ?\d{3,4}-\d{4}\b",
-        "Call [+81 3-5555-0199] first.",
+        "Call [+81 3-5555-0199] by noon.",
     ),
     Trap("a note, a page of several", r"\[\d{1,3}(?:/\d{1,3})?\]", "as shown before[[3]] and after"),
 )
