@@ -60,15 +60,20 @@ def cli(
 
     Without a command the desk opens in this terminal.
     """
-    flags: dict[str, object] = {"model.name": model, "model.base_url": base_url, "home": home}
-    for assignment in assignments:
-        key, sign, value = assignment.partition("=")
-        if not sign:
-            raise click.UsageError(f"--set takes KEY=VALUE, not {assignment!r}.")
-        flags[key.strip()] = value.strip()
-    ctx.obj = flags
+    ctx.obj = {"model.name": model, "model.base_url": base_url, "home": home, **dict(map(_assigned, assignments))}
     if ctx.invoked_subcommand is None:
-        ctx.exit(_open_desk(flags))
+        ctx.exit(_open_desk(ctx.obj))
+
+
+def _assigned(assignment: str) -> tuple[str, object]:
+    """Key and value of --set, known to be a setting: commands that read none would pass a slip over."""
+    from drafter.settings import require_settable
+
+    key, sign, value = (part.strip() for part in assignment.partition("="))
+    if not sign:
+        raise click.UsageError(f"--set takes KEY=VALUE, not {assignment!r}.")
+    require_settable(key)
+    return key, value
 
 
 def _open_desk(flags: dict[str, object]) -> int:

@@ -155,6 +155,17 @@ def known_keys() -> list[str]:
     return sorted(_keys(Settings, ""))
 
 
+def require_settable(key: str) -> None:
+    """Raises UsageError unless a flag may set the key; an endpoint's key would stand in the shell's history."""
+    _require_known(key, "flag")
+    if key == "model.api_key":
+        raise UsageError(
+            "A key is never given on the command line.",
+            code="key_in_flag",
+            hint="Keys live in the environment alone: set OPENAI_API_KEY.",
+        )
+
+
 def _keys(model: type[BaseModel], prefix: str) -> Iterator[str]:
     for name, field in model.model_fields.items():
         inner = field.annotation

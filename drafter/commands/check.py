@@ -12,7 +12,7 @@ import click
 from drafter.check import SourceIndex, check_bullet, index_source
 from drafter.check.model import report_json
 from drafter.commands.check_told import told
-from drafter.commands.options import json_option, jsonl_option, parse_day, published_option, read_text_file
+from drafter.commands.options import examples, json_option, jsonl_option, parse_day, published_option, read_text_file
 from drafter.diagnostics import DONE, FOUND
 from drafter.errors import UsageError
 from drafter.jsonl import Answer, BadLine, answer_line, run, standard_input, text_of
@@ -20,7 +20,13 @@ from drafter.output import emit_json, emit_line, emit_text
 from drafter.text.entry import admit
 
 
-@click.command("check")
+@click.command(
+    "check",
+    epilog=examples(
+        "drafter check --bullet bullet.md --source article.html --source other.txt",
+        "drafter check --jsonl --jobs 4 < lines.jsonl > verdicts.jsonl",
+    ),
+)
 @click.option("--bullet", metavar="FILE", help="The bullet, plain text or Markdown (- for standard input).")
 @click.option("--source", "sources", metavar="FILE", multiple=True, help="A source: text, a page, or `extract --json`.")
 @published_option

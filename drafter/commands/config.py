@@ -3,7 +3,7 @@
 import click
 from pydantic import BaseModel
 
-from drafter.commands.options import json_option
+from drafter.commands.options import examples, json_option
 from drafter.output import emit_json, emit_text
 from drafter.settings import known_keys, load_with_origins
 
@@ -13,7 +13,7 @@ def command() -> None:
     """Show the settings and where each comes from."""
 
 
-@command.command("show")
+@command.command("show", short_help="Show the settings in force.", epilog=examples("drafter config show --origin"))
 @click.option("--origin", is_flag=True, help="Say where each value comes from.")
 @json_option
 @click.pass_obj
@@ -32,9 +32,13 @@ def show(flags: dict[str, object], origin: bool, as_json: bool) -> None:
     emit_text("\n".join(lines))
 
 
-@command.command("keys")
-def keys() -> None:
+@command.command("keys", epilog=examples("drafter config keys"))
+@json_option
+def keys(as_json: bool) -> None:
     """List every key that may be set."""
+    if as_json:
+        emit_json({"keys": known_keys()})
+        return
     emit_text("\n".join(known_keys()))
 
 

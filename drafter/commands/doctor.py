@@ -7,7 +7,7 @@ from importlib.metadata import version
 import click
 
 from drafter import __version__
-from drafter.commands.options import json_option
+from drafter.commands.options import examples, json_option
 from drafter.diagnostics import say
 from drafter.errors import DrafterError, UsageError
 from drafter.output import emit_json, emit_text
@@ -16,7 +16,7 @@ from drafter.settings import Settings, load_with_origins
 _PARTS = ("textual", "openai", "pydantic", "trafilatura", "langchain-text-splitters", "sqlalchemy", "httpx2")
 
 
-@click.command("doctor")
+@click.command("doctor", epilog=examples("drafter doctor", "drafter doctor --json"))
 @click.option("--rebuild", "rebuilds", is_flag=True, help="Make the database anew from the journal; set the old aside.")
 @json_option
 @click.pass_obj

@@ -9,7 +9,7 @@ import click
 
 from drafter.commands.drafted import draft_json, draft_told
 from drafter.commands.extract import corrected, read_sources
-from drafter.commands.options import correction_options, json_option, jsonl_option, parse_day
+from drafter.commands.options import correction_options, examples, json_option, jsonl_option, parse_day
 from drafter.desk import Desk
 from drafter.desk.again import keeper
 from drafter.desk.houses import Houses
@@ -25,7 +25,13 @@ from drafter.text.entry import admit
 _Outcome = tuple[Sequence[Source], Draft | DrafterError]
 
 
-@click.command("draft")
+@click.command(
+    "draft",
+    epilog=examples(
+        "drafter draft page.html --published 2022-12-06",
+        "drafter draft one.html two.html --together --issue latest",
+    ),
+)
 @click.argument("given", nargs=-1, metavar="SOURCE…")
 @click.option(
     "--engine", "engine_name", type=click.Choice(["extractive", "chat"]), help="Default: chat if a model is named."

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from drafter.commands.options import correction_options, json_option, jsonl_option
+from drafter.commands.options import correction_options, examples, json_option, jsonl_option
 from drafter.diagnostics import DONE, SOURCE, report, say
 from drafter.errors import DrafterError, UsageError
 from drafter.jsonl import Answer, run_side_by_side, standard_input
@@ -17,7 +17,9 @@ from drafter.sources.reading import Keep
 from drafter.text.address import is_web_address
 
 
-@click.command("extract")
+@click.command(
+    "extract", epilog=examples("drafter extract https://site.example/story", "drafter extract page.html --json")
+)
 @click.argument("given", nargs=-1, metavar="FILE|FOLDER|URL|-…")
 @correction_options
 @json_option

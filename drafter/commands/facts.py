@@ -4,14 +4,14 @@ from datetime import date
 
 import click
 
-from drafter.commands.options import json_option, jsonl_option, parse_day, published_option, read_text_file
+from drafter.commands.options import examples, json_option, jsonl_option, parse_day, published_option, read_text_file
 from drafter.facts import Fact, fact_json, find_facts
 from drafter.facts.model import Json, value_json
 from drafter.jsonl import Answer, BadLine, run, standard_input, text_of
 from drafter.output import emit_json, emit_text
 
 
-@click.command("facts")
+@click.command("facts", epilog=examples("drafter facts article.txt --published 2022-12-06"))
 @click.argument("file", required=False, metavar="FILE|-")
 @published_option
 @json_option

@@ -11,7 +11,7 @@ import click
 from drafter.commands import issue_details, issue_edit, issue_exchange, issue_proof
 from drafter.commands import issue_shown as shown
 from drafter.commands.extract import corrected
-from drafter.commands.options import DAY, correction_options, json_option, read_text_file
+from drafter.commands.options import DAY, correction_options, examples, json_option, read_text_file
 from drafter.desk import Desk
 from drafter.diagnostics import DONE, FOUND, SOURCE, report, say
 from drafter.errors import DrafterError, UsageError
@@ -34,7 +34,11 @@ class _Group(click.Group):
         return _IN_ORDER
 
 
-@click.group("issue", cls=_Group)
+@click.group(
+    "issue",
+    cls=_Group,
+    epilog=examples("drafter issue new --title Digest --number 1", "drafter draft page.html --issue latest"),
+)
 def command() -> None:
     """Make, order, check and export an issue. ID is an issue's id, its beginning, or `latest`."""
 
@@ -43,7 +47,7 @@ def _desk(flags: dict[str, object]) -> Desk:
     return Desk.open(load_settings(flags))
 
 
-@command.command("new")
+@command.command("new", epilog=examples('drafter issue new --title "Alliance Digest" --date 2026-03-20'))
 @click.option("--title", help="The publication's title.")
 @click.option("--volume", help="The volume.")
 @click.option("--number", type=int, help="The number in the volume.")
@@ -62,7 +66,7 @@ def new(
         emit_text(f"{issue.id}  {shown.named(issue)}")
 
 
-@command.command("list")
+@command.command("list", epilog=examples("drafter issue list --json"))
 @json_option
 @click.pass_obj
 def list_issues(flags: dict[str, object], as_json: bool) -> None:
@@ -75,7 +79,11 @@ def list_issues(flags: dict[str, object], as_json: bool) -> None:
         emit_text("\n".join(map(shown.listed, issues)) or "There is no issue yet. Make one with `drafter issue new`.")
 
 
-@command.command("show", short_help="Show an issue: its sources, its bullets in order.")
+@command.command(
+    "show",
+    short_help="Show an issue: its sources, its bullets in order.",
+    epilog=examples("drafter issue show latest --related"),
+)
 @_id
 @click.option("--related", is_flag=True, help="Also what earlier issues had on the same matters, and what moved since.")
 @json_option
@@ -93,7 +101,14 @@ def show(flags: dict[str, object], issue_id: str, related: bool, as_json: bool) 
         emit_text(shown.issue_told(issue) + (f"\n\n{shown.earlier_told(found)}" if related else ""))
 
 
-@command.command("add", short_help="Add sources to an issue.")
+@command.command(
+    "add",
+    short_help="Add sources to an issue.",
+    epilog=examples(
+        "drafter issue add latest https://site.example/story folder-of-pages",
+        "drafter issue add latest - --url https://site.example/2 < pasted.txt",
+    ),
+)
 @_id
 @click.argument("given", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-…")
 @correction_options
@@ -153,7 +168,9 @@ async def _read_all(desk: Desk, given: tuple[str, ...]) -> list[Source | Drafter
     return list(await asyncio.gather(*map(one, given)))
 
 
-@command.command("order", short_help="Put the bullets in a new order.")
+@command.command(
+    "order", short_help="Put the bullets in a new order.", epilog=examples("drafter issue order latest 3 1")
+)
 @_id
 @click.argument("places", nargs=-1, required=True, type=int, metavar="N…")
 @json_option
@@ -175,7 +192,7 @@ def order(flags: dict[str, object], issue_id: str, places: tuple[int, ...], as_j
         emit_text(shown.headlines_told(issue))
 
 
-@command.command("check")
+@command.command("check", epilog=examples("drafter issue check latest"))
 @_id
 @json_option
 @click.pass_context
@@ -193,7 +210,14 @@ def check(ctx: click.Context, issue_id: str, as_json: bool) -> None:
     ctx.exit(DONE if ok else FOUND)
 
 
-@command.command("signoff", short_help="Sign claims off, or list the open ones.")
+@command.command(
+    "signoff",
+    short_help="Sign claims off, or list the open ones.",
+    epilog=examples(
+        "drafter issue signoff latest --all-supported",
+        'drafter issue signoff latest --claim b1f --act dispute --note "by 2028?"',
+    ),
+)
 @_id
 @click.option("--all-supported", is_flag=True, help="Confirm every open claim that the sources support.")
 @click.option("--claim", "keys", metavar="KEY", multiple=True, help="A claim, by its key or the key's beginning.")

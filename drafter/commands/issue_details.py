@@ -6,7 +6,7 @@ from typing import cast, get_args
 import click
 
 from drafter.commands import issue_shown as shown
-from drafter.commands.options import DAY, json_option
+from drafter.commands.options import DAY, examples, json_option
 from drafter.desk import Desk
 from drafter.desk.states import change_state
 from drafter.diagnostics import DONE, FOUND, report
@@ -18,7 +18,11 @@ from drafter.settings import load_settings
 _STATES = [state.replace("_", "-") for state in get_args(State)]
 
 
-@click.command("details", short_help="Show or change an issue's details and its state.")
+@click.command(
+    "details",
+    short_help="Show or change an issue's details and its state.",
+    epilog=examples("drafter issue details latest --date 2026-03-27 --state in-check"),
+)
 @click.argument("issue_id", metavar="ID")
 @click.option("--title", help="The publication's title.")
 @click.option("--volume", help="The volume.")

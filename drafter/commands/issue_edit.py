@@ -3,7 +3,7 @@
 import click
 
 from drafter.commands import issue_shown as shown
-from drafter.commands.options import json_option, read_text_file
+from drafter.commands.options import examples, json_option, read_text_file
 from drafter.desk import Desk
 from drafter.errors import UsageError
 from drafter.issue.model import Issue, IssueBullet
@@ -11,7 +11,14 @@ from drafter.output import emit_json, emit_text
 from drafter.settings import load_settings
 
 
-@click.command("edit", short_help="Change one bullet: its words, an offered draft, or whether it goes out.")
+@click.command(
+    "edit",
+    short_help="Change one bullet, or whether it goes out.",
+    epilog=examples(
+        'drafter issue edit latest 2 --headline "Ministers meet in Tokyo"',
+        "drafter issue edit latest 2 --body bullet.md",
+    ),
+)
 @click.argument("issue_id", metavar="ID")
 @click.argument("place", metavar="N", type=click.IntRange(min=1))
 @click.option("--headline", metavar="WORDS", help="The headline.")
@@ -33,10 +40,7 @@ def edit(
     drop: bool,
     as_json: bool,
 ) -> None:
-    """Change the bullet at place N (from 1); each change can be undone. Claims in sentences that change open again.
-
-    Example: drafter issue edit latest 2 --headline "Ministers meet in Tokyo" --body bullet.md
-    """
+    """Change the bullet at place N (from 1); each change can be undone. Claims in sentences that change open again."""
     changes = [one for one in (headline, body, offer, held) if one is not None]
     if not drop and not changes:
         raise click.UsageError("Say what to change, as --headline WORDS, --body FILE, --accept, --hold or --drop.")
@@ -65,7 +69,7 @@ def edit(
         emit_text(shown.headlines_told(issue) if drop else shown.bullet_told(issue, issue.bullet(bullet.id), place))
 
 
-@click.command("undo", short_help="Take the last act on an issue back.")
+@click.command("undo", short_help="Take the last act on an issue back.", epilog=examples("drafter issue undo latest"))
 @click.argument("issue_id", metavar="ID")
 @json_option
 @click.pass_obj

@@ -1,25 +1,33 @@
 """`drafter issue export` and `import`: an issue out in its forms, and back issues or another desk's work in."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
 from drafter.commands import issue_shown as shown
-from drafter.commands.options import DAY, json_option, read_text_file
-from drafter.commands.outfile import write_whole
+from drafter.commands.options import DAY, examples, json_option, read_text_file
+from drafter.commands.outfile import STANDARD_OUTPUT, put_out
 from drafter.desk import Desk
 from drafter.diagnostics import DONE, FOUND, say
 from drafter.errors import UsageError
 from drafter.export import BINARY, FORMS
 from drafter.facts.model import Json
-from drafter.output import emit_file, emit_json, emit_text
+from drafter.issue.gate import Open
+from drafter.output import emit_json, emit_text
 from drafter.settings import load_settings
 
 _id = click.argument("issue_id", metavar="ID")
 
 
-@click.command("import", short_help="Bring in back issues, or an issue from another machine.")
+@click.command(
+    "import",
+    short_help="Bring in back issues, or an issue from another machine.",
+    epilog=examples(
+        "drafter issue import back-issues/*.md --compare", "drafter issue import issue.json  # another desk's export"
+    ),
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--date", "day", type=DAY, help="The day of an issue that names none (YYYY-MM-DD).")
 @click.option("--compare", is_flag=True, help="Show each line of a back issue that is written otherwise here, and why.")
@@ -55,24 +63,38 @@ def _brought_in(desk: Desk, text: str, day: date | None, *, compare: bool) -> tu
         merged = merge_handed(desk, text)
         return shown.merged_told(merged), shown.merged_json(merged), bool(merged.clashes)
     issue = import_file(desk, text, day)
-    words = f"{issue.id}  {shown.named(issue)}, {len(issue.bullets)} bullets"
+    words = f"{issue.id}  {shown.named(issue)}, {shown.counted(len(issue.bullets), 'bullet')}"
     found: dict[str, Json] = shown.issue_json(issue)
     if compare and not is_export(text):
         moved = reprinted(desk, text, issue)
-        words += f"\n{shown.reprint_told(moved)}"
+        words += f"\n{shown.reprint_told(issue, moved)}"
         found["differences"] = [{"why": one.why, "before": one.before, "now": one.now} for one in moved]
     return words, found, False
 
 
-@click.command("export", short_help="Write an issue out in one of its forms.")
+@click.command(
+    "export",
+    short_help="Write an issue out in one of its forms.",
+    epilog=examples(
+        "drafter issue export latest -o issue.docx",
+        "drafter issue export latest --format html --fragment > fragment.html",
+        'drafter issue export latest -o issue.json --anyway "for checking"',
+    ),
+)
 @_id
 @click.option("--format", "form", metavar="FORM", help=f"{', '.join(FORMS)}; default: by FILE's name.")
 @click.option("--layout", help="sections with headings and date, or lists without; default: as the house style says.")
 @click.option("--fragment", is_flag=True, help="Of html: without head and body, for pasting into a site or a mail.")
 @click.option(
-    "-o", "--output", "target", metavar="FILE", default="-", help="Where to write (default: standard output)."
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    default=STANDARD_OUTPUT,
+    help="Where to write (default: standard output).",
 )
 @click.option("--anyway", metavar="REASON", help="Export with claims open; the reason is kept.")
+@json_option
 @click.pass_context
 def export(
     ctx: click.Context,
@@ -82,6 +104,7 @@ def export(
     fragment: bool,
     target: str,
     anyway: str | None,
+    as_json: bool,
 ) -> None:
     """Write the bullets that go out, with the issue's details.
 
@@ -91,23 +114,27 @@ def export(
     form = form or Path(target).suffix.removeprefix(".")
     if not form:
         raise UsageError("In which form?", code="no_form", hint=f"Give --format: {', '.join(FORMS)}.")
-    if target == "-" and form in BINARY:
+    if target == STANDARD_OUTPUT and form in BINARY:
         raise UsageError(f"A {form} is no text for standard output.", code="no_file", hint="Give -o FILE.")
     with Desk.open(load_settings(ctx.obj)) as desk:
         issue = desk.issue(issue_id)
         left = desk.gate(issue.id)
-        if left and not (anyway or "").strip():
-            for item in left[:12]:
-                say(item.message)
-            more = f" ({len(left) - 12} more)" if len(left) > 12 else ""
-            say(f"{len(left)} open{more}: settle them, or give --anyway REASON, which is kept. Nothing was written.")
-            ctx.exit(FOUND)
-        raw = desk.export(issue.id, form, anyway, layout=layout, fragment=fragment)
-    if target == "-":
-        emit_file(raw.decode("utf-8"))
-    else:
-        write_whole(Path(target).expanduser(), raw)
-        say(f"{target} written" + (f", with {len(left)} open." if left else "."))
+        is_held = bool(left) and not (anyway or "").strip()
+        raw = b"" if is_held else desk.export(issue.id, form, anyway, layout=layout, fragment=fragment)
+    found: dict[str, Json] = {"id": issue.id, "format": form, "open": shown.open_json(left)}
+    if is_held:
+        _say_held(left)
+        if as_json:
+            emit_json({**found, "file": None})
+        ctx.exit(FOUND)
+    put_out(target, raw, f", with {len(left)} open" if left else "", found if as_json else None)
+
+
+def _say_held(left: Sequence[Open]) -> None:
+    """What holds an export back, point by point, and how to go on."""
+    for item in left:
+        say(item.message)
+    say(f"{len(left)} open: settle them, or give --anyway REASON, which is kept. Nothing was written.")
 
 
 COMMANDS = (export, import_issues)

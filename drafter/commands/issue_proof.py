@@ -5,47 +5,72 @@ from pathlib import Path
 
 import click
 
-from drafter.commands.options import json_option, read_text_file
-from drafter.commands.outfile import write_whole
+from drafter.commands.issue_shown import counted
+from drafter.commands.options import examples, json_option, read_text_file
+from drafter.commands.outfile import STANDARD_OUTPUT, put_out
 from drafter.desk import Desk
-from drafter.diagnostics import DONE, FOUND, SOURCE, report, say
+from drafter.diagnostics import DONE, FOUND, SOURCE, report
 from drafter.errors import DrafterError, StorageError, UsageError
 from drafter.export.proof import PROOF_FORMS, Proof, find_moved, read_proof, write_paper, write_proof
+from drafter.facts.model import Json
 from drafter.issue.model import Issue
-from drafter.output import emit_file, emit_json, emit_text
+from drafter.output import emit_json, emit_text
 from drafter.settings import load_settings
 
 _id = click.argument("issue_id", metavar="ID")
 _output = click.option(
-    "-o", "--output", "target", metavar="FILE", default="-", help="Where to write (default: standard output)."
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    default=STANDARD_OUTPUT,
+    help="Where to write (default: standard output).",
 )
 
 
-@click.command("record", short_help="Write a record of every claim, to keep as proof.")
+@click.command(
+    "record",
+    short_help="Write a record of every claim, to keep as proof.",
+    epilog=examples("drafter issue record latest -o record.html"),
+)
 @_id
 @_output
 @click.option("--format", "form", type=click.Choice(PROOF_FORMS), help="Default: by FILE's name, else md.")
+@json_option
 @click.pass_obj
-def record(flags: dict[str, object], issue_id: str, target: str, form: str | None) -> None:
+def record(flags: dict[str, object], issue_id: str, target: str, form: str | None, as_json: bool) -> None:
     """Write every claim with its source, the sentence, its address, the verdict and who signed it."""
     with Desk.open(load_settings(flags)) as desk:
         proof = desk.proof(issue_id)
-    raw = write_proof(proof, form or _form_of(target))
-    _put(target, raw, f"{len(proof.claims)} claims, {len(proof.left)} open")
+    form = form or _form_of(target)
+    told = f": {counted(len(proof.claims), 'claim')}, {len(proof.left)} open"
+    put_out(target, write_proof(proof, form), told, _summary(proof, form) if as_json else None)
 
 
-@click.command("sheet", short_help="Write a sheet to check on paper.")
+@click.command(
+    "sheet", short_help="Write a sheet to check on paper.", epilog=examples("drafter issue sheet latest -o sheet.html")
+)
 @_id
 @_output
+@json_option
 @click.pass_obj
-def sheet(flags: dict[str, object], issue_id: str, target: str) -> None:
+def sheet(flags: dict[str, object], issue_id: str, target: str, as_json: bool) -> None:
     """Write a page to print and check on: claims numbered on the left, sources' sentences and boxes on the right."""
     with Desk.open(load_settings(flags)) as desk:
         proof = desk.proof(issue_id)
-    _put(target, write_paper(proof), f"{len(proof.claims)} claims")
+    told = f": {counted(len(proof.claims), 'claim')}"
+    put_out(target, write_paper(proof), told, _summary(proof, "html") if as_json else None)
 
 
-@click.command("verify", short_help="Check a record again: what moved since?")
+def _summary(proof: Proof, form: str) -> dict[str, Json]:
+    return {"id": proof.id, "format": form, "claims": len(proof.claims), "open": len(proof.left)}
+
+
+@click.command(
+    "verify",
+    short_help="Check a record again: what moved since?",
+    epilog=examples("drafter issue verify record.json", "drafter issue verify record.json --source 2=page.html"),
+)
 @click.argument("name", metavar="RECORD.json")
 @click.option("--source", "given", multiple=True, metavar="[N=]FILE|URL", help="A source to compare with, by number.")
 @click.option("--fetch", is_flag=True, help="Read every source of the record from its address again.")
@@ -125,14 +150,6 @@ async def _read_all(desk: Desk, wanted: dict[int, str]) -> dict[int, str | Draft
 def _form_of(target: str) -> str:
     suffix = Path(target).suffix.lower().lstrip(".")
     return {"htm": "html", "markdown": "md"}.get(suffix, suffix if suffix in PROOF_FORMS else "md")
-
-
-def _put(target: str, raw: bytes, counted: str) -> None:
-    if target == "-":
-        emit_file(raw.decode("utf-8"))
-    else:
-        write_whole(Path(target).expanduser(), raw)
-        say(f"{target} written: {counted}.")
 
 
 COMMANDS = (record, sheet, verify)

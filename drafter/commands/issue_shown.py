@@ -24,7 +24,7 @@ def named(issue: Issue | IssueSummary) -> str:
 
 def listed(issue: IssueSummary) -> str:
     """An issue in a list."""
-    return f"{issue.id}  {named(issue)} · {_count(issue.bullets, 'bullet')}"
+    return f"{issue.id}  {named(issue)} · {counted(issue.bullets, 'bullet')}"
 
 
 def issue_json(issue: Issue) -> dict[str, Json]:
@@ -128,8 +128,9 @@ def merged_told(merged: Merged) -> str:
     """What a merge brought, and each clash with both texts."""
     issue = merged.issue
     places = {bullet.id: place for place, bullet in enumerate(issue.bullets, 1)}
-    signed = f", {_count(merged.signed, 'sign-off')} among them" if merged.signed else ""
-    rows = [f"{issue.id}  {named(issue)}, {len(issue.bullets)} bullets: {_count(merged.acts, 'new act')}{signed}"]
+    signed = f", {counted(merged.signed, 'sign-off')} among them" if merged.signed else ""
+    held = counted(len(issue.bullets), "bullet")
+    rows = [f"{issue.id}  {named(issue)}, {held}: {counted(merged.acts, 'new act')}{signed}"]
     for clash in merged.clashes:
         what = f"Bullet {places[clash.id]}" if clash.id in places else f"The {clash.kind}"
         person = display_line(clash.person)
@@ -149,20 +150,23 @@ def merged_json(merged: Merged) -> dict[str, Json]:
     return {**issue_json(merged.issue), "acts": merged.acts, "signed": merged.signed, "clashes": clashes}
 
 
-def reprint_told(found: Sequence[Difference]) -> str:
-    """What reads otherwise than the file, by reason: each line as it was and as it is now."""
-    rows: list[str] = []
+def reprint_told(issue: Issue, found: Sequence[Difference]) -> str:
+    """What was read of a back issue, and what reads otherwise than the file: by reason, each line before and now."""
+    bodies = [derive(bullet.body) for bullet in issue.bullets]
+    links, bolds = sum(len(body.links) for body in bodies), sum(len(body.bolds) for body in bodies)
+    parts = [(len(bodies), "headline"), (len(bodies), "bullet"), (links, "link"), (bolds, "bold phrase")]
+    rows = [f"  Read: {', '.join(counted(number, word) for number, word in parts)}."]
     for why, reason in REASONS.items():
         mine = [one for one in found if one.why == why]
         if mine:
-            rows.append(f"  {_count(len(mine), 'line')} {reason}:")
+            rows.append(f"  {counted(len(mine), 'line')} {reason}:")
         for one in mine:
             alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.before, one.now, strict=False)))
             start = max(0, alike - 24)
             rows += [
                 f"    {sign} {_part(words, start)}" for sign, words in (("-", one.before), ("+", one.now)) if words
             ]
-    return "\n".join(rows) or "  Written again, it is the file to the letter."
+    return "\n".join(rows if found else [*rows, "  Written again, it is the file to the letter."])
 
 
 def check_json(
@@ -184,10 +188,12 @@ def check_json(
                 "claims": [claim_json(claim) for claim in claims if claim.bullet_id == bullet.id],
             }
         )
-    gate: list[Json] = [
-        {"code": item.code, "message": item.message, "bullet": item.bullet_id, "claim": item.claim_key} for item in left
-    ]
-    return {"id": issue.id, "ok": ok, "bullets": bullets, "open": gate}
+    return {"id": issue.id, "ok": ok, "bullets": bullets, "open": open_json(left)}
+
+
+def open_json(left: Sequence[Open]) -> list[Json]:
+    """What stands open, as JSON."""
+    return [{"code": one.code, "message": one.message, "bullet": one.bullet_id, "claim": one.claim_key} for one in left]
 
 
 def check_told(issue: Issue, claims: Sequence[Claim], left: Sequence[Open]) -> str:
@@ -199,14 +205,14 @@ def check_told(issue: Issue, claims: Sequence[Claim], left: Sequence[Open]) -> s
         rows += [f"    {claim_told(claim)}" for claim in mine if claim.judgement.verdict != "supported"]
     unsigned = sum(claim.open for claim in claims)
     rows.append("")
-    rows.append(f"{_count(len(claims), 'claim')}, {unsigned} not signed off; {len(left)} open before export")
+    rows.append(f"{counted(len(claims), 'claim')}, {unsigned} not signed off; {len(left)} open before export")
     return "\n".join(rows)
 
 
 def bullet_told(issue: Issue, bullet: IssueBullet, place: int) -> str:
     """A bullet for a person: its place, headline and text, and where its links lead."""
     text = derive(bullet.body).text
-    marks = [f"{count_words(text)} words", _count(len(derive(bullet.body).links), "link")]
+    marks = [f"{count_words(text)} words", counted(len(derive(bullet.body).links), "link")]
     marks += ["fact sheet"] * (bullet.form == "fact_sheet") + ["held"] * bullet.held
     marks += ["a draft lies beside it"] * (bullet.offered is not None)
     links = [f"    [{item.number}] {issue.source(item.source_id).url or '(no address)'}" for item in bullet.sources]
@@ -236,5 +242,6 @@ def _part(words: str, start: int) -> str:
     return ("…" if start else "") + _short(words[start:], 90)
 
 
-def _count(number: int, word: str) -> str:
+def counted(number: int, word: str) -> str:
+    """A number with its noun, one or several."""
     return f"{number} {word}{'' if number == 1 else 's'}"

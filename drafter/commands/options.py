@@ -37,6 +37,11 @@ jsonl_option = click.option("--jsonl", is_flag=True, help="One JSON object a lin
 published_option = click.option("--published", type=DAY, help="The day the text was published (YYYY-MM-DD).")
 
 
+def examples(*lines: str) -> str:
+    """The end of a command's help: lines to paste, none of them rewrapped."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+
+
 def correction_options(command: Callable[P, R]) -> Callable[P, R]:
     """What a person may give in place of what was found of a source: --title, --site, --url, --published."""
     command = published_option(command)

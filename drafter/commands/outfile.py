@@ -1,10 +1,33 @@
-"""Files that a command writes: whole or not at all, and an error that says what to do."""
+"""What a command writes out: a file whole or not at all, or standard output; and an error that says what to do."""
 
 import os
 import tempfile
 from pathlib import Path
 
+from drafter.diagnostics import say
 from drafter.errors import StorageError
+from drafter.facts.model import Json
+from drafter.output import emit_file, emit_json
+
+STANDARD_OUTPUT = "-"
+
+
+def put_out(target: str, raw: bytes, told: str, found: dict[str, Json] | None = None) -> None:
+    """Writes to the file `target` and says what was `told` of it, or to standard output (text in UTF-8 only).
+
+    With `found`, standard output has one JSON object in any case: `found`, the `file` (null without one), and the
+    `content` where there is no file to hold it.
+    """
+    is_file = target != STANDARD_OUTPUT
+    if is_file:
+        write_whole(Path(target).expanduser(), raw)
+        say(f"{target} written{told}.")
+    if found is not None:
+        emit_json(
+            {**found, "file": target if is_file else None, **({} if is_file else {"content": raw.decode("utf-8")})}
+        )
+    elif not is_file:
+        emit_file(raw.decode("utf-8"))
 
 
 def write_whole(path: Path, raw: bytes) -> None:

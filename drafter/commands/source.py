@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from drafter.commands import source_shown as shown
-from drafter.commands.options import json_option
+from drafter.commands.options import examples, json_option
 from drafter.commands.outfile import write_whole
 from drafter.desk import Desk
 from drafter.desk.again import Compared, item_at, last_compared, readings_of, refetch
@@ -30,7 +30,11 @@ def command() -> None:
     """Look at a source again. ID is an issue (or `latest`), N the source's number in `drafter issue show`."""
 
 
-@command.command("show", short_help="Show what is kept of a source.")
+@command.command(
+    "show",
+    short_help="Show what is kept of a source.",
+    epilog=examples("drafter source show latest 1", "drafter source show latest 1 --raw page.html"),
+)
 @_id
 @_place
 @click.option("--raw", "target", metavar="FILE", help="Write the bytes as they came to FILE.")
@@ -55,12 +59,17 @@ def show(flags: dict[str, object], issue_id: str, place: int, target: str | None
         emit_text(shown.source_told(item, readings))
 
 
-@command.command("open", short_help="Open its page at a sentence.")
+@command.command(
+    "open",
+    short_help="Open its page at a sentence.",
+    epilog=examples('drafter source open latest 1 "The plant will employ 850 people."'),
+)
 @_id
 @_place
 @click.argument("sentence", required=False, default="")
+@json_option
 @click.pass_obj
-def open_page(flags: dict[str, object], issue_id: str, place: int, sentence: str) -> None:
+def open_page(flags: dict[str, object], issue_id: str, place: int, sentence: str, as_json: bool) -> None:
     """Open a source's page in the browser, at SENTENCE if given; its address is printed in any case."""
     from drafter.browser import address_at, open_address, opener
 
@@ -69,12 +78,20 @@ def open_page(flags: dict[str, object], issue_id: str, place: int, sentence: str
     if not url:
         raise UsageError("This source has no address.", code="no_address", hint="Give it one on the desk: t.")
     address = address_at(url, sentence)
-    emit_text(address)
-    if not open_address(address, opener()):
+    is_open = open_address(address, opener())
+    if as_json:
+        emit_json({"address": address, "opened": is_open})
+    else:
+        emit_text(address)
+    if not is_open:
         say("No browser is in reach; the address is above.")
 
 
-@command.command("refetch", short_help="Fetch its page again and show what changed.")
+@command.command(
+    "refetch",
+    short_help="Fetch its page again and show what changed.",
+    epilog=examples("drafter source refetch latest 1"),
+)
 @_id
 @_place
 @json_option
@@ -87,7 +104,9 @@ def fetch_again(ctx: click.Context, issue_id: str, place: int, as_json: bool) ->
     _tell(ctx, found, as_json=as_json)
 
 
-@command.command("diff", short_help="Show what the last fetch changed.")
+@command.command(
+    "diff", short_help="Show what the last fetch changed.", epilog=examples("drafter source diff latest 1")
+)
 @_id
 @_place
 @json_option

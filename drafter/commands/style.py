@@ -2,7 +2,7 @@
 
 import click
 
-from drafter.commands.options import json_option
+from drafter.commands.options import examples, json_option
 from drafter.desk import Desk
 from drafter.desk.houses import House
 from drafter.desk.styling import keep, learn
@@ -23,7 +23,7 @@ def command() -> None:
     """
 
 
-@command.command("show", short_help="Show the style in force.")
+@command.command("show", short_help="Show the style in force.", epilog=examples('drafter style show "Alliance Digest"'))
 @click.argument("title", required=False)
 @json_option
 @click.pass_obj
@@ -38,7 +38,7 @@ def show(flags: dict[str, object], title: str | None, as_json: bool) -> None:
     say(_where(house))
 
 
-@command.command("list", short_help="List the publications and their styles.")
+@command.command("list", short_help="List the publications and their styles.", epilog=examples("drafter style list"))
 @json_option
 @click.pass_obj
 def list_styles(flags: dict[str, object], as_json: bool) -> None:
@@ -55,7 +55,11 @@ def list_styles(flags: dict[str, object], as_json: bool) -> None:
     emit_text("\n".join(told) or "There is no publication yet.")
 
 
-@command.command("learn", short_help="Learn a style from back issues, and show it.")
+@command.command(
+    "learn",
+    short_help="Learn a style from back issues, and show it.",
+    epilog=examples("drafter issue import back-issues/*.md", 'drafter style learn "Alliance Digest" --save'),
+)
 @click.argument("title", required=False)
 @click.option("--save", is_flag=True, help="Keep it in the publication's file, for you to correct there.")
 @click.option("--replace", is_flag=True, help="With --save: write over the file that is there.")
@@ -82,9 +86,13 @@ def learn_style(flags: dict[str, object], title: str | None, save: bool, replace
     say(f"Kept in {path}: correct it there." if path else "Nothing is kept yet: --save keeps it.")
 
 
-@command.command("keys", short_help="List what a style holds.")
-def keys() -> None:
+@command.command("keys", short_help="List what a style holds.", epilog=examples("drafter style keys"))
+@json_option
+def keys(as_json: bool) -> None:
     """List what a style holds, with its meaning."""
+    if as_json:
+        emit_json({"keys": {key: HouseStyle.model_fields[key].description for key in KEYS}})
+        return
     width = max(map(len, KEYS))
     emit_text("\n".join(f"{key:<{width}}  {HouseStyle.model_fields[key].description}" for key in KEYS))
 

@@ -109,3 +109,12 @@ def test_bad_input_is_told_what_to_do(
     assert (ran.code, ran.out) == (code, "")
     assert word in ran.err
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [("fetch.timeout=3", "fetch.timeout_s"), ("model.api_key=k", "environment alone"), ("person", "KEY=VALUE")],
+)
+def test_a_wrong_setting_is_told_even_where_none_is_read(drafter: CommandLine, setting: str, words: str) -> None:
+    ran = drafter("--set", setting, "facts", "-", stdin=SOURCE)
+    assert (ran.code, ran.out) == (2, "") and words in ran.err

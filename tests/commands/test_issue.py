@@ -176,3 +176,18 @@ def test_a_damaged_database_is_named_and_rebuilt(filled: CommandLine) -> None:
 def test_json_export_is_read_as_the_whole_issue(filled: CommandLine) -> None:
     ran = filled("issue", "export", "latest", "--format", "json", "--anyway", "backup")
     assert ran.code == 0 and json.loads(ran.out)
+
+
+def test_what_is_written_out_is_told_in_json(filled: CommandLine, tmp_path: Path) -> None:
+    held = filled("issue", "export", "latest", "--format", "md", "--json")
+    assert held.code == 1 and held.json()["file"] is None
+    points = held.json()["open"]
+    assert isinstance(points, list) and all(str(point["message"]) in held.err for point in points)
+    told = filled("issue", "export", "latest", "--format", "md", "--json", "--anyway", "a look").json()
+    assert told["file"] is None and "$640 million" in str(told["content"])
+    target = str(tmp_path / "out.pdf")
+    told = filled("issue", "export", "latest", "-o", target, "--json", "--anyway", "a look").json()
+    assert (told["file"], told["format"], "content" in told) == (target, "pdf", False)
+    for command in ("record", "sheet"):
+        told = filled("issue", command, "latest", "--json").json()
+        assert told["claims"] and str(told["content"])
