@@ -4,6 +4,7 @@ import re
 
 from drafter.sources.dateline import day_of_text
 from drafter.sources.model import Source, SourceWarning
+from drafter.sources.pasted.cleaned import cleaned
 from drafter.text.address import split_address
 from drafter.text.entry import admit, fingerprint
 from drafter.text.language import language_of
@@ -11,7 +12,10 @@ from drafter.text.language import language_of
 _OTHER = re.compile(
     r"^(?:also read|read more|read also|related|see also|関連記事|あわせて読みたい)\s*[:：].*$", re.I | re.M
 )
-_TITLE_END = ".!?。！？,;:、"
+# What UTF-8 becomes when it is read as Windows-1252 or as Shift_JIS.
+_MANGLED = re.compile(
+    "â€[\u0080-\u00ff\u2018-\u203a\u0152-\u0178œ™”“]|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|(?:縺|繧|繝){1}.(?:縺|繧|繝)"
+)
 
 
 def source_of(parts: dict[str, object], *, origin: str, warnings: tuple[SourceWarning, ...] = ()) -> Source:
@@ -23,23 +27,29 @@ def source_of(parts: dict[str, object], *, origin: str, warnings: tuple[SourceWa
 
 
 def source_of_text(text: str, *, origin: str, title: str | None = None) -> Source:
-    """The source of a text as it came; a short first line that ends in no stop is taken for its title.
-
-    The day that the text itself shows is its day of publication, said to be that (`text`).
-    """
+    """The source of a text as it came, with the headline and the day that the text itself shows (`text`)."""
     admitted = admit(text)
-    day = day_of_text(admitted)
+    view = cleaned(admitted)
+    day = day_of_text(view.given.get("date", "")) or day_of_text("\n".join(view.dated))
+    headline, site = parted(view.title)
     return Source(
         sha256=fingerprint(admitted),
         text=admitted,
-        title=_first_line(admitted) if title is None else title,
+        title=headline if title is None else title,
+        site=site,
         published=day,
         published_source="text" if day else None,
         language=language_of(admitted),
         origin=origin,
         kind="article" if admitted.strip() else "empty",
-        warnings=tuple(_other_articles(admitted)),
+        warnings=(*_other_articles(admitted), *_mangled(admitted)),
     )
+
+
+def parted(title: str) -> tuple[str, str]:
+    """A headline and the name of the site that a browser sets behind it; the name is short and the headline is not."""
+    head, bar, name = title.rpartition(" | ")
+    return (head, name) if bar and len(name.split()) < 4 and len(head) > 2 * len(name) else (title, "")
 
 
 def host_of(url: str) -> str:
@@ -47,15 +57,13 @@ def host_of(url: str) -> str:
     return re.sub(r"^www\d?\.", "", split_address(url).hostname or "")
 
 
-def _first_line(text: str) -> str:
-    lines = [line.strip() for line in text.strip().splitlines()[:2]]
-    if len(lines) < 2 or not lines[0]:
-        return ""
-    first = lines[0].lstrip("# ").strip()
-    short = len(first) <= (60 if language_of(first) == "ja" else 120)
-    return first if short and first[-1:] not in _TITLE_END else ""
-
-
 def _other_articles(text: str) -> list[SourceWarning]:
     told = "This line points to another article; drafts leave it out."
     return [SourceWarning(code="other_article", message=told, span=found.span()) for found in _OTHER.finditer(text)]
+
+
+def _mangled(text: str) -> list[SourceWarning]:
+    """Letters that were read in the wrong character set before they were copied."""
+    found = _MANGLED.search(text)
+    told = "Letters here were read in the wrong character set before they were copied (â€œ): copy the text anew."
+    return [SourceWarning(code="charset", message=told, span=found.span())] if found else []

@@ -13,8 +13,9 @@ _TOP, _END = 1_000, 200
 _LINES = 10
 _MOST_BESIDE = 48
 _UPDATED = re.compile(r"updated|modified|last\s+edit|更新|as of|現在", re.IGNORECASE)
+_UPDATED_AFTER = re.compile(r"[\s\d:時分]{0,12}(?:更新|現在)")
 _SENTENCE_END = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])[.!?。！？][”\"’』」]?$")
-_DATELINE_START = re.compile(r"[【［\[(（\s]*(?:(?:[A-Z][\w.'’-]*|[^\W\x00-\x7f]+)[\s,，、＝=・(（]*){0,8}")
+_DATELINE_START = re.compile(r"[【［\[(（\s]*(?:(?:[A-Z][\w.'’-]*|[^\W\x00-\x7f]+)[\s,，、＝=・(（)）–—-]*){0,8}")
 _DATELINE_END = re.compile(r"[^.。!?！？\n]{0,30}?(?:\s[-‐–—―]{1,3}\s|[—―–]|--|/|】|］|\]|）|\))")
 
 
@@ -31,9 +32,11 @@ def day_of_text(text: str) -> date | None:
 def _day_line(line: str) -> date | None:
     """The day of a line that holds little else: `Dec. 6, 2022, 9:14 p.m.`, `Published: 6 December 2022`."""
     bare = line.strip()
-    if _SENTENCE_END.search(bare) or _UPDATED.search(bare):
+    if _SENTENCE_END.search(bare):
         return None
     for day, span in _whole_days(bare[:200]):
+        if _UPDATED.search(bare[: span.start]) or _UPDATED_AFTER.match(bare[span.end :]):
+            continue
         if len(bare) - (span.end - span.start) <= _MOST_BESIDE:
             return day
     return None

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _LISTED = re.compile(r"^[\s>*•·\-–—]*(?:\d{1,2}[.)]\s+)?<?((?:https?://|www\.)[^\s<>]+)>?[\s,;]*$", re.I)
+# A whole path, whether or not there is such a file: reading it says so.
+_PATH = re.compile(r"['\"]?(?:~?/|\.{1,2}/|[A-Za-z]:\\)[^\n]{1,380}\.\w{2,5}['\"]?")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*://", re.I)
 _TAG = re.compile(r"<(?:p|div|article|h1|body|html|span|meta|br)\b[^>]{0,400}>", re.I)
 _NO_TARGET = frozenset({"news.google.com"})
@@ -42,7 +44,8 @@ def split_box(given: str) -> list[Item]:
     words = given.split()
     if all(_LINK.fullmatch(word.strip("<>,;")) for word in words):
         return [Item("link", word.strip("<>,;")) for word in words]
-    if len(lines) <= 60 and all(_LISTED.match(line) or _path_of(line) for line in lines):
+    named = [bool(_LISTED.match(line) or _path_of(line)) for line in lines]
+    if len(lines) <= 60 and all(known or _PATH.fullmatch(line) for known, line in zip(named, lines, strict=True)):
         return [item for line in lines for item in _items(line)]
     return [Item("text", given)]
 
@@ -152,7 +155,7 @@ def _items(line: str) -> list[Item]:
 
     if found := _LISTED.match(line):
         return [Item("link", found.group(1))]
-    path = str(_path_of(line))
+    path = str(_path_of(line) or Path(line.strip("'\"")).expanduser())
     try:
         return [Item("file", name) for name in opened([path])]
     except SourceError:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.sources.cleaned import cleaned
+from drafter.sources.pasted.cleaned import cleaned
 
 WRAPPED = """Lakeport to buy 64 electric buses
 

@@ -40,6 +40,9 @@ def body(*lines: str) -> str:
         ("The plant will open in June.", ["text"]),
         ("See https://a.example/x for more.\nThe plant will open.", ["text"]),
         ("no/such/file.txt", ["text"]),
+        (f"{SAMPLE}\n/no/such/file.html", ["file", "file"]),
+        ("~/no such file.pdf", ["file"]),
+        ("/home is where the harbor is.", ["text"]),
         ("   \n", []),
     ],
 )

@@ -20,8 +20,8 @@ from drafter.draft.extractive.material import Passage, passages
 from drafter.draft.house_lines import house_lines
 from drafter.draft.split import split
 from drafter.facts.model import Json, fact_json
-from drafter.sources.cleaned import as_read
 from drafter.sources.model import Source
+from drafter.sources.pasted.cleaned import as_read
 from drafter.text.display import display, display_line
 from drafter.text.language import language_of
 

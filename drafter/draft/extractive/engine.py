@@ -24,7 +24,7 @@ from drafter.draft.rules import find_faults
 from drafter.draft.wording import in_house_words
 from drafter.errors import EngineError
 from drafter.facts.model import Wording
-from drafter.sources.cleaned import as_read
+from drafter.sources.pasted.cleaned import as_read
 from drafter.text.sentences import sentences
 
 NAME = "extractive"

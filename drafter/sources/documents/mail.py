@@ -15,6 +15,8 @@ from drafter.sources.documents.document import Document
 from drafter.text.entry import admit
 
 _MOST_PARTS = 200
+# A plain part of fewer characters may stand in for one in HTML.
+_LEAST_SAID = 400
 
 
 def read_mail(raw: bytes) -> Document:
@@ -47,10 +49,15 @@ def _leaves(message: Message) -> Iterator[Message]:
 
 
 def _chosen(parts: list[Message]) -> list[Message]:
-    """The parts that are the message itself: plain text, or HTML where there is none; no attached file."""
+    """The parts that are the message itself: plain text, or HTML where there is none or only a word that there is a
+    message in HTML; no attached file."""
     texts = [part for part in parts if part.get_content_maintype() == "text" and not _is_attached(part)]
     plain = [part for part in texts if part.get_content_subtype() == "plain" and _words(part).strip()]
-    return plain or [part for part in texts if part.get_content_subtype() == "html"]
+    said = sum(len(_words(part)) for part in plain)
+    if said >= _LEAST_SAID:
+        return plain
+    pages = [part for part in texts if part.get_content_subtype() == "html"]
+    return pages if sum(len(_words(part)) for part in pages) > 2 * said else plain
 
 
 def _is_attached(part: Message) -> bool:

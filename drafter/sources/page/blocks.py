@@ -21,7 +21,7 @@ _FURNITURE = frozenset("nav aside footer figure figcaption form dialog button if
 _FURNITURE_NAME = re.compile(
     r"(?:^|[\s_-])(?:newsletters?|subscribe|subscriptions?|sign-?up|cta|related|relcontent|recommend\w*|promos?|share"
     r"|sharing|social|captions?|figure|byline|authors?|bio|breadcrumbs?|comments?|advert\w*|ads?|sidebar|most-read"
-    r"|most-popular|popular|ranking|tags?|topics?|cookies?|consent|copyright|credits?|timestamp|dateline-time|toolbar"
+    r"|most-popular|popular|ranking|tags?|topics?|cookies?|consent|copyright|credits?|(?:pay|hard|soft)wall|timestamp|dateline-time|toolbar"
     r"|pagination|pager|kanren|read-next|read-more|see-also|also-read|also-from|interstitial|pull-?quotes?|photos?|gallery|slideshow|media-inline|foot-?notes?|end-?notes?|notice|banner|regwall"
     r"|metering|masthead|company-info|epic)(?=$|[\s_-])"
 )

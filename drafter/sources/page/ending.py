@@ -49,25 +49,27 @@ def before_ending(lines: Sequence[str]) -> list[str]:
     sizes = [len(line) if is_prose(line) else 0 for line in lines]
     whole, above, end = sum(sizes), 0, len(lines)
     for at, line in enumerate(lines):
-        if above and ((2 * above >= whole and _closes(line)) or (5 * above >= 4 * whole and _states_rights(line))):
+        if above and ((2 * above >= whole and closes(line)) or (5 * above >= 4 * whole and states_rights(line))):
             end = at
             break
         above += sizes[at]
     kept = list(lines[:end])
-    while len(kept) > 1 and _signs_off(kept[-1], kept[:-1]):
+    while len(kept) > 1 and signs_off(kept[-1], kept[:-1]):
         kept.pop()
     return kept
 
 
-def _closes(line: str) -> bool:
+def closes(line: str) -> bool:
+    """Whether a line is a label that closes an article: what follows is about the firm or how to reach it."""
     return len(line) < 240 and bool(_CLOSING.fullmatch(line)) and bool(_CASED.match(line))
 
 
-def _states_rights(line: str) -> bool:
+def states_rights(line: str) -> bool:
+    """Whether a line says whose the page is."""
     return len(line) < 300 and bool(_RIGHTS.match(line))
 
 
-def _signs_off(line: str, above: Sequence[str]) -> bool:
+def signs_off(line: str, above: Sequence[str]) -> bool:
     """Whether a last line names who made the article; a person whom the article itself speaks of is no author."""
     if _SIGN_OFF.fullmatch(line):
         return True

@@ -6,9 +6,9 @@ _OTHER = re.compile(
     r"^\W*(?:also read|read also|read more|read next|see also|related(?: (?:stories|articles?|news|coverage|links?))?"
     r"|more (?:on this|from|stories)\b|recommended|watch|listen|don'?t miss|you may also like|trending"
     r"|what to read next|(?:most|more) (?:read|popular|viewed|headlines)|latest (?:news|headlines)"
-    r"|top stories|also from .{3,30}"
+    r"|top stories|also from .{3,30}|people are also reading"
     r"|あわせて読みたい|合わせて読みたい|関連記事|関連リンク|関連ニュース|こちらもおすすめ|おすすめ記事"
-    r"|最新(?:記事|ニュース)|写真特集|(?:アクセス)?ランキング)\s*(?:[:：►>»｜|-]|$)",
+    r"|最新(?:記事|ニュース)|写真特集|(?:アクセス)?ランキング)[\s.…]*(?:[:：►>»｜|-]|$)",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -20,6 +20,8 @@ _NOTICE = re.compile(
     r"|min(?:ute)?s?) (?:ago|read)\b"
     r"|(?:.{0,60}\b)?adobe (?:acrobat )?reader|pdf(?:形式)?の?ファイル(?:を|の)(?:ご覧|閲覧|見る|開く)"
     r"|[\[【(（]?(?:pr|ad|広告|sponsored|special)[\]】)）]?\W*$|【pr】|(?:記事の)?続きは広告の(?:後|あと)"
+    r"|i (?:understand and )?agree\b|by (?:clicking|signing up|submitting)\b|view all\W*$"
+    r"|to unsubscribe\b|.{0,12}で(?:シェア|共有)(?:する|します)?\W*$"
     r"|メールマガジン|メルマガ|ニュースレター(?:に|を)|無断転載|この記事をシェア|フォローする|会員登録(?:は|する))",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from lxml import html
 
 from drafter.sources.page.blocks import key, squash
+from drafter.sources.page.lines import is_prose
 from drafter.sources.page.linked import article_nodes, meta, page_nodes
 
 _MONTHS = {name: place for place, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -203,7 +204,7 @@ def _near_headline(tree: html.HtmlElement, title: str) -> str:
         own = squash(" ".join([element.text or "", *(child.tail or "" for child in element)]))
         paragraphs += passed and element.tag == "p" and len(own) >= _PARAGRAPH
         own = own or squash(element.get("aria-label") or "")
-        if own and len(own) < _PARAGRAPH and not _is_aside(element):
+        if own and len(own) < _PARAGRAPH and not is_prose(own) and not _is_aside(element):
             (after if passed else before).append(own)
         if sum(map(len, after)) > 400 or paragraphs > _PARAGRAPHS:
             break
