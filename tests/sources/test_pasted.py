@@ -59,7 +59,7 @@ def test_nothing_in_quotation_marks_loses_a_letter(text: str) -> None:
 WHOLE = [
     "Port to be deepened\n\nThe port will be deepened from June, the mayor said.\n\nIt will cost 4.2 billion yen.",
     "The port will be deepened from June, the mayor said.\n\nWhat it costs\n\nIt will cost 4.2 billion yen, he said.",
-    "Port to be deepened\nThe port will be deepened from June, he said.\n- dredging\n- a new pier\n- two cranes",
+    "Port to be deepened\nThe port will be deepened from June, he said.\n- dredging\n- piers\n- cranes",
     "Note\n\nYear | 2025\n\nSales rose to $6.2 billion in 2025, the company said.\n\nSales | 5 | 6\nJobs | 17 | 18",
     "港を深くへ\n\n港を6月から深くすると市長が述べた。\n\n費用\n\n費用は42億円を見込んでいるという。",
 ]

@@ -27,6 +27,7 @@ _COUNT = re.compile(
     r"|edited|件(?:の.{1,8})?|view all)?\W*",
     re.IGNORECASE,
 )
+_POINT = re.compile(r"(?:[-*•·・■●◆○]|\d{1,2}[.)])\s")
 _CHAT_HEAD = re.compile(r"\S.{0,40}\s\W?\d{1,2}:\d\d(?:\s?[AP]M)?\W*", re.IGNORECASE)
 _GENRE = re.compile(
     r"(?:for immediate release|(?:press|news|media) (?:release|note|statement)|skip to\b.*"
@@ -121,7 +122,7 @@ def _size(line: str) -> int:
 
 def _is_label(line: str) -> bool:
     """Whether a line is a button, a menu's entry or a count."""
-    if is_stamp(line):
+    if is_stamp(line) or _POINT.match(line):
         return False
     if _COUNT.fullmatch(line) or is_notice(line) or is_other(line):
         return True
