@@ -74,6 +74,10 @@ class DeskScreen(Standing[None]):
         keys answer why."""
         return True
 
+    def in_footer(self, action: str) -> bool:
+        """Whether the footer has room for an action where one stands; the palette and help have it all the same."""
+        return True
+
     def changed_elsewhere(self) -> None:
         """Another desk did something to the issue."""
 

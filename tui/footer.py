@@ -46,7 +46,8 @@ def in_order(screen: Screen[object]) -> Iterator[Binding]:
     """What works here and is to be shown: the focused list's own keys, then the screen's in their order."""
     places = {binding.id: at for at, binding in enumerate(b for b in type(screen).BINDINGS if isinstance(b, Binding))}
     live = [active.binding for active in screen.active_bindings.values() if works(screen, active)]
-    named = [binding for binding in live if binding.show and binding.id]
+    shown = screen.in_footer if isinstance(screen, DeskScreen) else bool
+    named = [one for one in live if one.show and one.id and shown(one.action.partition("(")[0])]
     seen: set[str] = set()
     for binding in sorted(named, key=lambda one: places.get(one.id, -1)):
         if binding.action not in seen:

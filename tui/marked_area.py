@@ -26,7 +26,14 @@ class MarkedArea(TextArea):
         self._marks: Sequence[Mark] = ()
         self._starts: list[int] = [0]
         super().__init__(
-            display(text), id=id, read_only=read_only, soft_wrap=True, tab_behavior="focus", show_line_numbers=False
+            display(text),
+            id=id,
+            read_only=read_only,
+            soft_wrap=True,
+            tab_behavior="focus",
+            show_line_numbers=False,
+            # A paragraph is one line here: its highlight would lie on every mark and take its colour.
+            highlight_cursor_line=False,
         )
 
     async def on_key(self, event: Key) -> None:

@@ -203,6 +203,11 @@ class Ledger:
         self._seen[issue_id] = max(last.seq, seen or 0)
         return last if seen is not None and last.seq > seen else None
 
+    def saved_at(self, issue_id: str) -> datetime | None:
+        """When the last act on an issue was saved, on whichever desk."""
+        last = self._store.latest(issue_id)
+        return last.at if last is not None else None
+
     def versions(self, issue_id: str, bullet_id: str) -> list[Version]:
         """The bullet's wordings, oldest first, each with who wrote it and when."""
         found: list[Version] = []

@@ -19,6 +19,8 @@ _HOUSE = HouseStyle()
 # What was said of a claim that leaves it open; an answer waits for the person who disputed or asked.
 _SAID = {"dispute": "disputed", "ask": "asked", "answer": "answered"}
 
+_ENDS = (".", "?", "!", "…", "。", "？", "！")
+
 
 @dataclass(frozen=True, slots=True)
 class Open:
@@ -90,9 +92,8 @@ def _of_claim(claim: Claim, place: int) -> Open:
     short = words if len(words) <= 60 else words[:59] + "…"
     if claim.signed is not None and (code := _SAID.get(claim.signed.act)) is not None:
         note = f": {display_line(claim.signed.note)}" if claim.signed.note else ""
-        return Open(
-            code, f"Bullet {place}: “{short}” is {code} by {claim.signed.person}{note}.", claim.bullet_id, claim.key
-        )
+        told = f"Bullet {place}: “{short}” is {code} by {claim.signed.person}{note}"
+        return Open(code, told if told.endswith(_ENDS) else f"{told}.", claim.bullet_id, claim.key)
     verdict = claim.judgement.verdict
     if verdict in NOT_OK:
         return Open(

@@ -22,10 +22,10 @@ def claim_row(claim: Claim, number: int, blind: bool, width: int) -> Content:
     """One line: sign, words, who signed, whether an edit reopened it."""
     sign = Content.styled("◦", "dim") if blind and claim.signed is None else glyph(claim.judgement.verdict)
     state = signed_words(claim)
-    room = max(8, width - state.cell_length - 8)
+    kind = "¶ " if claim.kind == "sentence" else ""
+    room = max(8, width - state.cell_length - 9 - len(kind))
     words = line(claim.text, "" if claim.open else "dim", room)
-    kind = "¶" if claim.kind == "sentence" else " "
-    return Content.assemble((f"{number:>2}", "dim"), " ", sign, kind, words, " ", state)
+    return Content.assemble((f"{number:>3}", "dim"), " ", sign, " ", (kind, "dim"), words, " ", state)
 
 
 def signed_words(claim: Claim) -> Content:
@@ -52,7 +52,7 @@ def claim_words(claim: Claim, issue: Issue, text: str, blind: bool) -> Content:
         parts += [Content.assemble(("the source's value: ", "dim"), line(claim.judgement.suggestion, "bold"))]
     if claim.signed is not None:
         note = f": {claim.signed.note}" if claim.signed.note else ""
-        told = f"{_ACTS[claim.signed.act]} by {claim.signed.person}, {claim.signed.at:%b %d %H:%M}{note}"
+        told = f"{_ACTS[claim.signed.act]} by {claim.signed.person}, {claim.signed.at.astimezone():%b %d %H:%M}{note}"
         parts += [line(told, "$text-accent")]
     elif claim.reopened:
         parts += [Content.styled("↺ signed before; the text or its evidence has changed since", "$text-accent")]

@@ -172,7 +172,10 @@ class CheckScreen(Beside):
         self.list.highlighted = min(at, len(self.rows) - 1) if self.rows else None
         left = sum(claim.open for claim in self.claims)
         modes = " · blind" * self.blind + " · only unseen" * self.only_unseen
-        told = f"{left} of {len(self.claims)} claims left" if left else f"All {len(self.claims)} claims are settled"
+        self.list.border_title = "Claims, in reading order" if self.blind else "Claims, the worst first"
+        told = f"{left} of {len(self.claims)} claims left"
+        if self.claims and not left:
+            told = f"All {len(self.claims)} claims are settled: x exports"
         self.query_one("#top", Static).update(
             Content.styled(f"{told}{modes} · signing as {display_line(self.desk.settings.person)}", "bold")
         )

@@ -1,5 +1,6 @@
 """The one box that takes anything: links, a file's path, or an article's text."""
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -9,6 +10,9 @@ from textual.widgets import Label
 
 from tui.marked_area import MarkedArea
 from tui.shown import line
+
+_KEYS = "ctrl+s add · esc close"
+_KEYS_OF_LINES = "enter on an empty line, or ctrl+s: add · esc close"
 
 
 def taken_for(given: str) -> str:
@@ -32,6 +36,8 @@ class Box(ModalScreen[str | None]):
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "close", "close", priority=True),
         Binding("ctrl+s", "accept", "add"),
+        # Before the text area sees it: on an empty line below links or files, enter is done with them.
+        Binding("enter", "line", show=False, priority=True),
     ]
 
     def compose(self) -> ComposeResult:
@@ -43,7 +49,7 @@ class Box(ModalScreen[str | None]):
             )
             yield MarkedArea(id="box")
             yield Label(Content(), id="taken-for")
-            yield Label(Content("ctrl+s add · esc close"), classes="dialog-keys")
+            yield Label(Content(_KEYS), classes="dialog-keys")
 
     def on_mount(self) -> None:
         """Ready to paste into."""
@@ -51,7 +57,18 @@ class Box(ModalScreen[str | None]):
 
     def on_text_area_changed(self) -> None:
         """Says what it will be taken for, before it is."""
-        self.query_one("#taken-for", Label).update(line(taken_for(self.query_one(MarkedArea).text), "$text-accent"))
+        text = self.query_one(MarkedArea).text
+        self.query_one("#taken-for", Label).update(line(taken_for(text), "$text-accent"))
+        self.query_one(".dialog-keys", Label).update(Content(_KEYS_OF_LINES if _lines_only(text) else _KEYS))
+
+    def action_line(self) -> None:
+        """A new line; on an empty one below links or files, the answer."""
+        area = self.query_one(MarkedArea)
+        row, column = area.cursor_location
+        if row and not column and row == area.document.line_count - 1 and _lines_only(area.text):
+            self.action_accept()
+        else:
+            raise SkipAction
 
     def action_accept(self) -> None:
         """Answers with what was put in; an empty box is no answer."""
@@ -61,3 +78,11 @@ class Box(ModalScreen[str | None]):
     def action_close(self) -> None:
         """Closes with no answer."""
         self.dismiss(None)
+
+
+def _lines_only(text: str) -> bool:
+    """True when all that stands there are links and files: a new line after them can only be for one more."""
+    from drafter.sources.read import split_box
+
+    found = split_box(text)
+    return bool(found) and all(item.kind in ("link", "file") for item in found)

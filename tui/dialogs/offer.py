@@ -1,6 +1,7 @@
 """A draft that lies beside a bullet: accepted whole, by sentence, or dropped. It never overwrites by itself."""
 
 from collections.abc import Callable
+from difflib import SequenceMatcher
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,9 +13,27 @@ from textual.widgets import Label, SelectionList
 from drafter.issue.model import Issue, IssueBullet, Version
 from drafter.text.sentences import sentences
 from tui.desk_screen import DeskScreen
+from tui.difference import CAME, difference
 from tui.shown import line, shown
 
 Answer = tuple[str, list[int]]
+# Below this likeness two sentences are two, and no wording of one another.
+_LIKE = 0.6
+
+
+def against(body: str, mine: str) -> list[Content]:
+    """Each sentence of a draft as its difference from the sentence of mine that it is a wording of; a sentence that
+    is new stands out whole, one that I have already is quiet.
+    """
+    have = [span.of(mine) for span in sentences(mine)]
+    told = []
+    for words in (span.of(body) for span in sentences(body)):
+        likeness, near = max(((SequenceMatcher(None, words, one).ratio(), one) for one in have), default=(0.0, ""))
+        if words in have:
+            told.append(shown(words, "dim"))
+        else:
+            told.append(difference(near, words) if likeness > _LIKE else shown(words, CAME))
+    return told
 
 
 class Offer(ModalScreen[Answer | None]):
@@ -39,12 +58,9 @@ class Offer(ModalScreen[Answer | None]):
             yield Label(line(f"A draft by {self._offered.by}, beside yours", "bold"), classes="dialog-title")
             yield Label(shown(self._offered.headline, "bold"), classes="dialog-note")
             body = self._offered.body
-            rows = [
-                (shown(words, "" if words in self._mine else "$text-accent"), at)
-                for at, words in enumerate(span.of(body) for span in sentences(body))
-            ]
+            rows = [(told, at) for at, told in enumerate(against(body, self._mine))]
             yield SelectionList[int](*rows)
-            keys = "a accept whole · space choose sentences, enter accept them · x drop · esc leave beside"
+            keys = "a take all · space choose, enter take those · x drop · esc leave beside"
             yield Label(Content(keys), classes="dialog-keys")
 
     def action_move(self, by: int) -> None:

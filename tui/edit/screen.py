@@ -185,8 +185,14 @@ class EditScreen(Commands, Saving, Notes, Checking):
         here = rows.highlighted
         rows.set_options([Option(judged(item.words, item.checked.judgement)) for item in self.facts])
         rows.highlighted = min(here or 0, len(self.facts) - 1) if self.facts else None
+        self.area.border_subtitle = self._left_out()
         self.show_fact()
         self.show_status()
+
+    def _left_out(self) -> Content:
+        """The figures that the bullet lacks, the most important first, as many as the frame has room for."""
+        left = " · ".join(item.text for item in self.check.body.left_out) if self.check is not None else ""
+        return line(f"f7 left out: {left}", "", max(8, self.area.size.width - 2)) if left else Content()
 
     def part_and_offset(self) -> tuple[str, int]:
         """Where the cursor stands."""

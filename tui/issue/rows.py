@@ -1,6 +1,7 @@
 """The rows and the evidence of the issue screen as Content. Holds no state and asks nothing of the desk."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -29,23 +30,29 @@ def day(source: Source) -> str:
 def site(source: Source) -> str:
     """What to call a source in a row."""
     host = urlsplit(source.url).hostname if source.url else ""
-    pasted = "pasted text" if source.origin == "paste" else ""
-    return source.site or (host or "").removeprefix("www.") or pasted or source.title or source.origin
+    origin = "pasted text" if source.origin == "paste" else PurePath(source.origin).name
+    return source.site or (host or "").removeprefix("www.") or origin or source.title
 
 
-def source_row(item: IssueSource, step: str, marked_out: bool, used: bool, width: int) -> Content:
-    """A source: its sign, site, day, words; its title beneath."""
+def source_row(item: IssueSource, step: str, marked_out: bool, used: Sequence[str], width: int) -> Content:
+    """A source: its sign, site, day, words; its title beneath, and the places of the bullets made from it."""
     source = item.source
     troubled = source.kind != "article" or source.partial
     sign, style = ("◐", "$text-accent") if step else ("!", "$text-warning bold") if troubled else ("✓", "$text-success")
     tail = step or (f"{source.kind}: " if source.kind != "article" else "") + f"{day(source)} {_length(source)}"
     box = Content.styled("●" if marked_out else " ", "$text-accent bold")
     room = max(4, width - Content(tail).cell_length - 5)
-    first = Content.assemble(
-        box, Content.styled(sign, style), " ", line(site(source), "", room), " ", line(tail, "dim")
+    first = Content.assemble(box, Content.styled(sign, style), " ", line(site(source), "", room))
+    made = f"→{','.join(used)}" if used else ""
+    title = line(source.title or source.text[:80], "" if used else "bold", max(4, width - 5 - len(made)))
+    return NL.join(
+        [apart(first, line(tail, "dim"), width - 1), apart(Content("   ") + title, line(made, "dim"), width - 1)]
     )
-    title = line(source.title or source.text[:80], "" if used else "bold", max(4, width - 4))
-    return NL.join([first, Content("   ") + title])
+
+
+def apart(left: Content, right: Content, width: int) -> Content:
+    """Two pieces on one line, the second at its right end; in line from row to row, whatever the width of letters."""
+    return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length), right)
 
 
 def _length(source: Source) -> str:
@@ -65,13 +72,17 @@ def reading_row(job: Reading, width: int) -> Content:
 
 
 def bullet_row(
-    number: int, bullet: IssueBullet, check: BulletCheck | None, claims: Sequence[Claim], width: int
+    number: int, bullet: IssueBullet, check: BulletCheck | None, claims: Sequence[Claim], width: int, lines: int = 1
 ) -> Content:
-    """A bullet: its place and headline; its words, verdicts and links beneath, and what waits for a person."""
+    """A bullet: its place and headline, on `lines` lines; its words, verdicts and links beneath, and what waits for a
+    person.
+    """
     place = "·" if bullet.held else str(number)
-    head = Content.assemble(
-        (f"{place:>2} ", "dim"), line(bullet.headline or "(no headline)", "bold", max(8, width - 4))
-    )
+    words = bullet.headline or "(no headline)"
+    pieces = line(words, "bold").wrap(max(8, width - 4)) if lines > 1 else []
+    if not 0 < len(pieces) <= lines:
+        pieces = [line(words, "bold", max(8, width - 4))]
+    head = Content("\n   ").join([Content.assemble((f"{place:>2} ", "dim"), pieces[0]), *pieces[1:]])
     derived = derive(bullet.body)
     parts: list[Content] = [Content(f"{count_words(derived.text)}w")]
     if check is not None:
@@ -114,13 +125,15 @@ def earlier_words(found: "Sequence[Earlier]") -> list[Content]:
     return rows + ([Content()] if found else [])
 
 
-def top_line(issue: Issue, open_count: int | None) -> Content:
-    """The head of the screen."""
+def top_line(issue: Issue, open_count: int | None, saved: str, width: int) -> Content:
+    """The head of the screen; at its right end, where there is room, when the last act was saved."""
     numbered = f"Vol. {issue.volume}.{issue.number} · {issue.date:%b} {issue.date.day}, {issue.date.year}"
     left = "" if open_count is None else f" · {open_count} claims open" if open_count else " · nothing open"
-    return Content.assemble(
+    head = Content.assemble(
         " ", line(issue.title, "bold"), "   ", line(f"{numbered} · {issue.state.replace('_', ' ')}{left}")
     )
+    told = f"saved {saved} " if saved else ""
+    return apart(head, line(told, "dim"), width) if head.cell_length + len(told) < width else head
 
 
 def source_words(source: Source, earlier: "Sequence[Earlier]" = ()) -> Content:
@@ -129,7 +142,9 @@ def source_words(source: Source, earlier: "Sequence[Earlier]" = ()) -> Content:
     head = [line(source.title or "(no title)", "bold"), line(f"{site(source)} · {dated}", "dim")]
     head += [line(source.url, "dim")] if source.url else []
     head += [line(f"! {warning.message}", "$text-warning") for warning in source.warnings]
-    return NL.join([*head, Content(), *earlier_words(earlier), shown(source.text[:6000])])
+    # A pasted article begins with its title, which stands above already.
+    text = source.text.removeprefix(f"{source.title}\n").lstrip() if source.title else source.text
+    return NL.join([*head, Content(), *earlier_words(earlier), shown(text[:6000])])
 
 
 def bullet_words(
@@ -174,8 +189,9 @@ def _troubles(report: Report, sources: Sequence[Source]) -> list[Content]:
 
 
 def judged(words: str, judgement: Judgement) -> Content:
-    """A fact's words with its sign and the reason."""
-    return Content.assemble(glyph(judgement.verdict), " ", line(words, "bold"), "  ", line(judgement.message))
+    """A fact's words with its sign and the reason; what is in order keeps still beside what is not."""
+    quiet = "dim" if judgement.verdict == "supported" else ""
+    return Content.assemble(glyph(judgement.verdict), " ", line(words, "bold"), "  ", line(judgement.message, quiet))
 
 
 def quoted(judgement: Judgement, sources: Sequence[Source]) -> Iterable[Content]:

@@ -8,7 +8,6 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from drafter.desk import BulletCheck, Claim, Desk
 from drafter.issue.model import Issue, IssueBullet, IssueSource
@@ -17,7 +16,7 @@ from tui.issue.asking import Asking
 from tui.issue.jobs import Jobs
 from tui.issue.lists import BulletRows, SourceRows
 from tui.issue.publishing import Publishing
-from tui.issue.rows import bullet_row, bullet_words, reading_row, source_row, source_words, top_line
+from tui.issue.rows import bullet_words, reading_row, source_words, top_line
 from tui.issue.stories import Stories, Story
 from tui.issue.verdicts import Key, Verdicts
 from tui.issue.work import Work
@@ -68,26 +67,27 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         Binding("c", "check", "check", id="check"),
         Binding("x", "export", "export", id="export"),
         Binding("u", "undo", "undo", id="undo"),
+        Binding("tab", "app.focus_next", "pane", id="next_pane", key_display="tab"),
         Binding("question_mark", "help", "help", id="help_here", key_display="?"),
+        Binding("space", "mark", "mark", id="mark"),
         Binding("J", "move(1)", "move", id="move_down", key_display="J/K"),
         Binding("K", "move(-1)", "move the bullet up", id="move_up", show=False),
         Binding("H", "hold", "hold", id="hold"),
         Binding("p", "preview", "preview", id="preview"),
+        Binding("slash", "search", "search", id="search", key_display="/"),
+        Binding("m", "merge", "merge", id="merge"),
         Binding("e", "edit", "edit the bullet", id="edit", show=False),
-        Binding("m", "merge", "merge bullets", id="merge"),
         Binding("S", "split", "split the bullet", id="split", show=False),
         Binding("D", "drop", "drop the row", id="drop", show=False),
         Binding("V", "versions", "versions of the bullet", id="versions", show=False),
         Binding("v", "offer", "the model's draft", id="offer", show=False),
-        Binding("space", "mark", "mark a source", id="mark", show=False),
         Binding("g", "story", "one bullet of one story", id="story", show=False),
         Binding("b", "blank", "blank bullet", id="blank", show=False),
         Binding("t", "source_details", "source: title, date", id="source_details", show=False),
         Binding("r", "retry", "try failed ones again", id="retry", show=False),
         Binding("O", "browse", "source in the browser", id="browse", show=False),
         Binding("C", "copy", "copy the row", id="copy_row", show=False),
-        Binding("slash", "search", "search all issues", id="search", show=False, key_display="/"),
-        Binding("i", "details", "issue: number, date", id="details", show=False),
+        Binding("i", "details", "issue: number, date", id="details"),
         Binding("o", "open", "open another issue", id="open", show=False),
         Binding("n", "new", "new issue", id="new", show=False),
         Binding("s", "samples", "sample articles", id="samples", show=False),
@@ -100,13 +100,14 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         Binding("k", "row(-1)", show=False),
         Binding("l", "app.focus_next", show=False),
         Binding("h", "app.focus_previous", show=False),
-        Binding("q", "app.quit", "quit", id="quit", show=False),
+        Binding("q", "app.quit", "quit", id="quit"),
     ]
 
     def __init__(self, desk: Desk, issue_id: str, row_id: str = "") -> None:
         """`row_id` is the bullet or source to begin on."""
         super().__init__(desk, issue_id)
         self._begin_on = row_id
+        self._saved_at = ""
         self.came = False
         self.stories: list[Story] = []
         self.jobs = Jobs()
@@ -131,7 +132,6 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
 
     def on_mount(self) -> None:
         """Shows the issue."""
-        self.query_one("#evidence").border_title = "Evidence"
         self.reload()
         (self.bullets if self.state.bullets else self.sources).focus()
 
@@ -155,19 +155,21 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         self.call_after_refresh(self.redraw)
 
     @property
-    def sources(self) -> OptionList:
+    def sources(self) -> SourceRows:
         """The list of sources."""
-        return self.query_one("#sources", OptionList)
+        return self.query_one("#sources", SourceRows)
 
     @property
-    def bullets(self) -> OptionList:
+    def bullets(self) -> BulletRows:
         """The list of bullets."""
-        return self.query_one("#bullets", OptionList)
+        return self.query_one("#bullets", BulletRows)
 
     def reload(self, issue: Issue | None = None) -> None:
         """Takes the issue as it now stands and draws it; once it is drawn, verdicts follow from a thread."""
         with self.told():
             self.state = issue or self.desk.issue(self.issue_id)
+            saved = self.desk.saved_at(self.issue_id)
+            self._saved_at = f"{saved.astimezone():%H:%M:%S}" if saved is not None else ""
         self.marked &= {item.id for item in self.state.sources}
         self.redraw()
         self.call_after_refresh(self.look_it_over)
@@ -184,32 +186,11 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         empty = not (self.state.sources or self.state.bullets or self.jobs.readings)
         self.set_class(empty, "-empty")
         left = sum(claim.open for claim in self.claims) if self.claims is not None and self.state.bullets else None
-        self.query_one("#top", Static).update(top_line(self.state, left))
-        used = {link.source_id for bullet in self.state.bullets for link in bullet.sources}
-        width = max(20, self.sources.size.width)
-        rows = [
-            Option(
-                source_row(item, self.jobs.step_of(item.id), item.id in self.marked, item.id in used, width), item.id
-            )
-            for item in self.state.sources
-        ]
-        # What is on its way or failed stands first: on a small screen the end of the list is out of sight.
-        _fill(
-            self.sources,
-            [Option(reading_row(job, width), job.id) for job in self.jobs.readings] + rows + self.story_rows(width),
-        )
-        wide = max(30, self.bullets.size.width)
-        numbers = {bullet.id: at for at, bullet in enumerate(self.state.going_out, 1)}
-        _fill(
-            self.bullets,
-            [
-                Option(bullet_row(numbers.get(b.id, 0), b, self.check_of(b), self.claims_of(b), wide), b.id)
-                for b in self.state.bullets
-            ],
-        )
+        head = self.query_one("#top", Static)
+        head.update(top_line(self.state, left, self._saved_at, head.size.width))
+        self.sources.draw(self.state, self.jobs, self.marked, self.story_rows)
         self.sources.border_subtitle = "≈ one story: g" if self.offered_stories() else ""
-        self.sources.border_title = f"Sources ({len(self.state.sources)})"
-        self.bullets.border_title = f"Issue ({len(self.state.going_out)})"
+        self.bullets.draw(self.state, self.check_of, self.claims_of)
         if self._begin_on and self.go_to_row(self._begin_on):
             self._begin_on = ""
         self.show_evidence()
@@ -219,15 +200,22 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         """Whether an action has something to act on."""
         return action not in NEEDS or NEEDS[action](self)
 
+    def in_footer(self, action: str) -> bool:
+        """Marking belongs to the sources, order and holding to the bullets."""
+        of_sources = self.focused is self.sources
+        return of_sources if action == "mark" else not (of_sources and action in ("move", "hold", "preview", "merge"))
+
     def show_evidence(self) -> None:
         """The right pane: what the row one is on rests on."""
         if not self.stands:
             return
-        words = self.query_one("#evidence-words", Static)
+        words, pane = self.query_one("#evidence-words", Static), self.query_one("#evidence")
         bullet, item = self.bullet_here(), self.source_here()
         if self.focused is self.sources or bullet is None:
+            pane.border_title = "Source"
             told = self._source_evidence(item)
         else:
+            pane.border_title = "Bullet and evidence"
             items = [item for item in self.state.sources if any(item.id == one.source_id for one in bullet.sources)]
             told = bullet_words(self.state, bullet, self.check_of(bullet), self.claims_of(bullet), self._earlier(items))
         words.update(told)
@@ -272,14 +260,3 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         """The source one is on."""
         here = self.row_id(self.sources)
         return next((item for item in self.state.sources if item.id == here), None)
-
-
-def _fill(rows: OptionList, options: list[Option]) -> None:
-    """Replaces the rows and stays on the row one was on."""
-    here, place = rows.highlighted_option, rows.highlighted or 0
-    rows.set_options(options)
-    ids = [option.id for option in options]
-    if here is not None and here.id in ids:
-        rows.highlighted = ids.index(here.id)
-    elif options:
-        rows.highlighted = min(place, len(options) - 1)

@@ -110,6 +110,7 @@ class Work(DeskScreen):
         self.jobs.draftings.append(job)
         job.worker = self.run_worker(self._draft(job), group="jobs", exit_on_error=False)
         self.redraw()
+        self.go_to_unused(source_ids)
 
     async def _draft(self, job: Drafting) -> None:
         try:
@@ -159,6 +160,17 @@ class Work(DeskScreen):
         if any(option.id == source_id for option in rows.options):
             rows.highlighted = rows.get_option_index(source_id)
 
+    def go_to_unused(self, after: Sequence[str] = ()) -> None:
+        """The cursor of the sources goes to the next one that no bullet is made from, below some or round the end,
+        so that d and d again drafts one after another.
+        """
+        used = {link.source_id for bullet in self.state.bullets for link in bullet.sources}
+        used |= {one for job in self.jobs.draftings for one in job.source_ids}
+        ids = [item.id for item in self.state.sources]
+        at = max((ids.index(one) for one in after if one in ids), default=-1) + 1
+        if following := next((one for one in [*ids[at:], *ids[:at]] if one not in used), None):
+            self.go_to_source(following)
+
     def action_stop(self) -> None:
         """Esc: stops what is under way; failed rows go with a second Esc."""
         if self.jobs.cancel():
@@ -187,8 +199,7 @@ class Work(DeskScreen):
             job.worker = self.run_worker(self._read(job, then_draft=at == 0), group="jobs", exit_on_error=False)
             with contextlib.suppress(WorkerFailed, WorkerCancelled):
                 await job.worker.wait()
-        if self.state.sources:
-            self.go_to_source(self.state.sources[0].id)
+        self.go_to_unused()
 
     def action_draft(self) -> None:
         """One bullet from the marked sources, or from the one under the cursor."""
@@ -199,4 +210,7 @@ class Work(DeskScreen):
         if not chosen and here is None:
             self.say("Nothing to draft from: a adds a source.")
             return
-        self.draft_from(chosen or [here.id] if here else chosen)
+        wanted = chosen or [here.id] if here else chosen
+        if any([link.source_id for link in bullet.sources] == wanted for bullet in self.state.bullets):
+            self.say("A second bullet from the same source: u undoes it, m merges the two.")
+        self.draft_from(wanted)
