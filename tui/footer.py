@@ -1,45 +1,69 @@
 """The footer: the keys that do something here, in the order the screen lists its commands, as many as fit on the line.
 
-Help and the way back are kept whatever the width; what is left out stands in help and in the palette.
+Help and the way back are kept whatever the width; what is left out stands in help and in the palette. It is one line of
+text and no widget a key: it is drawn anew at every change of focus.
 """
 
 from collections.abc import Iterator
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
+from textual import events
 from textual.binding import ActiveBinding, Binding
+from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer
-from textual.widgets._footer import FooterKey  # no public name leads to it
+from textual.widgets import Static
 
 from tui.desk_screen import DeskScreen
 
 _KEPT = frozenset({"help", "back"})
 
 
-class DeskFooter(Footer):
+class DeskFooter(Static):
     """A footer on one line; a click on a key presses it."""
 
-    def __init__(self) -> None:
-        super().__init__(compact=True, show_command_palette=False)
-        self._composed_of: list[str | None] = []
+    DEFAULT_CSS = """
+    DeskFooter { dock: bottom; height: 1; color: $footer-foreground; background: $footer-background; }
+    """
 
-    def compose(self) -> ComposeResult:
-        """The keys that fit."""
-        shown = list(in_order(self.screen))
-        self._composed_of = [binding.id for binding in shown]
-        for binding in fitting([(b, self.app.get_key_display(b)) for b in shown], self.size.width or 80):
-            words = self.app.get_key_display(binding)
-            yield FooterKey(binding.key, words, binding.description, binding.action)
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: list[tuple[Binding, str]] = []
+
+    def on_mount(self) -> None:
+        """From now on it hears when other keys work."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda screen: self.look())
+        self.look()
 
     def look(self) -> None:
-        """Looks whether other keys work now."""
-        if self._composed_of != [binding.id for binding in in_order(self.screen)]:
-            self.call_after_refresh(self.recompose)
+        """Looks which keys work now."""
+        if not self.is_attached:
+            return
+        named = [(binding, self.app.get_key_display(binding)) for binding in in_order(self.screen)]
+        chosen = fitting(named, self.size.width or self.app.size.width)
+        if (shown := [(binding, words) for binding, words in named if binding in chosen]) != self._shown:
+            self._shown = shown
+            self.update(Content(" ").join(_key(binding, words) for binding, words in shown), layout=False)
 
     def on_resize(self) -> None:
         """Another width, other keys."""
-        self.call_after_refresh(self.recompose)
+        self.look()
+
+    def on_click(self, event: events.Click) -> None:
+        """Presses the key that was clicked on."""
+        end = 0
+        for binding, words in self._shown:
+            end += _width(binding, words)
+            if event.x < end:
+                self.app.simulate_key(binding.key)
+                return
+
+
+def _key(binding: Binding, words: str) -> Content:
+    return Content.assemble((words, "$footer-key-foreground bold"), f" {binding.description}")
+
+
+def _width(binding: Binding, words: str) -> int:
+    return cell_len(words) + cell_len(binding.description) + 2
 
 
 def in_order(screen: Screen[object]) -> Iterator[Binding]:
@@ -63,7 +87,7 @@ def works(screen: Screen[object], active: ActiveBinding) -> bool:
 
 def fitting(shown: list[tuple[Binding, str]], width: int) -> list[Binding]:
     """The bindings that fit side by side in a width, those of help and of the way back first of all."""
-    takes = {binding: cell_len(words) + cell_len(binding.description) + 2 for binding, words in shown}
+    takes = {binding: _width(binding, words) for binding, words in shown}
     left = width - sum(wide for binding, wide in takes.items() if binding.action in _KEPT)
     chosen = []
     for binding, _ in shown:

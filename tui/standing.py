@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import ParamSpec
 
 from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
 
 _P = ParamSpec("_P")
 
@@ -16,12 +17,16 @@ class Standing(Screen[ScreenResultType]):
     """A screen whose class names the widget that it composes last."""
 
     LAST = "DeskFooter"
+    _last: Widget | None = None
 
     @property
     def stands(self) -> bool:
         """True from the mounting of the last widget until the screen is left."""
-        open_ = self.is_attached and self.app.is_running and self in self.app.screen_stack
-        return open_ and bool(self.query(self.LAST))
+        if not (self.is_attached and self.app.is_running and self in self.app.screen_stack):
+            return False
+        if self._last is None:  # asked for at every key and every piece of news: looked for once
+            self._last = next(iter(self.query(self.LAST)), None)
+        return self._last is not None and self._last.is_attached
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that comes before the screen stands, or after it was left, does nothing."""

@@ -9,9 +9,10 @@ import pytest
 from drafter.desk import Desk
 from drafter.draft.bullet import Bullet
 from drafter.issue.model import Issue, IssueBullet
-from drafter.settings import Settings
+from drafter.settings import DeskSettings, Settings
 from drafter.sources.model import Source
 from drafter.text.entry import admit, fingerprint
+from tests.tui.rest import handled
 
 ARTICLE = """\
 Kitami Cell to build a battery plant in Lakeview
@@ -44,12 +45,18 @@ def make_source(
     )
 
 
+@pytest.fixture(autouse=True)
+def _no_guess_at_idleness(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pilot's keys and pauses end when all messages are handled."""
+    monkeypatch.setattr("textual.app.wait_for_idle", handled)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", handled)
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    """An empty desk."""
-    opened = Desk.open(Settings(home=tmp_path / "home", person="M. Sato"))
-    yield opened
-    opened.close()
+    """An empty desk whose pauses are short."""
+    with Desk.open(Settings(home=tmp_path / "home", person="M. Sato", desk=DeskSettings(autosave_ms=50))) as opened:
+        yield opened
 
 
 def fill(

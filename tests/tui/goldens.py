@@ -4,7 +4,9 @@ The check is a fixed one, so that better rules of facts change no screen here.
 """
 
 import asyncio
+import os
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -23,6 +25,7 @@ from drafter.settings import Settings
 from drafter.sources.model import Source
 from drafter.text.span import Span
 from tests.tui.conftest import BODY, fill
+from tests.tui.rest import settle
 from tui.app import DeskApp
 
 FOLDER = Path(__file__).parent / "goldens"
@@ -67,16 +70,19 @@ def frame(app: DeskApp) -> str:
 
 
 async def settled(pilot: Pilot[int]) -> str:
-    """The screen once it is the same twice in a row, with nothing under way."""
-    before = ""
-    for _ in range(100):
-        await pilot.pause(0.15)
-        await pilot.app.workers.wait_for_complete()
-        assert isinstance(pilot.app, DeskApp)
-        if (now := frame(pilot.app)) == before:
-            return now
-        before = now
-    raise AssertionError("the screen never came to rest")
+    """The screen with nothing under way."""
+    await settle(pilot)
+    assert isinstance(pilot.app, DeskApp)
+    return frame(pilot.app)
+
+
+@contextmanager
+def in_utc() -> Iterator[None]:
+    """Times of day are shown in the machine's own zone: here in one that is the same everywhere."""
+    with patch.dict(os.environ, TZ="UTC"):
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @contextmanager
@@ -84,6 +90,7 @@ def standing(folder: Path, state: str) -> Iterator[DeskApp]:
     """The application on a desk as the state wants it."""
     clock = lambda: datetime(2026, 3, 20, 9, 0, tzinfo=UTC)  # noqa: E731
     with (
+        in_utc(),
         patch.object(Desk, "check_with", fixed_check),
         Desk.open(Settings(home=folder, person="M. Sato"), clock) as desk,
     ):

@@ -10,8 +10,8 @@ from drafter.draft.markup import plain
 from drafter.settings import ModelSettings, Settings
 from tests.endpoint import Endpoint, saying
 from tests.tui.conftest import ARTICLE, BODY, fill, make_source
+from tests.tui.rest import settle
 from tests.tui.test_screens import screen_text
-from tests.tui.test_work import settle
 from tui.app import DeskApp
 from tui.dialogs.box import taken_for
 from tui.issue.screen import IssueScreen

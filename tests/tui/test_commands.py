@@ -3,6 +3,7 @@
 A command without a row in COMMANDS fails `test_every_command_has_a_row`.
 """
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from drafter.draft import DraftRequest, draft_extractive
 from drafter.issue.model import Issue
 from drafter.settings import DeskSettings, Settings
 from tests.tui.conftest import ARTICLE, BODY, fill, make_source
+from tests.tui.rest import settle, until
 from tests.tui.test_screens import SIZES, screen_text
 from tui.app import DeskApp
 from tui.check.screen import CheckScreen
@@ -67,63 +69,78 @@ IN_SOURCES = ["shift+tab"]
 EDIT = ["enter"]
 CHECK = ["c"]
 # The screen, the command's id, the keys up to its own and after, and what then holds.
-COMMANDS: list[tuple[type[DeskScreen], str, list[str], list[str], Shown]] = [
+Row = tuple[type[DeskScreen], str, list[str], list[str], Shown]
+# Those that leave the issue as it was: one application shows them all, one after another.
+LOOKS: list[Row] = [
     (IssueScreen, "enter_source", IN_SOURCES, [], top(Form)),
     (IssueScreen, "enter_bullet", [], [], top(EditScreen)),
     (IssueScreen, "add", [], [], top(Box)),
-    (IssueScreen, "draft", IN_SOURCES, [], lambda a, i: len(issue_now(a, i).bullets) == 3),
     (IssueScreen, "check", [], [], top(CheckScreen)),
     (IssueScreen, "export", [], [], top(Gate)),
-    (IssueScreen, "undo", ["H"], [], lambda a, i: not issue_now(a, i).bullets[0].held),
     (IssueScreen, "help", [], [], top(Words)),
     (IssueScreen, "help_here", [], [], top(Words)),
-    (IssueScreen, "move_down", [], [], lambda a, i: issue_now(a, i).bullets[1].id == i.bullets[0].id),
-    (IssueScreen, "move_up", ["j"], [], lambda a, i: issue_now(a, i).bullets[0].id == i.bullets[1].id),
-    (IssueScreen, "hold", [], [], lambda a, i: issue_now(a, i).bullets[0].held),
     (IssueScreen, "preview", [], [], words("Headlines")),
     (IssueScreen, "edit", [], [], top(EditScreen)),
-    (IssueScreen, "merge", [], ["enter"], lambda a, i: len(issue_now(a, i).bullets) == 1),
-    (IssueScreen, "split", [], ["enter"], lambda a, i: len(issue_now(a, i).bullets) == 3),
-    (IssueScreen, "drop", [], [], lambda a, i: len(issue_now(a, i).bullets) == 1),
     (IssueScreen, "versions", [], [], top(Versions)),
     (IssueScreen, "offer", [], [], top(Offer)),
     (IssueScreen, "mark", IN_SOURCES, [], words("●")),
-    (IssueScreen, "story", IN_SOURCES, [], lambda a, i: any(len(b.sources) == 2 for b in issue_now(a, i).bullets)),
-    (IssueScreen, "blank", [], [], lambda a, i: not issue_now(a, i).bullets[-1].body),
     (IssueScreen, "source_details", [], [], top(Form)),
-    (IssueScreen, "retry", [], [], lambda a, i: a.screen.jobs.readings[0].id != "reading-first"),  # type: ignore[attr-defined]
     (IssueScreen, "browse", IN_SOURCES, [], words("No browser is in reach")),
     (IssueScreen, "copy_row", [], [], words("copied.txt")),
     (IssueScreen, "search", [], [], top(Search)),
+    (IssueScreen, "next_pane", [], [], lambda a, i: a.focused is a.screen.query_one("#evidence")),
     (IssueScreen, "details", [], [], top(Form)),
     (IssueScreen, "open", [], [], top(Choose)),
-    (IssueScreen, "new", [], [], lambda a, i: len(a.desk.issues()) == 2),
-    (IssueScreen, "samples", [], [], lambda a, i: len(issue_now(a, i).sources) == 3 + len(a.desk.samples())),
     (IssueScreen, "state", [], [], top(Choose)),
     (IssueScreen, "earlier", [], [], words("Earlier issues had nothing")),
     (IssueScreen, "style", [], [], top(Words)),
     (IssueScreen, "tour", [], [], words("Tour ")),
-    (IssueScreen, "stop", [], [], lambda a, i: not a.screen.jobs.readings),  # type: ignore[attr-defined]
-    (IssueScreen, "quit", [], [], lambda a, i: a.return_value == 0),
-    (IssueScreen, "leave", [], [], lambda a, i: a.return_value == 0),
     (EditScreen, "back", EDIT, [], top(IssueScreen)),
     (EditScreen, "next_fact", EDIT, [], lambda a, i: a.screen.area.cursor_location != (0, 0)),  # type: ignore[attr-defined]
     (EditScreen, "previous_fact", EDIT, [], lambda a, i: a.focused is a.screen.query_one("#headline")),
-    (EditScreen, "apply", [*EDIT, "f3", "f3", "f3"], [], first_body("1,170")),
-    (EditScreen, "left_out", EDIT, ["enter"], lambda a, i: len(issue_now(a, i).bullets[0].body) > len(WRONG)),
-    (EditScreen, "bold", EDIT, [], first_body("**On**")),
-    (EditScreen, "link", EDIT, [], first_body("[On](1)")),
     (EditScreen, "redraft", EDIT, [], top(Form)),
-    (EditScreen, "notes", EDIT, ["enter", *"Yes", "enter"], acts("ask", "answer")),
     (EditScreen, "help_edit", EDIT, [], top(Words)),
-    (EditScreen, "editor", EDIT, [], first_body("Written elsewhere.")),
     (EditScreen, "offer_here", EDIT, [], top(Offer)),
     (EditScreen, "versions_here", EDIT, [], top(Versions)),
     (EditScreen, "open_source", EDIT, [], words("https://news.test/kitami")),
     (EditScreen, "copy", EDIT, [], words("copied.txt")),
+    (EditScreen, "select_all", EDIT, [], lambda a, i: a.screen.area.selected_text == a.screen.area.text),  # type: ignore[attr-defined]
     (EditScreen, "save", EDIT, [], words("Saved.")),
-    (EditScreen, "leave", EDIT, [], lambda a, i: a.return_value == 0),
     (CheckScreen, "back_check", CHECK, [], top(IssueScreen)),
+    (CheckScreen, "blind", CHECK, [], words("· blind")),
+    (CheckScreen, "unseen", CHECK, [], words("only unseen")),
+    (CheckScreen, "edit_claim", CHECK, [], top(EditScreen)),
+    (CheckScreen, "open_evidence", CHECK, [], words("news.test")),
+    (CheckScreen, "copy_evidence", CHECK, [], words("copied.txt")),
+    (CheckScreen, "export_check", CHECK, [], top(Gate)),
+    (CheckScreen, "help", CHECK, [], top(Words)),
+    (CheckScreen, "help_check", CHECK, [], top(Words)),
+]
+# Those that change it, or end the program.
+DEEDS: list[Row] = [
+    (IssueScreen, "draft", IN_SOURCES, [], lambda a, i: len(issue_now(a, i).bullets) == 3),
+    (IssueScreen, "undo", ["H"], [], lambda a, i: not issue_now(a, i).bullets[0].held),
+    (IssueScreen, "move_down", [], [], lambda a, i: issue_now(a, i).bullets[1].id == i.bullets[0].id),
+    (IssueScreen, "move_up", ["j"], [], lambda a, i: issue_now(a, i).bullets[0].id == i.bullets[1].id),
+    (IssueScreen, "hold", [], [], lambda a, i: issue_now(a, i).bullets[0].held),
+    (IssueScreen, "merge", [], ["enter"], lambda a, i: len(issue_now(a, i).bullets) == 1),
+    (IssueScreen, "split", [], ["enter"], lambda a, i: len(issue_now(a, i).bullets) == 3),
+    (IssueScreen, "drop", [], [], lambda a, i: len(issue_now(a, i).bullets) == 1),
+    (IssueScreen, "story", IN_SOURCES, [], lambda a, i: any(len(b.sources) == 2 for b in issue_now(a, i).bullets)),
+    (IssueScreen, "blank", [], [], lambda a, i: not issue_now(a, i).bullets[-1].body),
+    (IssueScreen, "retry", [], [], lambda a, i: a.screen.jobs.readings[0].id != "reading-first"),  # type: ignore[attr-defined]
+    (IssueScreen, "new", [], [], lambda a, i: len(a.desk.issues()) == 2),
+    (IssueScreen, "samples", [], [], lambda a, i: len(issue_now(a, i).sources) == 3 + len(a.desk.samples())),
+    (IssueScreen, "stop", [], [], lambda a, i: not a.screen.jobs.readings),  # type: ignore[attr-defined]
+    (IssueScreen, "quit", [], [], lambda a, i: a.return_value == 0),
+    (IssueScreen, "leave", [], [], lambda a, i: a.return_value == 0),
+    (EditScreen, "apply", [*EDIT, "f3", "f3", "f3"], [], first_body("1,170")),
+    (EditScreen, "left_out", EDIT, ["enter"], lambda a, i: len(issue_now(a, i).bullets[0].body) > len(WRONG)),
+    (EditScreen, "bold", EDIT, [], first_body("**On**")),
+    (EditScreen, "link", EDIT, [], first_body("[On](1)")),
+    (EditScreen, "notes", EDIT, ["enter", *"Yes", "enter"], acts("ask", "answer")),
+    (EditScreen, "editor", EDIT, [], first_body("Written elsewhere.")),
+    (EditScreen, "leave", EDIT, [], lambda a, i: a.return_value == 0),
     (CheckScreen, "confirm", CHECK, [], acts("ask", "confirm")),
     (CheckScreen, "dispute", CHECK, [*"No", "enter"], acts("ask", "dispute")),
     (CheckScreen, "ask", CHECK, [*"Who", "enter"], acts("ask", "ask")),
@@ -133,30 +150,9 @@ COMMANDS: list[tuple[type[DeskScreen], str, list[str], list[str], Shown]] = [
     (CheckScreen, "next_sentence", CHECK, ["p"], acts("ask", "confirm")),
     (CheckScreen, "previous_sentence", CHECK, ["p"], acts("ask", "confirm")),
     (CheckScreen, "confirm_name", [*CHECK, "b", "home", "j"], [], acts("ask", "confirm", "confirm")),
-    (CheckScreen, "blind", CHECK, [], words("· blind")),
-    (CheckScreen, "unseen", CHECK, [], words("only unseen")),
-    (CheckScreen, "edit_claim", CHECK, [], top(EditScreen)),
-    (CheckScreen, "open_evidence", CHECK, [], words("news.test")),
-    (CheckScreen, "copy_evidence", CHECK, [], words("copied.txt")),
-    (CheckScreen, "export_check", CHECK, [], top(Gate)),
-    (CheckScreen, "help", CHECK, [], top(Words)),
-    (CheckScreen, "help_check", CHECK, [], top(Words)),
     (CheckScreen, "leave", CHECK, [], lambda a, i: a.return_value == 0),
 ]
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """An empty desk whose pauses are short."""
-    with Desk.open(Settings(home=tmp_path / "home", person="M. Sato", desk=DeskSettings(autosave_ms=50))) as opened:
-        yield opened
-
-
-async def settle(pilot: Pilot[int]) -> None:
-    """Waits for a pause in typing and for what it starts."""
-    await pilot.pause(0.1)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+COMMANDS = LOOKS + DEEDS
 
 
 def stocked(desk: Desk) -> Issue:
@@ -178,45 +174,92 @@ def key_of(screen: DeskScreen, command: str) -> str:
     return next(binding.key for binding in commands_of(screen) if binding.id == command)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(
-    ("screen", "command", "before", "after", "shown"), COMMANDS, ids=[f"{row[0].NAME}-{row[1]}" for row in COMMANDS]
-)
-async def test_the_key_of_a_command_does_what_it_says(
-    desk: Desk,
-    monkeypatch: pytest.MonkeyPatch,
-    size: tuple[int, int],
-    screen: type[DeskScreen],
-    command: str,
-    before: list[str],
-    after: list[str],
-    shown: Shown,
-) -> None:
+@pytest.fixture(scope="session")
+def stocked_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the stocked issue, to be copied."""
+    home = tmp_path_factory.mktemp("stocked") / "home"
+    with Desk.open(Settings(home=home, person="M. Sato")) as desk:
+        stocked(desk)
+    return home
+
+
+@pytest.fixture
+def stock(stocked_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """A desk on a copy of it, from which nothing leaves but into files."""
     monkeypatch.setattr("tui.clipboard.TOOLS", ())
     monkeypatch.setattr("drafter.browser.opener", lambda: [])
     monkeypatch.setattr("tui.edit.commands.edit_outside", lambda app, text: "Written elsewhere.")
-    issue = stocked(desk)
-    app = DeskApp(desk)
+    home = tmp_path / "home"
+    shutil.copytree(stocked_home, home)
+    with Desk.open(Settings(home=home, person="M. Sato", desk=DeskSettings(autosave_ms=50))) as desk:
+        yield desk
+
+
+async def go_home(pilot: Pilot[int]) -> None:
+    """Back to the issue screen as it was when it was opened."""
+    app = pilot.app
+    assert isinstance(app, DeskApp)
+    while not isinstance(app.screen, IssueScreen):
+        await pilot.press("escape")
+        await settle(pilot)
+    app.clear_notifications()
+    app.tour = None
+    app.screen.marked.clear()
+    app.screen.bullets.focus()
+    app.screen.bullets.highlighted = app.screen.sources.highlighted = 0
+    app.screen.redraw()
+    await settle(pilot)
+
+
+async def command(pilot: Pilot[int], issue: Issue, row: Row) -> None:
+    """Presses the keys of a row from the issue screen: what it shows holds afterwards, and not before its own key."""
+    screen, named, before, after, shown = row
+    app = pilot.app
+    assert isinstance(app, DeskApp)
+    for key in before:
+        await pilot.press(key)
+        await settle(pilot)
+    here = app.screen
+    assert isinstance(here, screen)
+    assert not shown(app, issue), "it holds already: the test could not fail"
+    await pilot.press(key_of(here, named))
+    if named in ("quit", "leave"):
+        await until(lambda: shown(app, issue))
+        return
+    await settle(pilot)
+    for key in after:
+        await pilot.press(key)
+    await settle(pilot)
+    assert shown(app, issue)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", [IssueScreen, EditScreen, CheckScreen])
+async def test_the_key_of_a_command_shows_what_it_says(
+    stock: Desk, subtests: pytest.Subtests, size: tuple[int, int], kind: type[DeskScreen]
+) -> None:
+    issue = stock.issue("latest")
+    app = DeskApp(stock)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        for row in (row for row in LOOKS if row[0] is kind):
+            with subtests.test(command=row[1]):
+                await go_home(pilot)
+                await command(pilot, issue, row)
+    assert stock.issue("latest") == issue
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("row", DEEDS, ids=[f"{row[0].NAME}-{row[1]}" for row in DEEDS])
+async def test_the_key_of_a_command_does_what_it_says(stock: Desk, size: tuple[int, int], row: Row) -> None:
+    issue = stock.issue("latest")
+    app = DeskApp(stock)
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         assert isinstance(app.screen, IssueScreen)
-        if command in ("retry", "stop"):
+        if row[1] in ("retry", "stop"):
             app.screen.jobs.readings = [Reading("http://127.0.0.1:9/x", "reading-first", "It is not there.")]
-        for key in before:
-            await pilot.press(key)
-            await settle(pilot)
-        here = app.screen
-        assert isinstance(here, screen)
-        assert not shown(app, issue), "it holds already: the test could not fail"
-        await pilot.press(key_of(here, command))
-        if command in ("quit", "leave"):
-            await pilot.pause(0.2)
-        else:
-            await settle(pilot)
-            for key in after:
-                await pilot.press(key)
-            await settle(pilot)
-        assert shown(app, issue)
+        await command(pilot, issue, row)
 
 
 SCREENS: list[tuple[type[DeskScreen], list[str]]] = [
@@ -230,10 +273,9 @@ SCREENS: list[tuple[type[DeskScreen], list[str]]] = [
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(("kind", "keys"), SCREENS)
 async def test_every_command_has_a_row_is_in_help_and_in_the_palette(
-    desk: Desk, size: tuple[int, int], kind: type[DeskScreen], keys: list[str]
+    stock: Desk, size: tuple[int, int], kind: type[DeskScreen], keys: list[str]
 ) -> None:
-    stocked(desk)
-    app = DeskApp(desk)
+    app = DeskApp(stock)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         for key in keys:
@@ -263,8 +305,19 @@ async def test_every_command_has_a_row_is_in_help_and_in_the_palette(
         assert not [words for words in missing if words not in IDLE]
 
 
-# Not in help: enter says in the footer what it does, one of two is enough.
-UNLISTED = {"enter_source", "enter_bullet", "help", "help_here", "help_edit", "help_check", "move_up", "leave", "quit"}
+# Not in help as commands: enter says in the footer what it does, the words name tab, one of two is enough.
+UNLISTED = {
+    "next_pane",
+    "enter_source",
+    "enter_bullet",
+    "help",
+    "help_here",
+    "help_edit",
+    "help_check",
+    "move_up",
+    "leave",
+    "quit",
+}
 # Not in the palette where they have nothing to act on: nothing failed, nothing is under way.
 IDLE = {"try failed ones again", "stop what is under way"}
 

@@ -8,8 +8,8 @@ from textual.widgets import OptionList
 from drafter.desk import Desk
 from tests.sources.test_documents import docx, mail, paragraph, run, two_columns
 from tests.tui.conftest import fill
+from tests.tui.rest import settle
 from tests.tui.test_screens import screen_text
-from tests.tui.test_work import settle
 from tui.app import DeskApp
 from tui.issue.screen import IssueScreen
 

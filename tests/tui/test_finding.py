@@ -8,8 +8,8 @@ from textual.widgets import Input, OptionList
 from drafter.desk import Desk
 from drafter.desk.search import find, pages
 from tests.tui.conftest import ARTICLE, BODY, fill, make_source
+from tests.tui.rest import settle
 from tests.tui.test_screens import SIZES, screen_text
-from tests.tui.test_work import settle
 from tui.app import DeskApp
 from tui.difference import difference
 from tui.edit.screen import EditScreen

@@ -7,7 +7,7 @@ from textual.events import Key
 
 from drafter.desk import Desk
 from tests.tui.conftest import fill
-from tests.tui.test_work import settle
+from tests.tui.rest import settle, until
 from tui.app import DeskApp
 from tui.dialogs.box import Box
 from tui.dialogs.form import Form, Line
@@ -32,7 +32,7 @@ async def test_what_is_typed_fast_lands_in_its_own_line(
         await pilot.pause()
         for key in keys:
             app.post_message(Key(key, key if len(key) == 1 else None))
-        await pilot.pause(0.2)
+        await until(lambda: answers)
     assert answers == [expected]
 
 
@@ -45,7 +45,7 @@ async def test_a_box_holds_all_that_was_typed_before_it_is_accepted(desk: Desk) 
         await pilot.pause()
         for key in [*"text", "ctrl+s"]:
             app.post_message(Key(key, key if len(key) == 1 else None))
-        await pilot.pause(0.2)
+        await until(lambda: answers)
     assert answers == ["text"]
 
 
@@ -58,7 +58,7 @@ async def test_leaving_at_once_keeps_what_was_typed_last(desk: Desk) -> None:
         await settle(pilot)
         for key in [*"1234 ", "ctrl+q"]:
             app.post_message(Key(key, key if len(key) == 1 else None))
-        await pilot.pause(0.2)
+        await until(lambda: app.return_value == 0)
     assert desk.issue(issue.id).bullets[0].body.count("1234 ") == 1
 
 

@@ -8,8 +8,8 @@ import pytest
 from drafter.browser import address_at, open_address, opener
 from drafter.desk import Desk
 from tests.tui.conftest import HOSTILE, fill
+from tests.tui.rest import settle
 from tests.tui.test_screens import screen_text
-from tests.tui.test_work import settle
 from tui.app import DeskApp
 from tui.clipboard import copy
 

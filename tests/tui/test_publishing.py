@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from drafter.desk import Desk
 from drafter.desk.back import import_file
 from tests.tui.conftest import fill
+from tests.tui.rest import settle
 from tests.tui.test_screens import screen_text
 from tui.app import DeskApp
 from tui.dialogs.export import outputs
@@ -29,11 +30,9 @@ Date: December 16, 2025
 """
 
 
-async def settle(pilot: Pilot[int]) -> str:
-    """What is shown once nothing is under way."""
-    for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.1)
+async def told_by(pilot: Pilot[int]) -> str:
+    """What is shown once nothing is under way, and what passed."""
+    await settle(pilot)
     told = [notice.message for notice in pilot.app._notifications]
     return "\n".join([*screen_text(pilot.app), *told])
 
@@ -46,7 +45,7 @@ async def shown(desk: Desk, *keys: str) -> str:
         for key in keys:
             await pilot.press(key)
             await settle(pilot)
-        return await settle(pilot)
+        return await told_by(pilot)
 
 
 async def test_a_state_is_chosen_and_the_reason_kept(desk: Desk) -> None:

@@ -7,7 +7,9 @@ from textual.pilot import Pilot
 from drafter.desk import Desk
 from drafter.text.display import is_displayable
 from tests.tui.conftest import HOSTILE, fill, make_source
+from tests.tui.rest import settle
 from tui.app import DeskApp
+from tui.issue.screen import IssueScreen
 
 SIZES = [(80, 24), (120, 40)]
 # Keys that lead from the issue screen to each screen and box.
@@ -43,20 +45,18 @@ def screen_text(app: App[int]) -> list[str]:
     return ["".join(segment.text for segment in row if not segment.control) for row in rows]
 
 
-async def laid_out(pilot: Pilot[int], height: int) -> list[str]:
-    """The screen once it has been laid out, which on a busy machine comes some turns later; at the latest in 10 s."""
-    for _ in range(200):
-        if len(rows := screen_text(pilot.app)) == height:
-            return rows
-        await pilot.pause(0.05)
-    raise AssertionError(f"{len(rows)} rows of {height} after 10 s")
+async def home(pilot: Pilot[int]) -> None:
+    """Back to the issue screen, on the bullets, with every box closed."""
+    while not isinstance(pilot.app.screen, IssueScreen):
+        await pilot.press("escape")
+    pilot.app.screen.bullets.focus()
+    await settle(pilot)
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("route", ROUTES)
 @pytest.mark.parametrize("hostile", [False, True])
 async def test_every_screen_draws_and_lets_no_control_through(
-    desk: Desk, size: tuple[int, int], route: str, hostile: bool
+    desk: Desk, subtests: pytest.Subtests, size: tuple[int, int], hostile: bool
 ) -> None:
     if hostile:
         fill(desk, make_source(HOSTILE + "\n\n" + HOSTILE, HOSTILE, HOSTILE), HOSTILE, HOSTILE + " invests $9 million")
@@ -65,18 +65,22 @@ async def test_every_screen_draws_and_lets_no_control_through(
         fill(desk)
     app = DeskApp(desk)
     async with app.run_test(size=size) as pilot:
-        await laid_out(pilot, size[1])
-        for key in ROUTES[route]:
-            await pilot.press(key)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-        rows = await laid_out(pilot, size[1])
-        assert not [row for row in rows if not is_displayable(row)]
-        assert any(row.strip() for row in rows)
+        await settle(pilot)
+        for route, keys in ROUTES.items():
+            with subtests.test(route=route):
+                await home(pilot)
+                for key in keys:
+                    await pilot.press(key)
+                    await settle(pilot)
+                rows = screen_text(app)
+                assert len(rows) == size[1] and any(row.strip() for row in rows)
+                assert not [row for row in rows if not is_displayable(row)]
+                assert isinstance(app.screen, IssueScreen) == (route in ("issue", "sources pane"))
 
 
 async def test_an_empty_desk_says_what_to_do(desk: Desk) -> None:
     app = DeskApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        told = "\n".join(await laid_out(pilot, 24))
+        await settle(pilot)
+        told = "\n".join(screen_text(app))
         assert "add sources" in told and "sample articles" in told

@@ -63,7 +63,7 @@ class Gate(ModalScreen[int | str | None]):
     def compose(self) -> ComposeResult:
         """The rows."""
         count = f"{self._count} things stand" if self._count > 1 else "One thing stands"
-        with Vertical(classes="dialog tall"):
+        with Vertical(classes="dialog"):
             yield Label(Content(f"{count} open"), classes="dialog-title")
             yield OptionList(*[Option(_shown(row)) for row in self._rows], id="points")
             keys = "enter goes there · x out all the same, with a reason · esc"

@@ -9,7 +9,9 @@ from textual.widgets import Label, Static
 
 
 class Words(ModalScreen[str | None]):
-    """Content in a scrolling box. `answers` maps keys to words; pressing one closes with that key."""
+    """Content in a scrolling box. `answers` maps keys to words; pressing one closes with that key. Where the box may
+    come up under one's typing, they must be keys that type nothing.
+    """
 
     BINDINGS = [  # noqa: RUF012
         Binding("escape,q,enter", "close", "close"),
@@ -34,9 +36,12 @@ class Words(ModalScreen[str | None]):
         """A key that answers."""
         from textual.events import Key
 
-        if isinstance(event, Key) and event.character in self._answers:
+        if not isinstance(event, Key):
+            return
+        answer = next((key for key in (event.key, event.character) if key in self._answers), None)
+        if answer is not None:
             event.stop()
-            self.dismiss(event.character)
+            self.dismiss(answer)
 
     def action_scroll(self, by: int) -> None:
         """Scrolls a line."""

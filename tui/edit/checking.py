@@ -44,10 +44,23 @@ class Checking(DeskScreen):
                 timer.stop()
         pause = self.desk.settings.desk.autosave_ms / 1000
         # The check begins half-way into the pause, so that the marks stand when the pause is over.
-        self._quiet = self.set_timer(pause / 2, self.start_check)
-        self._pause = self.set_timer(pause, self._save_in_flight)
+        self._quiet = self.set_timer(pause / 2, self._at_quiet)
+        self._pause = self.set_timer(pause, self._at_pause)
         if self._longest is None:
             self._longest = self.set_timer(_LONGEST_UNSAVED_MS / 1000, self._save_in_flight)
+
+    @property
+    def waiting(self) -> bool:
+        """True from a key on until the pause after which what was typed is checked and saved."""
+        return self._quiet is not None or self._pause is not None
+
+    def _at_quiet(self) -> None:
+        self._quiet = None
+        self.start_check()
+
+    def _at_pause(self) -> None:
+        self._pause = None
+        self._save_in_flight()
 
     def _save_in_flight(self) -> None:
         if self._longest is not None:

@@ -97,6 +97,10 @@ class Commands(Reaching):
 
         self.app.push_screen(Choose("Left out: insert at the cursor", rows), chosen)
 
+    def action_select_all(self) -> None:
+        """Selects the headline or the body, whichever one is in."""
+        (self.headline if self.focused is self.headline else self.area).action_select_all()
+
     def action_bold(self) -> None:
         """Makes the selection, or the word under the cursor, the bold phrase."""
         self._wrap("**", "**")
@@ -234,16 +238,16 @@ class Commands(Reaching):
             ("Theirs\n", "bold"),
             display(conflict.theirs),
         )
-        answers = {"m": "mine stands", "t": "theirs stands"}
+        answers = {"f2": "mine stands", "f3": "theirs stands"}
         self.app.push_screen(Words("Two desks wrote this bullet", told, answers), partial(self._settled, *self.typed()))
 
     def _settled(self, headline: str, body: str, answer: str | None) -> None:
         issue = self.desk.issue(self.issue_id)
-        if answer == "m":
+        if answer == "f2":
             try:
                 version = issue.bullet(self.bullet_id).version
                 self.bullet = self.desk.save_bullet(self.issue_id, self.bullet_id, version, headline, body)
             except DrafterError as error:
                 self.say(str(error), severe=True)
-        elif answer == "t":
+        elif answer == "f3":
             self.take(issue)

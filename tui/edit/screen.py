@@ -55,6 +55,7 @@ class EditScreen(Commands, Saving, Notes, Checking):
         Binding("f4", "editor", "$EDITOR", id="editor", priority=True),
         Binding("ctrl+o", "offer", "the draft beside", id="offer_here", priority=True, show=False),
         Binding("alt+v", "versions", "versions", id="versions_here", priority=True, show=False),
+        Binding("alt+a", "select_all", "select all", id="select_all", priority=True, show=False),
         Binding("alt+o", "open_source", "source in the browser", id="open_source", priority=True, show=False),
         Binding("o", "open_source", show=False),  # where one doesn't type: in the source and the list of facts
         Binding("alt+c", "copy", "copy", id="copy", priority=True, show=False),
@@ -252,6 +253,8 @@ class EditScreen(Commands, Saving, Notes, Checking):
         if self.check is not None:
             parts.append(counts(item.checked.judgement.verdict for item in self.facts))
             parts += [line(fault.message, "dim") for fault in self.check.faults[:3]]
+        if self.bullet.form == "fact_sheet":
+            parts.insert(0, Content.styled("a fact sheet: write it up in English (alt+a selects all)", "$text-warning"))
         if self.bullet.offered is not None:
             parts.insert(0, Content.styled("✎ a draft beside: ctrl+o", "$text-accent bold"))
         parts[:0] = [told for told in (self.saved_words(), self.note_count()) if told]

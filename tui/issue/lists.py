@@ -12,10 +12,10 @@ from tui.issue.jobs import Jobs
 from tui.issue.rows import bullet_row, reading_row, source_row
 from tui.rows import Rows
 
-_NO_BULLET = """\
-No bullet yet: d drafts one from the source
-you are on at the left. space marks several;
-d then makes one bullet of them."""
+_NO_BULLET = (
+    "No bullet yet: d drafts one from the source you are on at the left. space marks several, and d then makes one "
+    "bullet of them."
+)
 
 
 class _Kept(Rows):

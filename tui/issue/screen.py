@@ -87,7 +87,7 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         Binding("r", "retry", "try failed ones again", id="retry", show=False),
         Binding("O", "browse", "source in the browser", id="browse", show=False),
         Binding("C", "copy", "copy the row", id="copy_row", show=False),
-        Binding("i", "details", "issue: number, date", id="details"),
+        Binding("i", "details", "issue details", id="details"),
         Binding("o", "open", "open another issue", id="open", show=False),
         Binding("n", "new", "new issue", id="new", show=False),
         Binding("s", "samples", "sample articles", id="samples", show=False),

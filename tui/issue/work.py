@@ -167,7 +167,7 @@ class Work(DeskScreen):
         used = {link.source_id for bullet in self.state.bullets for link in bullet.sources}
         used |= {one for job in self.jobs.draftings for one in job.source_ids}
         ids = [item.id for item in self.state.sources]
-        at = max((ids.index(one) for one in after if one in ids), default=-1) + 1
+        at = min((ids.index(one) for one in after if one in ids), default=-1) + 1
         if following := next((one for one in [*ids[at:], *ids[:at]] if one not in used), None):
             self.go_to_source(following)
 
