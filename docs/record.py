@@ -1,11 +1,12 @@
 """Records docs/walk-through.md: an issue of five bullets made, mended, checked and exported on own fixtures.
 
-It counts the keys as it presses them. Run it again with `python docs/record.py` from the root of a checkout. It writes
-no other file and asks no network.
+It counts the keys as it presses them, and puts one of its frames into README.md. Run it again with
+`python docs/record.py` from the root of a checkout. It writes no other file and asks no network.
 """
 
 import asyncio
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -37,6 +38,9 @@ HYDROGEN = (
 )
 TITLE = "Japanese company to build hydrogen plant in Texas"
 
+# The step after which the picture of the README is taken.
+PICTURE = "`d` four times: a bullet from each of the others. →1 at a source names the bullet made from it."
+
 # What one does, in words; then what is pressed. After a plus sign stands what is typed, which counts as no key; after
 # an at sign what is pasted, which counts as one: a file's text, or the list of the samples. `k…` is k up to the fact
 # sheet, `y…` is y until the last claim is signed.
@@ -53,7 +57,7 @@ EDITOR: list[Step] = [
     ("One more; `ctrl+s` keeps the address.", ["ctrl+s", "a", "@university-quantum.txt", "ctrl+s"]),
     ("", ["+https://sendaipost.example/quantum", "ctrl+s"]),
     ("`g` makes one bullet of the story, with a link to each source.", ["g"]),
-    ("`d` four times: a bullet from each of the others. →1 at a source names the bullet made from it.", ["d"] * 4),
+    (PICTURE, ["d"] * 4),
     ("The Japanese article gave a fact sheet, to be written up: `k` to it, `enter`.", ["k…", "enter"]),
     (
         "`alt+a` selects it all, and one writes over it; every fact is held against the Japanese text.",
@@ -61,9 +65,9 @@ EDITOR: list[Step] = [
     ),
     (
         "Two figures lost their “about”. `f3` goes back to the one, `f6` takes the source's value; so for the other.",
-        ["f3", "f6", "f3", "f3", "f6"],
+        ["f3", "f6", "f3", "f6"],
     ),
-    ("A figure that the source has not turns as soon as one pauses.", ["end", "+ It opens in 2035."]),
+    ("A figure that the source has not turns as soon as one pauses.", ["down", "end", "+ It opens in 2035."]),
     ("`ctrl+z` takes it back; `shift+tab` to the headline.", ["ctrl+z", "shift+tab", "alt+a", f"+{TITLE}"]),
     ("`esc`, and `K` moves the bullet up.", ["escape", "K"]),
     ("`p`: the issue as it goes out.", ["p"]),
@@ -84,6 +88,7 @@ class Walk:
     """A walk as told so far, and the keys of each of the two people."""
 
     parts: list[str] = field(default_factory=list)
+    picture: str = ""
     editor: int = 0
     checker: int = 0
     claims: int = 0
@@ -158,6 +163,8 @@ async def walk(folder: Path) -> Walk:
                     for key in keys:
                         count = await REPEATED[key](pilot) if key in REPEATED else await press(pilot, key)
                         setattr(told, who, getattr(told, who) + count)
+                    if words == PICTURE:
+                        told.picture = frame(app)
                     if words:
                         told.parts.append(f"{words}\n\n```\n{frame(app)}\n```\n")
                     app.clear_notifications()
@@ -178,16 +185,20 @@ def document(told: Walk) -> str:
 
 
 def main() -> None:
-    """Records into docs/walk-through.md; the export goes to a folder that is thrown away."""
+    """Records into docs/walk-through.md and README.md; the export goes to a folder that is thrown away."""
     os.environ["TZ"] = "UTC"
     time.tzset()
     with tempfile.TemporaryDirectory(prefix="walk-") as given:
         folder = Path(given).resolve()
         os.chdir(folder)
-        told = document(asyncio.run(walk(folder)))
+        walked = asyncio.run(walk(folder))
+        told = document(walked)
         there = f"{folder}/issue-1-1.md"
         told = told.replace(there, "/digest/issue-1-1.md".ljust(len(there)))
     (ROOT / "docs" / "walk-through.md").write_text(told, encoding="utf-8")
+    readme = ROOT / "README.md"
+    first = re.compile(r"```\n.*?```", re.DOTALL)
+    readme.write_text(first.sub(lambda _: f"```\n{walked.picture}\n```", readme.read_text("utf-8"), count=1), "utf-8")
 
 
 if __name__ == "__main__":

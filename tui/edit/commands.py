@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import TextArea
 
+from drafter.desk.values import left_out_words, value_for
 from drafter.draft.markup import derive
 from drafter.errors import Conflict, DrafterError
 from drafter.issue.model import Issue, IssueBullet
@@ -19,6 +20,8 @@ from tui.reaching import Reaching
 from tui.shown import line
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from textual.widgets import Input
 
     from drafter.desk import BulletCheck
@@ -46,6 +49,7 @@ class Commands(Reaching):
         def fact_here(self) -> Placed | None: ...
         def part_and_offset(self) -> tuple[str, int]: ...
         def bullet_sources(self) -> list[Source]: ...
+        def desk_day(self) -> date: ...
         def start_check(self) -> None: ...
         def show_status(self) -> None: ...
 
@@ -63,15 +67,28 @@ class Commands(Reaching):
             self.area.focus()
             self.area.look_at(fact.span.start)
 
+    def value_here(self, here: Placed | None) -> str | None:
+        """What f6 would write in place of a fact."""
+        if here is None:
+            return None
+        told = value_for(here.checked, here.words, self.bullet_sources(), self.desk_day())
+        return display_line(told) if told is not None else None
+
+    def left_out_words(self) -> list[str]:
+        """The figures that the bullet lacks, as it would write them, the most important first."""
+        left = self.check.body.left_out if self.check is not None else ()
+        sources = self.bullet_sources()
+        return [left_out_words(item, sources, self.desk_day()) for item in left]
+
     def action_apply(self) -> None:
         """Puts the source's value in place of the fact under the cursor."""
         here = self.fact_here()
-        suggestion = here.checked.judgement.suggestion if here is not None else None
+        suggestion = self.value_here(here)
         if here is None or suggestion is None:
             self.say("The source offers no value for what is under the cursor.")
             return
         if here.part == "headline":
-            self.headline.replace(display_line(suggestion), here.span.start, here.span.end)
+            self.headline.replace(suggestion, here.span.start, here.span.end)
         elif (
             here.span.of(self.area.text) == display(here.words)
             or derive(here.span.of(self.area.text)).text == here.words
@@ -86,14 +103,19 @@ class Commands(Reaching):
         if not left:
             self.say("The bullet leaves no figure out.")
             return
-        sources = self.bullet_sources()
+        words, sources = self.left_out_words(), self.bullet_sources()
         rows = [
-            Content.assemble(line(item.text, "bold"), line(f"  {site(sources[item.source])}", "dim")) for item in left
+            Content.assemble(
+                line(told, "bold"),
+                line(f"  {item.text}" if item.text != told else ""),
+                line(f"  {site(sources[item.source])}", "dim"),
+            )
+            for told, item in zip(words, left, strict=True)
         ]
 
         def chosen(at: int | None) -> None:
             if at is not None:
-                self.area.insert(display_line(left[at].text))
+                self.area.insert(words[at])
 
         self.app.push_screen(Choose("Left out: insert at the cursor", rows), chosen)
 

@@ -192,7 +192,7 @@ class EditScreen(Commands, Saving, Notes, Checking):
 
     def _left_out(self) -> Content:
         """The figures that the bullet lacks, the most important first, as many as the frame has room for."""
-        left = " · ".join(item.text for item in self.check.body.left_out) if self.check is not None else ""
+        left = " · ".join(self.left_out_words())
         return line(f"f7 left out: {left}", "", max(8, self.area.size.width - 2)) if left else Content()
 
     def part_and_offset(self) -> tuple[str, int]:
@@ -221,8 +221,8 @@ class EditScreen(Commands, Saving, Notes, Checking):
             return
         judgement = here.checked.judgement
         told = judged(here.words, judgement)
-        if judgement.suggestion is not None:
-            told += Content.styled(f"  f6 → {display_line(judgement.suggestion)}", "$text-accent bold")
+        if (value := self.value_here(here)) is not None:
+            told += Content.styled(f"  f6 → {value}", "$text-accent bold")
         reason.update(told)
         if judgement.evidence:
             self.look_at_source(judgement.evidence[0].source, judgement.evidence[0])
