@@ -137,7 +137,8 @@ def merged_told(merged: Merged) -> str:
         rows += [f"≠ {what}: {clash.field} was written on both desks.", f"  here: {clash.mine or '(taken out)'}"]
         rows.append(f"  {person}: {clash.theirs or '(taken out)'}")
     if any(clash.kind == "bullet" and clash.field in ("headline", "body") for clash in merged.clashes):
-        rows.append("What stood here stands; the other text lies beside it as an offered draft: accept or drop it.")
+        rows.append("What stood here stands; the other text lies beside it as an offered draft. To take or leave it:")
+        rows.append("  drafter issue edit ID N --accept   or   drafter issue edit ID N --reject")
     return "\n".join(rows)
 
 
@@ -216,7 +217,11 @@ def bullet_told(issue: Issue, bullet: IssueBullet, place: int) -> str:
     marks += ["fact sheet"] * (bullet.form == "fact_sheet") + ["held"] * bullet.held
     marks += ["a draft lies beside it"] * (bullet.offered is not None)
     links = [f"    [{item.number}] {issue.source(item.source_id).url or '(no address)'}" for item in bullet.sources]
-    return "\n".join([f"{place} {_headline(bullet)}  ({', '.join(marks)})", f"  {bullet.body}", *links])
+    rows = [f"{place} {_headline(bullet)}  ({', '.join(marks)})", f"  {bullet.body}", *links]
+    if bullet.offered is not None:
+        rows += [f"  beside it, by {display_line(bullet.offered.by)}: {display_line(bullet.offered.headline)}"]
+        rows += [f"    {bullet.offered.body}"]
+    return "\n".join(rows)
 
 
 def _tally(claims: Sequence[Claim]) -> str:

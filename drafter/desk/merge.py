@@ -66,7 +66,9 @@ def merge_handed(desk: Desk, text: str) -> Merged:
         _require_whole(entries, handed, desk)
         _write(desk, handed, new, known)
     issue = desk.issue(handed.issue_id)
-    return Merged(issue, len(new), sum(act.signed is not None for act in new), tuple(_lasting(clashes, entries)))
+    return Merged(
+        issue, len(new), sum(act.signed is not None for act in new), tuple(_lasting(clashes, entries, handed))
+    )
 
 
 def _write(desk: Desk, handed: Handed, new: Sequence[Record], known: dict[tuple[str, ...], int]) -> None:
@@ -209,11 +211,14 @@ def _require_whole(entries: _Entries, handed: Handed, desk: Desk) -> None:
         )
 
 
-def _lasting(clashes: dict[tuple[str, str, str], Clash], entries: _Entries) -> Iterable[Clash]:
-    """The clashes that still stand after the last act."""
+def _lasting(clashes: dict[tuple[str, str, str], Clash], entries: _Entries, handed: Handed) -> Iterable[Clash]:
+    """The clashes that still stand after the last act: not those that either desk settled since."""
+    last = {(change.kind, change.id): change.new or {} for act in handed.records() for change in act.changes}
     for clash in clashes.values():
         entry = entries.get((clash.kind, clash.id))
-        if clash.field == "dropped" or entry is None or str((entry.state or {}).get(clash.field)) != clash.theirs:
+        mine = str(((entry.state if entry else None) or {}).get(clash.field))
+        theirs = str(last.get((clash.kind, clash.id), {}).get(clash.field))
+        if clash.field == "dropped" or entry is None or mine not in (clash.theirs, theirs):
             yield clash
 
 

@@ -34,3 +34,25 @@ def test_details_and_states(filled: CommandLine) -> None:
     assert ran.code == 0 and ran.json()["state"] == "released"
     ran = filled("issue", "details", "latest", "--state", "corrected", "--anyway", "late")
     assert ran.code == 2 and "No word changed" in ran.err
+
+
+def test_edits_on_both_sides_are_kept_and_the_same_text_twice_is_shown(filled: CommandLine, tmp_path: Path) -> None:
+    other = CommandLine(tmp_path / "other")
+    hand_over(filled, other, tmp_path)
+    other("issue", "edit", "latest", "1", "--headline", "Kitami Cell to hire 850")
+    filled("issue", "edit", "latest", "1", "--body", "-", stdin="The editor's words on [850 people](1).")
+    assert hand_over(other, filled, tmp_path)[0] == 0
+    both = filled("issue", "show", "latest").out
+    assert "Kitami Cell to hire 850" in both and "The editor's words" in both
+    hand_over(filled, other, tmp_path)
+    filled("issue", "edit", "latest", "1", "--body", "-", stdin="Here it is [850 people](1).")
+    other("issue", "edit", "latest", "1", "--body", "-", stdin="There it is [950 people](1).")
+    code, out = hand_over(other, filled, tmp_path)
+    assert code == 1 and "Here it is" in out and "There it is" in out
+    told = filled("issue", "show", "latest").out
+    assert "Here it is [850 people](1)." in told and "There it is [950 people](1)." in told
+    assert "There it is" in filled("issue", "edit", "latest", "1", "--accept").out
+    assert hand_over(filled, other, tmp_path)[0] == 0
+    shown = [one("issue", "show", "latest", "--json").json()["bullets"] for one in (filled, other)]
+    texts = [[(bullet["headline"], bullet["body"]) for bullet in found] for found in shown if isinstance(found, list)]
+    assert texts[0] == texts[1] and len(texts) == 2
