@@ -213,7 +213,9 @@ def _require_whole(entries: _Entries, handed: Handed, desk: Desk) -> None:
 
 def _lasting(clashes: dict[tuple[str, str, str], Clash], entries: _Entries, handed: Handed) -> Iterable[Clash]:
     """The clashes that still stand after the last act: not those that either desk settled since."""
-    last = {(change.kind, change.id): change.new or {} for act in handed.records() for change in act.changes}
+    last: dict[tuple[str, str], State] = {}
+    for act in handed.records():
+        last |= {(change.kind, change.id): change.new or {} for change in act.changes}
     for clash in clashes.values():
         entry = entries.get((clash.kind, clash.id))
         mine = str(((entry.state if entry else None) or {}).get(clash.field))
