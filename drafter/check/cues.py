@@ -29,7 +29,9 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 # Words that a not passes over on its way to what it denies.
-_PASSED = frozenset("yet ever even any want need intend immedia legally fully been able thought believe known".split())
+_PASSED = frozenset(
+    "yet ever even any want need intend immedia legally fully been able thought believe known side".split()
+)
 # What may stand between a not and the way that it turns: "not yet approved", "no job cuts".
 _CARRIED = re.compile(r"[\s-]+(?:(?!the |a |an |approv|accept|allow)\w+\s+)?(?:be\s+|been\s+)?")
 _UNDOING = re.compile(
@@ -37,10 +39,17 @@ _UNDOING = re.compile(
     re.IGNORECASE,
 )
 _UNDONE_JA = re.compile("(?:措置)?(?:を|の)(?:全面|一部)?(?:解除|撤廃|緩和|撤回)")
+# A noun with its particle, the verb, and the not behind it: 合意に至らなかった, 使用しない, 延長の考えはない.
 _NOT_JA = re.compile(
-    r"([一-鿿ァ-ヶー]{1,8})(?:[をはがにもでと]|[ぁ-ん]{0,3}?)(?:し|され|せ|でき|れ|い)?(?:て)?(?:は|も)?(?:い|お)?"
-    r"(?:なかった|ない|なく|ません|ず(?=[、。に]))|([一-鿿]{2,6})を?(?:見送|断念|取りやめ)"
-)  # fmt: skip
+    r"(?:[一-鿿ァ-ヶー]{1,10}(?:については|について|[をはがにもでとの]{1,2}))?[一-鿿ァ-ヶー]{1,8}[ぁ-ん]{0,8}?"
+    r"(?:なかった|ない|なく|ません|おらず|ず(?=[、。に]))"
+    r"|(?:[一-鿿ァ-ヶー]{2,8}(?:[をはがもの]|について)?)?(?:見送|断念|取りやめ|無関係|未定)"
+)
+# Forms of ない that deny nothing: must, may, not only, no more than.
+_NO_DENIAL_JA = re.compile(
+    "(?:かもしれ|欠かせ|過ぎ|すぎ|違い|限ら|得|少なく|なければなら|だけで|のみなら|間も|まも|問わ|かかわら|ほかなら)"
+    "(?:ない|なく|ず)$|(?:おそれ|恐れ|懸念)(?:は|が)?ない$"
+)
 # How far from settled a thing is: 1 for what will be, 2 for what is planned or expected, 3 for what may be.
 _MODAL: tuple[tuple[int, str], ...] = (
     (3, r"may(?! \d)|might|could|consider(?:s|ing)|weigh(?:s|ing)(?= (?:a|an|the|whether)\b)|mull(?:s|ing)|studying"
@@ -172,7 +181,8 @@ def _governs(negation: tuple[Span, int], match: re.Match[str], language: Languag
     """True when a negation turns a way round: "did not approve", "cut no jobs", 認めない."""
     span, _ = negation
     if language == "ja":
-        return span.start < match.end() and match.start() < span.end
+        itself = match.group() in ("見送", "取りやめ")  # that is the negation
+        return not itself and span.start < match.end() and match.start() < span.end
     between = match.string[span.end : match.start()]
     return _CARRIED.fullmatch(between) is not None or match.end() + 1 == span.start
 
@@ -187,7 +197,8 @@ def _undone(match: re.Match[str], language: Language) -> bool:
 def _negations(text: str, language: Language) -> Iterator[tuple[Span, int]]:
     if language == "ja":
         for match in _NOT_JA.finditer(text):
-            yield Span(*match.span()), match.start()
+            if not _NO_DENIAL_JA.search(match.group()):
+                yield Span(*match.span()), match.start()
         return
     for match in _NOT.finditer(text):
         yield Span(*match.span()), match.end()

@@ -17,6 +17,7 @@ from drafter.text.span import Span
 _EDGE, _BORDER = 4, 20  # what the border of a clause, and that of a sentence, counts in steps
 _CLEAR = 2  # how many steps nearer a word must stand to the one than to the other
 _FADE = 0.25
+_BEHIND = 3  # Japanese puts what tells of a figure before it: what stands behind is further off
 _OUTSIDE = 0.3  # of a word in another clause before both facts or behind both: it is said of the two
 _LEAST, _MORE = 0.9, 2.5
 _FROM = re.compile(r"\bfrom (?:the )?(?:current |present )?(?:about |around |nearly |some |just )?$", re.IGNORECASE)
@@ -51,13 +52,17 @@ def _sides(reading: Reading, one: int, other: int) -> Sides:
     spans = reading.facts[one].span, reading.facts[other].span
     found: dict[str, list[float]] = {}
     together = reading.home[one] == reading.home[other]
+    behind = _BEHIND if reading.language == "ja" else 0
     for home in {reading.home[one], reading.home[other]}:
         ruler = _ruler(reading, home, spans)
         marks = [ruler.at(span.start) for span in spans]
         borders = [0 if reading.home[at] == home else _BORDER for at in (one, other)]
         for stem, start in _around(reading, home, spans):
             here = ruler.at(start)
-            steps = [abs(here - mark) + apart for mark, apart in zip(marks, borders, strict=True)]
+            steps = [
+                abs(here - mark) + apart + (behind if here > mark else 0)
+                for mark, apart in zip(marks, borders, strict=True)
+            ]
             held = found.setdefault(stem, [0.0, 0.0])
             near = 1 / (1 + _FADE * max(0, min(steps) - 1))
             if together and not min(marks) < here < max(marks) and min(steps) > _EDGE:

@@ -11,11 +11,10 @@ from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement
 from drafter.check.occurrences import Shares
 from drafter.check.turns import Turn
-from drafter.check.words import common_stems
 
 _AROUND = 6
 # How much of a denying clause a sentence must have to say the same: with the denied word itself, and without it.
-_TOLD, _COVERED, _COVERED_JA = 0.5, 0.8, 0.4
+_TOLD, _COVERED_JA = 0.5, 0.4
 _SHORT = 8
 
 
@@ -94,14 +93,16 @@ def _keys(reading: Reading, number: int) -> frozenset[str]:
 
 
 def _plain_statement(mine: frozenset[str], shares: Shares, sources: Sequence[SourceIndex]) -> tuple[int, int] | None:
-    """The sentence that has nearly all of a denying clause and denies nothing itself; None when one denies."""
+    """The Japanese sentence that has much of a denying clause and denies nothing itself; None when one denies.
+
+    The denied word itself may have no counterpart that the lexicon knows.
+    """
     where = None
     for at, source in enumerate(sources):
-        part = _COVERED_JA if source.language == "ja" else _COVERED
-        for home in shares[at] if len(mine) >= 3 else ():
+        for home in shares[at] if len(mine) >= 3 and source.language == "ja" else ():
             shared = mine & source.sentences[home].stems
-            least = 2 if source.language == "ja" and any(stem.startswith("=") for stem in shared) else 3
-            if len(shared) < max(least, part * len(mine)):
+            least = 2 if any(stem.startswith("=") for stem in shared) else 3
+            if len(shared) < max(least, _COVERED_JA * len(mine)):
                 continue
             if denies(source.reading, source.sentences[home].span):
                 return None
@@ -157,8 +158,7 @@ def _says(cue: Cue, bullet: Reading, number: int, source: SourceIndex, sources: 
         denying = clause_at(source.reading, cue.sentence, cue.span.start)
         told_so = stems_in(source.reading, cue.sentence, denying) - own
         wide = source.sentences[cue.sentence].stems & bullet.sentences[number].stems - own
-        alike = len(told_so & bullet.sentences[number].stems) >= _TOLD * len(told_so) and len(wide) >= 1
-        return alike or (len(wide) >= 3 and not own & common_stems())
+        return len(told_so & bullet.sentences[number].stems) >= _TOLD * len(told_so) and len(wide) >= 1
     enough = shared >= 2 or (shared == 1 and len(cue.near) <= 2)
     return enough and all(count < shared for count in plain)
 

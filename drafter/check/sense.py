@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafter.check.actors import exchanged
 from drafter.check.certainty import surer
+from drafter.check.denials import denied_otherwise
 from drafter.check.directions import against_itself, moved, turned
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement
@@ -45,6 +46,7 @@ def _judge(
         return Judgement("unchecked", "unjudged", _BY_EYE)
     turn = (
         negated(bullet, number, shares, sources, facts)
+        or denied_otherwise(bullet, number, shares, sources)
         or moved(bullet, number, facts, sources)
         or turned(bullet, number, shares, sources)
         or _exchanged(bullet, number, shares, sources)
