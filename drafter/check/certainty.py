@@ -25,7 +25,8 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(
-    r"\b(?:if|unless|provid\w+|subject|pending|contingen\w+|condition\w*|depend\w*|long as|permit\w*|assuming|in case"
+    r"\b(?:if|unless|provid(?:ed|ing) (?:that|the|it|they)|subject|pending|contingen\w+"
+    r"|condition\w*|depend\w*|long as|permit\w*|assuming|in case"
     r"|when|once|until|should (?:the|it|they|that|any)|requir\w+|needs?|must|exchange|in return|await\w*"
     r"|approv\w+|without|except)\b",
     re.IGNORECASE,
@@ -116,9 +117,9 @@ def _level(cue: Cue, text: str) -> int:
 
 
 def _reaches(cue: Cue, span: Span, source: SourceIndex) -> bool:
-    """A plan covers the clauses before it; an aim its own alone: 26年秋に着工し、28年4月の稼働を目指す."""
+    """An outlook covers the clauses before it, an aim its own: 26年秋に着工し、28年4月の稼働を目指す."""
     between = source.text[span.end : cue.span.start]
-    if cue.span.of(source.text).startswith("目指"):
+    if cue.span.of(source.text).startswith(("目指", "計画")):
         return "、" not in between
     return _FINISHED_JA.search(between) is None
 
@@ -222,7 +223,7 @@ def _condition_lost(
             condition = _conditional(source, home)
             if condition is None:
                 continue
-            main = source.sentences[home].stems - frozenset(source.reading.content.between(*condition))
+            main = _ruled(source, home, condition)
             for clause in clauses(bullet, number):
                 mine = stems_in(bullet, number, clause)
                 shared = mine & main
@@ -246,3 +247,12 @@ def _conditional(source: SourceIndex, home: int) -> Span | None:
         return None
     end = source.text.find(",", match.end(), span.end)
     return Span(match.start(), end if end >= 0 else span.end)
+
+
+def _ruled(source: SourceIndex, home: int, condition: Span) -> frozenset[str]:
+    """The stems of what a condition is set for: the part of its sentence between semicolons, without it."""
+    start, end = source.sentences[home].span
+    start = max(start, source.text.rfind(";", start, condition.start) + 1)
+    after = source.text.find(";", condition.end, end)
+    part = stems_in(source.reading, home, Span(start, after if after >= 0 else end))
+    return part - frozenset(source.reading.content.between(*condition))

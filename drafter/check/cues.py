@@ -35,7 +35,8 @@ _PASSED = frozenset(
 # What may stand between a not and the way that it turns: "not yet approved", "no job cuts".
 _CARRIED = re.compile(r"[\s-]+(?:(?!the |a |an |approv|accept|allow)\w+\s+)?(?:be\s+|been\s+)?")
 _UNDOING = re.compile(
-    r"\b(?:lift|relax|eas|end|remov|scrap|overturn|revers|undo|abandon|drop)\w* (?:(?:a|an|the|its|their) )?(?:\w+ )?$",
+    r"\b(?:after"
+    r"|(?:lift|relax|eas|end|remov|scrap|overturn|revers|undo|abandon|drop)\w*) (?:(?:a|an|the|its|their) )?(?:\w+ )?$",
     re.IGNORECASE,
 )
 _UNDONE_JA = re.compile("(?:措置)?(?:を|の)(?:全面|一部)?(?:解除|撤廃|緩和|撤回)")
@@ -59,14 +60,15 @@ _MODAL: tuple[tuple[int, str], ...] = (
         r"|propos(?:e[sd]?|al|als|ing)|[Pp]ossibl[ey]|potential(?:ly)?|[Pp]erhaps|[Pp]robabl[ey]|[Ii]f|[Uu]nless|likely"
         r"|appear(?:s|ed)? to"
         r"|seem(?:s|ed)? to|(?:in|held|holding) talks (?:to|on|over|about)|explor(?:es|ed|ing)|float(?:s|ed)"
-        r"|rumou?red|suspected|preliminary|tentative(?:ly)?|conditional\w*|subject to|contingent|proposed"),
+        r"|rumou?red|under (?:consideration|review|discussion|study)|being (?:considered|weighed|discussed|studied)"
+        r"|suspected|preliminary|tentative(?:ly)?|conditional\w*|subject to|contingent|proposed"),
     (2, r"(?:pledg|vow|promis|committ|predict)\w+|undert(?:akes?|aken|ook|aking)"
         r"|(?<!a )(?<!the )plan(?:s|ned|ning)? (?:to|on|for)"
         r"|(?:is|are|was|were) planned|plans|intend\w*|intention|aim(?:s|ed|ing)? (?:to|for|at)|aims?|hop(?:es?|ed|ing)"
         r"|in the hope|expect\w*|seek(?:s|ing)? (?:to|a|an)?|project(?:s|ed) to|foresee\w*|foreseen|reckons?"
         r"|forecast(?:s|ed|ing)?(?! (?:for|of))|anticipat\w+|want(?:s|ed)? to|wants?|target(?:s|ed|ing)?|goal"
         r"|call(?:s|ed)? for|urge[sd]?"
-        r"|prepar\w+ to|in principle"),
+        r"|prepar\w+ to|means? to|meant to|in principle"),
     (1, r"will|would|should|shall|is to|are to|to be|scheduled|slated|set (?:to|for)|due|going to|future|can"),
 )  # fmt: skip
 _MODAL_EN = re.compile("|".join(rf"\b(?P<l{level}>{words})\b" for level, words in _MODAL))

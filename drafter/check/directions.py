@@ -17,6 +17,7 @@ from drafter.facts.model import Fact, Figure
 from drafter.text.display import display_line
 
 _NEAR = 70
+_NEAREST = 0.34  # of what the nearest sentence shares: one that shares less tells of something else
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _LEAD = re.compile(r"\b(from|to)\s+(?:about |around |nearly |some |just )?$", re.IGNORECASE)
 _TURNED = "The source says it the other way round"
@@ -68,7 +69,10 @@ def moved(bullet: Reading, number: int, facts: Sequence[Judgement], sources: Seq
 
 def turned(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:
     """A way of the bullet that the sources have the other way round, beside the same words, and nowhere its own way."""
-    figures = frozenset(stem for stem in bullet.sentences[number].stems if stem[0] == "=" and "-" not in stem)
+    # A figure of one digit stands in too many sentences to tell which of them speaks of the same.
+    figures = frozenset(stem for stem in bullet.sentences[number].stems if stem[0] == "=" and len(stem.rstrip("0")) > 2)
+    figures = frozenset(stem for stem in figures if "-" not in stem)
+    least = max(1.0, _NEAREST * max((max(found.values(), default=0.0) for found in shares), default=0.0))
     foreign = all(source.language == "ja" for source in sources)
     for cue in bullet.cues:
         if cue.sort != "way" or cue.sentence != number or _said_both(cue, bullet) or _denied(cue, bullet):
@@ -76,7 +80,7 @@ def turned(bullet: Reading, number: int, shares: Shares, sources: Sequence[Sourc
         same, other, where = 0, 0, (0, 0)
         for at, source in enumerate(sources):
             for theirs in source.reading.cues:
-                if theirs.sort != "way" or theirs.key != cue.key or shares[at].get(theirs.sentence, 0.0) < 1:
+                if theirs.sort != "way" or theirs.key != cue.key or shares[at].get(theirs.sentence, 0.0) < least:
                     continue
                 shared = len(cue.near & theirs.near) + len(cue.beside & theirs.beside)
                 if source.language == "ja":

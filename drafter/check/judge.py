@@ -175,7 +175,11 @@ def _judge(
     if case.best is None:
         return judge_absent(bullet, case.at, case.seen, free, shares, sources)
     rivals = (
-        each for each in free if _rivals(case.fact, each) and taken.get((each.source, each.at), case.at) == case.at
+        each
+        for each in free
+        if _rivals(case.fact, each)
+        and taken.get((each.source, each.at), case.at) == case.at
+        and not _leaning(each, sources)
     )
     rival = max(
         (each for each in rivals if _counts_alike(case.best, each, sources)), key=lambda each: each.fit, default=None
@@ -208,6 +212,11 @@ def _rivals(fact: Fact, each: Occurrence) -> bool:
         return precision(fact.value.edtf) == precision(each.fact.value.edtf)
     assert isinstance(fact.value, Figure) and isinstance(each.fact.value, Figure)
     return fact.value.currency == each.fact.value.currency and fact.value.unit == each.fact.value.unit
+
+
+def _leaning(each: Occurrence, sources: Sequence[SourceIndex]) -> bool:
+    """True for a day told without a figure ("this weekend"): what it counts from is often guessed."""
+    return each.fact.kind == "date" and not any(map(str.isdigit, each.fact.span.of(sources[each.source].text)))
 
 
 def _counts_alike(best: Occurrence, each: Occurrence, sources: Sequence[SourceIndex]) -> bool:

@@ -17,11 +17,13 @@ _ALIKE: dict[Kind, tuple[Kind, ...]] = {
     "quantity": ("quantity", "number", "percent"),
     "percent": ("percent", "number", "quantity"),
 }
+_PRICED: tuple[Kind, ...] = ("money",)  # what a bare number may be beside a sum: "from 420 million to 680 million yen"
 _SHARE = 0.14
 _LITTLE = 1.0  # of a sentence's share: another value in a sentence that shares less is no rival
 _COUNTED = 2.1  # the weight of a neighbour that is the thing counted
 _SAME_HEDGE = 0.5  # "up to" goes with "up to": a figure hedged the same way is likelier the one that is meant
 _BEYOND_JA = re.compile("を?(?:超|上回|突破)|以上|余り")
+_SHORT_JA = re.compile("に(?:迫|近|届く勢い)")
 _BEYOND = re.compile(r"\b(?:exceed\w*|top(?:s|ped|ping)?|surpass\w*)\s*$", re.IGNORECASE)
 # "As deep as 5,700 meters", "a limit of 15": what the figure may not pass.
 _AT_MOST = re.compile(
@@ -79,13 +81,13 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
     fact, near = bullet.facts[at], bullet.near[at]
     words = fact.span.of(bullet.text)
     elided = _elided(bullet, at)
-    softened = fact.hedge is not None or _beyond(fact, bullet.text)
+    softened = fact.hedge is not None or _hedged_by_verb(fact, bullet.text) is not None
     rough, day = rough_amount(fact), month_and_day(fact, bullet.text)
     sort, noun = sort_of_hedge(fact.hedge), near.noun
     found: list[Occurrence] = []
     for number, source in enumerate(sources):
         close = _closeness(near.weights, source)
-        for kind in _ALIKE.get(fact.kind, (fact.kind,)):
+        for kind in (*_ALIKE.get(fact.kind, (fact.kind,)), *(_PRICED if elided else ())):
             for group in source.groups.get(kind, ()):
                 outcome = None
                 if kind != fact.kind and not _akin(fact, group.fact, elided):
@@ -119,7 +121,7 @@ def _outcome(
         outcome = ("supported", "same")
     if outcome is None:
         return ("supported", "same") if _bare_kilo(fact, other, told) else None
-    if outcome[0] == "supported" and not softened and _beyond(other, told):
+    if outcome[0] == "supported" and not softened and _hedged_by_verb(other, told):
         return "weaker", "hedge"
     if outcome[0] in ("weaker", "conflicting"):
         return _told_beside(fact, text, other, told) or outcome
@@ -145,7 +147,7 @@ def _elided(bullet: Reading, at: int) -> frozenset[str]:
 def _sign(fact: Fact) -> str:
     if not isinstance(fact.value, Figure):
         return ""
-    return fact.value.unit or ("%" if fact.kind == "percent" else "")
+    return fact.value.unit or fact.value.currency or ("%" if fact.kind == "percent" else "")
 
 
 def _amount(fact: Fact) -> Decimal | None:
@@ -166,12 +168,14 @@ def _bare_kilo(fact: Fact, other: Fact, told: str) -> bool:
     return same and other.span.of(told).endswith("キロ")
 
 
-def _beyond(other: Fact, told: str) -> bool:
-    """True for "tops $20 billion" and 30兆円を超える, whose hedge the rules of facts leave to the verb."""
+def _hedged_by_verb(other: Fact, told: str) -> str | None:
+    """The sort of hedge that a verb is, which the rules of facts leave out: "tops $20 billion", 800万円に迫る."""
     if isinstance(other.value, Time) or other.hedge:
-        return False
+        return None
     before = told[max(0, other.span.start - 14) : other.span.start]
-    return told.startswith(("を超え", "を上回"), other.span.end) or _BEYOND.search(before) is not None
+    if told.startswith(("を超え", "を上回"), other.span.end) or _BEYOND.search(before):
+        return "over"
+    return "under" if _SHORT_JA.match(told, other.span.end) else None
 
 
 def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | None:
@@ -180,6 +184,8 @@ def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | Non
         return None
     sort = sort_of_hedge(fact.hedge)
     beside = told[other.span.end : other.span.end + 8], told[max(0, other.span.start - 14) : other.span.start]
+    if sort == "under" and _hedged_by_verb(other, told) == "under":
+        return "supported", "reformatted"
     if sort == "over" and (_BEYOND_JA.match(beside[0]) or _BEYOND.search(beside[1])):
         return "supported", "reformatted"
     if sort_of_hedge(other.hedge) == "most" and _AT_MOST.search(text, max(0, fact.span.start - 24), fact.span.start):
