@@ -150,9 +150,7 @@ def add(
         errors = [{"source": name, "code": error.code, "message": str(error)} for name, error in failed]
         emit_json({**shown.issue_json(issue), "errors": errors, "related": shown.earlier_json(found)})
     else:
-        emit_text(shown.sources_told(issue))
-        for _, bullets in found:
-            emit_text(f"  ↩ {shown.earlier_line(bullets[0])}")
+        emit_text(shown.sources_told(issue) + (f"\n\n{shown.earlier_told(found)}" if found else ""))
     ctx.exit(SOURCE if failed else DONE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from drafter.desk.handed import is_export
@@ -34,7 +34,10 @@ def import_file(desk: Desk, text: str, day: date | None = None) -> Issue:
 
 
 def import_back(desk: Desk, back: BackIssue, day: date | None = None) -> Issue:
-    """Keeps a back issue as a released one; `day` is for one that names none. Raises UsageError (`no_date`, …)."""
+    """Keeps a back issue as a released one, among the issues by its day; `day` is for one that names none.
+
+    Raises UsageError (`no_date`, …).
+    """
     day = back.day or day
     if day is None:
         raise UsageError("The issue names no date.", code="no_date", hint="Give it: --date YYYY-MM-DD.")
@@ -67,7 +70,7 @@ def import_back(desk: Desk, back: BackIssue, day: date | None = None) -> Issue:
             for bullet in back.bullets
         ),
     )
-    return desk.keep_whole(made, "import a back issue")
+    return desk.keep_whole(made, "import a back issue", datetime.combine(day, time(), UTC))
 
 
 def import_whole(desk: Desk, issue: Issue) -> Issue:

@@ -135,11 +135,15 @@ class Ledger:
         return before.date + timedelta(days=house.days_between_issues)
 
     @acting
-    def keep_whole(self, issue: Issue, words: str) -> Issue:
-        """Keeps an issue that was made elsewhere under its id, as one act. Raises Conflict when the id is here."""
+    def keep_whole(self, issue: Issue, words: str, created: datetime | None = None) -> Issue:
+        """Keeps an issue that was made elsewhere under its id, as one act. Raises Conflict when the id is here.
+
+        It takes its place among the issues by when it was `created`, now if that isn't known.
+        """
+        present = self._clock()
         state: State = {
             **issue.model_dump(mode="json", include=set(DETAILS)),
-            "created": self._clock().isoformat(),
+            "created": min(created or present, present).isoformat(),
             "order": [bullet.id for bullet in issue.bullets],
             "source_order": [item.id for item in issue.sources],
         }

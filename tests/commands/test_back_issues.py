@@ -113,6 +113,17 @@ def test_an_issue_imported_is_written_again_as_it_was(
     assert again.out == written
 
 
+def test_back_issues_stand_by_their_days_in_whatever_order_they_come(drafter: CommandLine, tmp_path: Path) -> None:
+    drafter("issue", "new", "--title", "Other")
+    for name, text, options in (("8", LISTS, ("--date", "2026-03-18")), ("7", SECTIONS, ())):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert drafter("issue", "import", str(tmp_path / name), *options).code == 0
+    listed = drafter("issue", "list").out.splitlines()
+    assert ["Other" in listed[0], "Vol. 2.8" in listed[1], "Vol. 2.7" in listed[2]] == [True] * 3
+    made = drafter("issue", "new", "--title", "Harbour Digest", "--json").json()
+    assert (made["volume"], made["number"]) == ("2", 9)
+
+
 def test_imports_and_orders_answer_in_json_and_a_name_gives_the_form(drafter: CommandLine, tmp_path: Path) -> None:
     (tmp_path / "back.md").write_text(SECTIONS, encoding="utf-8")
     (one,) = json.loads(drafter("issue", "import", str(tmp_path / "back.md"), "--compare", "--json").out)["imported"]
