@@ -1,44 +1,12 @@
 """`drafter issue`: the whole way from sources to a file with no screen, exit codes, JSON, and bad input."""
 
 import json
-import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.commands.conftest import ARTICLE
-from tests.conftest import ROOT, CommandLine
-
-
-def test_the_six_lines_of_the_readme_work_as_pasted(drafter: CommandLine, tmp_path: Path) -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    block = re.search(r"## The same from the command line.*?```sh\n(.*?)```", readme, re.S)
-    assert block is not None
-    lines = block[1].strip().splitlines()
-    assert len(lines) == 6
-    shutil.copytree(ROOT / "fixtures" / "samples", tmp_path / "fixtures" / "samples")
-    called = f'drafter() {{ "{sys.executable}" -m drafter "$@"; }}\n'
-    env = {**drafter.env, "PYTHONPATH": str(ROOT)}
-    for line in lines:
-        ran = subprocess.run(
-            ["bash", "-c", called + line],
-            cwd=tmp_path,
-            env=env,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        assert ran.returncode == 0 or ("check" in line and ran.returncode == 1), (line, ran.stderr)
-        assert "Traceback" not in ran.stderr
-    written = (tmp_path / "issue.md").read_text("utf-8")
-    assert "Alliance Digest" in written and "## Headlines:" in written and "## Details:" in written
-    shown = drafter("issue", "show", "latest", "--json").json()
-    assert isinstance(shown["bullets"], list) and len(shown["bullets"]) == 4
-    assert isinstance(shown["sources"], list) and len(shown["sources"]) == 4
+from tests.conftest import CommandLine
 
 
 def test_new_and_list_and_show(drafter: CommandLine) -> None:
