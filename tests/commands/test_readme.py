@@ -27,6 +27,7 @@ def test_the_readme_has_lines_to_paste() -> None:
     assert len(BLOCKS) >= 6 and len(BLOCKS[0].strip().splitlines()) == 6
 
 
+@pytest.mark.timeout(900)
 def test_every_line_to_paste_works(drafter: CommandLine, clone: Path) -> None:
     lines = [line for block in BLOCKS for line in block.strip().splitlines()]
     script = [f'drafter() {{ "{sys.executable}" -m drafter "$@"; }}']
@@ -37,7 +38,7 @@ def test_every_line_to_paste_works(drafter: CommandLine, clone: Path) -> None:
         env={**drafter.env, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=280,
+        timeout=800,
         check=False,
     )
     codes = [int(code) for code in re.findall(rf"^{MARK} (\d+)$", ran.stdout, re.M)]
