@@ -7,7 +7,7 @@ from textual.content import Content
 
 from drafter.text.display import display
 
-_TOKENS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+|\s+|.", re.DOTALL)
+_TOKENS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\d+(?:[.,]\d+)*|\w+|\s+|.", re.DOTALL)
 _MOST_TOKENS = 4000
 GONE = "$text-error strike"
 CAME = "$text-success bold underline"

@@ -5,6 +5,7 @@ The kept text is evidence and stays: a later fetch is kept beside it, and only c
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -84,7 +85,7 @@ async def refetch(desk: Desk, issue_id: str, item: IssueSource) -> Compared:
         )
     await desk.read(item.source.url)
     readings = readings_of(desk, item)
-    return _compared(desk, issue_id, item, readings, readings[-1])
+    return await asyncio.to_thread(_compared, desk, issue_id, item, readings, readings[-1])
 
 
 def last_compared(desk: Desk, issue_id: str, item: IssueSource) -> Compared:

@@ -319,7 +319,7 @@ UNLISTED = {
     "quit",
 }
 # Not in the palette where they have nothing to act on: nothing failed, nothing is under way.
-IDLE = {"try failed ones again", "stop what is under way"}
+IDLE = {"try or fetch again", "stop what is under way"}
 
 
 async def test_a_key_is_remapped_by_the_settings_in_footer_help_and_deed(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from drafter.desk import BulletCheck, Claim, Desk
 from drafter.issue.model import Issue, IssueBullet, IssueSource
 from tui.footer import DeskFooter
+from tui.issue.again import Again
 from tui.issue.asking import Asking
 from tui.issue.jobs import Jobs
 from tui.issue.lists import BulletRows, SourceRows
@@ -37,7 +38,7 @@ NEEDS: dict[str, Callable[["IssueScreen"], bool]] = {
     "select": lambda s: s.row_id(s.bullets if s.focused is s.bullets else s.sources) is not None,
     "offer": lambda s: any(bullet.offered for bullet in s.state.bullets),
     "story": lambda s: bool(s.offered_stories()),
-    "retry": lambda s: any(job.failed for job in s.jobs.readings),
+    "retry": lambda s: any(job.failed for job in s.jobs.readings) or bool(s.state.sources),
     "stop": lambda s: bool(s.jobs.readings or s.jobs.draftings),
 }
 
@@ -52,7 +53,7 @@ Nothing is on the desk yet.
   ?   help        ctrl+p   every command        q   quit"""
 
 
-class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
+class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
     """Three panes on one issue. What is under way lives in `jobs`; everything else is asked of the desk."""
 
     NAME = "issue"
@@ -84,7 +85,7 @@ class IssueScreen(Work, Asking, Publishing, Stories, Verdicts):
         Binding("g", "story", "one bullet of one story", id="story", show=False),
         Binding("b", "blank", "blank bullet", id="blank", show=False),
         Binding("t", "source_details", "source: title, date", id="source_details", show=False),
-        Binding("r", "retry", "try failed ones again", id="retry", show=False),
+        Binding("r", "retry", "try or fetch again", id="retry", show=False),
         Binding("O", "browse", "source in the browser", id="browse", show=False),
         Binding("C", "copy", "copy the row", id="copy_row", show=False),
         Binding("i", "details", "issue details", id="details"),

@@ -179,14 +179,13 @@ class Work(DeskScreen):
             self.jobs.readings = [job for job in self.jobs.readings if not job.failed]
             self.redraw()
 
-    def action_retry(self) -> None:
-        """Tries the failed rows again."""
+    def try_failed_again(self) -> bool:
+        """Tries the failed rows again; False when there are none."""
         failed = [job for job in self.jobs.readings if job.failed]
         self.jobs.readings = [job for job in self.jobs.readings if not job.failed]
         for job in failed:
             self.read(job.given)
-        if not failed:
-            self.say("No source failed.")
+        return bool(failed)
 
     def action_samples(self) -> None:
         """Loads the sample articles in their order and drafts from the first."""
