@@ -14,7 +14,7 @@ from textual.widgets.text_area import Selection
 
 from drafter.text.display import display
 from drafter.text.span import Span
-from tui.in_order import obey
+from tui.written import obey
 
 Mark = tuple[Span, Style]
 

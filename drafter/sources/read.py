@@ -45,7 +45,9 @@ def split_box(given: str) -> list[Item]:
     if all(_LINK.fullmatch(word.strip("<>,;")) for word in words):
         return [Item("link", word.strip("<>,;")) for word in words]
     named = [bool(_LISTED.match(line) or _path_of(line)) for line in lines]
-    if len(lines) <= 60 and all(known or _PATH.fullmatch(line) for known, line in zip(named, lines, strict=True)):
+    # Beside what is there, a single word is meant as a path too: its row says that there is no such file.
+    meant = [_PATH.fullmatch(line) or (any(named) and len(line.split()) == 1) for line in lines]
+    if len(lines) <= 60 and all(known or word for known, word in zip(named, meant, strict=True)):
         return [item for line in lines for item in _items(line)]
     return [Item("text", given)]
 

@@ -42,6 +42,8 @@ def body(*lines: str) -> str:
         ("no/such/file.txt", ["text"]),
         (f"{SAMPLE}\n/no/such/file.html", ["file", "file"]),
         ("~/no such file.pdf", ["file"]),
+        (f"{SAMPLE}\nstray", ["file", "file"]),
+        (f"{SAMPLE}\nThe plant will open.", ["text"]),
         ("/home is where the harbor is.", ["text"]),
         ("   \n", []),
     ],

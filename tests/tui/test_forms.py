@@ -6,6 +6,7 @@ import pytest
 from textual.events import Key
 
 from drafter.desk import Desk
+from drafter.errors import UsageError
 from tests.tui.conftest import fill
 from tests.tui.rest import settle, until
 from tui.app import DeskApp
@@ -78,3 +79,21 @@ async def test_export_with_open_points_begins_on_the_reason_and_keeps_it(
         await pilot.press(*"ok", "enter")
         await settle(pilot)
         assert (tmp_path / "issue-1-1.md").is_file()
+
+
+async def test_a_long_form_shows_its_keys_and_its_fault_at_80_by_24(desk: Desk) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+
+    def refuse(_: dict[str, str]) -> None:
+        raise UsageError("That is no day.", code="no_day")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        form = Form("Details", [Line(f"l{n}", f"Line {n}") for n in range(10)], act=refuse)
+        app.push_screen(form)
+        await pilot.pause()
+        await pilot.press("x", "ctrl+s")
+        await pilot.pause()
+        for words in (".dialog-fault", ".dialog-keys", "#line-l0"):
+            place = form.query_one(words).region
+            assert place.height == 1 and form.query_one(".dialog").content_region.contains_region(place), words

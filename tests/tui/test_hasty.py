@@ -74,6 +74,9 @@ BURSTS = (
     ("body", "a enter b up Z", "aZ\nb"),
     ("headline", "a b c backspace backspace x y", "axy"),
     ("headline", "a b home delete c end d", "cbd"),
+    ("headline", "a b space c d ctrl+z", "ab "),
+    ("headline", "a b space c d ctrl+z ctrl+z x", "x"),
+    ("headline", "a b c backspace backspace ctrl+z ctrl+y", "a"),
 )
 
 
@@ -92,6 +95,6 @@ async def test_keys_that_come_at_once_are_taken_in_their_order(desk: Desk, part:
         screen.query_one(f"#{part}").focus()
         await settle(pilot)
         for key in keys.split():
-            app.post_message(Key(key, key if len(key) == 1 else None))
+            app.post_message(Key(key, " " if key == "space" else key if len(key) == 1 else None))
         await settle(pilot)
         assert screen.typed()[part == "body"] == text

@@ -13,8 +13,8 @@ from textual.widgets import Input, Label
 
 from drafter.errors import DrafterError
 from drafter.text.display import display_line
-from tui.in_order import InputLine
 from tui.shown import line as shown_line
+from tui.written import InputLine
 
 Answers = dict[str, str]
 
@@ -69,7 +69,7 @@ class Form(ModalScreen[Answers | None]):
                     yield Label(self._note, classes="dialog-note")
                 for line in self._lines:
                     yield Label(Content(line.words), classes="dialog-label")
-                    yield InputLine(display_line(line.value), id=f"line-{line.key}", compact=True)
+                    yield InputLine(display_line(line.value), id=f"line-{line.key}")
             yield Label(Content(), classes="dialog-fault")
             keys = "enter next · ctrl+s save · esc close" if len(self._lines) > 1 else "enter save · esc close"
             yield Label(Content(keys), classes="dialog-keys")

@@ -10,9 +10,9 @@ from textual.widgets.option_list import Option
 
 from drafter.desk import Desk
 from drafter.desk.search import Hit, Page, find, pages
-from tui.in_order import InputLine
 from tui.shown import line
 from tui.standing import Standing
+from tui.written import InputLine
 
 _ROWS = 60
 
@@ -38,7 +38,7 @@ class Search(ModalScreen[Page | None], Standing[Page | None]):
         """The line, the rows and how many there are."""
         with Vertical(classes="dialog tall"):
             yield Label(Content("Search sources and bullets of all issues"), classes="dialog-title")
-            yield InputLine(id="query", compact=True, placeholder="words, as they stand in the text")
+            yield InputLine("", id="query", placeholder="words, as they stand in the text")
             yield OptionList(id="hits")
             yield Label(Content(), id="found")
             yield Label(Content("↑ ↓ choose · enter goes there · esc close"), classes="dialog-keys", id="search-keys")

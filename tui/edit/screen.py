@@ -22,13 +22,13 @@ from tui.edit.notes import Notes
 from tui.edit.placed import Placed, fact_at
 from tui.edit.saving import Saving
 from tui.footer import DeskFooter
-from tui.in_order import InputLine
 from tui.issue.rows import judged, site
 from tui.marked_area import MarkedArea
 from tui.place import Place
 from tui.rows import Rows
 from tui.shown import area_styles, counts, line
 from tui.tour import TourLine
+from tui.written import InputLine
 
 
 class EditScreen(Commands, Saving, Notes, Checking):
@@ -78,7 +78,9 @@ class EditScreen(Commands, Saving, Notes, Checking):
         yield TourLine(id="tour")
         with Horizontal(id="panes"):
             with Vertical(id="left"):
-                yield InputLine(display_line(self.bullet.headline), id="headline", placeholder="Headline", compact=True)
+                yield InputLine(
+                    display_line(self.bullet.headline), id="headline", placeholder="Headline", select_on_focus=False
+                )
                 yield MarkedArea(self.bullet.body, id="body")
                 yield Static(id="reason")
                 yield Rows(id="facts")

@@ -1,0 +1,69 @@
+"""Where text is written: keys are taken in the order in which they were typed.
+
+A letter is taken by the widget that has the focus; a key of its bindings (an arrow, backspace) would go the long way up
+to the application first, and come after the letters typed next when many arrive at once.
+"""
+
+from textual.binding import Binding
+from textual.events import Key
+from textual.widget import Widget
+from textual.widgets import Input
+
+
+async def obey(widget: Widget, event: Key) -> None:
+    """Runs at once what the widget itself binds to a key that types nothing."""
+    if event.is_printable:
+        return
+    for binding in widget._bindings.key_to_bindings.get(event.key, ()):
+        if await widget.app.run_action(binding.action, widget):
+            event.stop()
+            event.prevent_default()
+            return
+
+
+class InputLine(Input):
+    """One line to write in, with its own undo; a run of letters is undone as one."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("ctrl+z", "undo", "undo", show=False),
+        Binding("ctrl+y", "redo", "redo", show=False),
+    ]
+
+    def __init__(self, value: str, *, id: str, placeholder: str = "", select_on_focus: bool = True) -> None:
+        self._wordings = [value]
+        self._at = 0
+        super().__init__(value, id=id, placeholder=placeholder, select_on_focus=select_on_focus, compact=True)
+
+    async def on_key(self, event: Key) -> None:
+        """Its own keys among its letters."""
+        await obey(self, event)
+
+    def watch_value(self, value: str) -> None:
+        """Remembers what stood there before; what undo itself puts in is known already."""
+        if value == self._wordings[self._at]:
+            return
+        del self._wordings[self._at + 1 :]
+        if self._at and _goes_on(self._wordings[-2], self._wordings[-1], value):
+            self._wordings[-1] = value
+        else:
+            self._wordings.append(value)
+            self._at += 1
+
+    def action_undo(self) -> None:
+        """Puts back what stood there before."""
+        self._step(-1)
+
+    def action_redo(self) -> None:
+        """Puts back what was undone."""
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        if 0 <= self._at + by < len(self._wordings):
+            self._at += by
+            self.value = self._wordings[self._at]
+
+
+def _goes_on(before: str, last: str, now: str) -> bool:
+    """True for one letter more, or one less, in the run of letters that began with `before`."""
+    added = len(last) - len(before)
+    return added != 0 and len(now) - len(last) == (1 if added > 0 else -1) and not (added > 0 and last.endswith(" "))
