@@ -11,6 +11,9 @@ _SMALLER = {
     ("km", "m"): 1000, ("m", "cm"): 100, ("m", "mm"): 1000, ("cm", "mm"): 10, ("t", "kg"): 1000, ("kg", "g"): 1000,
     ("ft", "in"): 12, ("lb", "oz"): 16, ("mi", "yd"): 1760,
 }  # fmt: skip
+# The hundredths that a sum goes on with: 68ドル40セント, 3 pounds and 20 pence.
+_CENTS = {"cent": ("USD", "EUR", "AUD", "CAD", "HKD", "SGD", "NZD"), "pence": ("GBP",)}
+_CENTS |= {"セント": _CENTS["cent"], "ペンス": _CENTS["pence"]}
 _GAP = lazily(r"|,? (?:and )?")
 
 
@@ -32,6 +35,12 @@ def _taken(text: str, whole: Item, part: Item) -> bool:
     gap = part.start - whole.end
     if gap > 5 or gap < 0:
         return False
+    if whole.kind == part.kind == "money":
+        if not _is_change(text, whole, part):
+            return False
+        whole.value += part.value
+        whole.coefficient, whole.end = whole.value, part.end
+        return True
     if whole.unit is not None and part.unit is not None:
         factor = _SMALLER.get((whole.unit, part.unit))
         if factor is None or part.value >= factor or not _GAP.fullmatch(text, whole.end, part.start):
@@ -51,3 +60,13 @@ def _taken(text: str, whole: Item, part: Item) -> bool:
     whole.value = whole.coefficient = ratio(part.value, whole.value)
     whole.end, whole.bare = part.end, False
     return True
+
+
+def _is_change(text: str, whole: Item, part: Item) -> bool:
+    """Whether the part is the hundredths of the whole's own currency, right behind it."""
+    word = text[part.start : part.end].lstrip("0123456789. ").removesuffix("s")
+    return (
+        whole.currency in _CENTS.get(word, ())
+        and part.value < 1
+        and _GAP.fullmatch(text, whole.end, part.start) is not None
+    )

@@ -52,7 +52,7 @@ _BALL = lazily("球速|最速|直球|速球|変化球|カーブ|スライダー|
 _TIME = lazily(
     r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?"
     r"|quarters?)\b"
-    r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代"
+    r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の[\d一二三四五六七八九十百千半]|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代"
     r"|代|学期|四半期"
 )
 _NO_FIGURE_AFTER = lazily(r"[号式条項次期世系節丁番]|番目|つ星")

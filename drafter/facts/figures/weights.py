@@ -1,12 +1,18 @@
 """Weights: where キロ and pounds weigh, and are neither a way nor money."""
 
 from drafter.facts.figures.clause import clause_before
+from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 
 _KILOS_OF = lazily(
-    r"(?:体重|重さ|重量|コメ|米|小麦|肉|魚|荷物|覚醒剤|大麻|コカイン|麻薬|金塊|野菜|肥料|砂糖|漁獲|爆薬|銅線)"
-    r"(?:が|は|を|の|、|(?:の)?(?:店頭|平均|買い取り)?(?:価格|額|値)(?:は|が)?|.{0,10}収量は)?(?:約|計|およそ)?\Z"
+    lambda: (
+        rf"{any_of(listed('japanese_weighed'))}"
+        r"(?:が|は|を|の|、|(?:の)?(?:店頭|平均|買い取り)?(?:価格|額|値)(?:は|が)?|.{0,10}収量は)?(?:約|計|およそ)?\Z"
+    )
 )
+# A price by the kilo is one of what the sentence has named: マグロは…1キロ当たり17万円.
+_EACH = lazily(r"(?:当たり|あたり|につき)")
+_WEIGHED = lazily(lambda: rf"{any_of(listed('japanese_weighed'))}[^。\n]*\Z")
 # What is sold is weighed: 1キロ800円, 5キロ当たり4217円.
 _KILOS = lazily(
     r"(?:(?:当たり|あたり|につき)?(?:約)?[\d,.万千億~-]+円|入り|袋|詰め|級|減量|増量|やせ|太|の(?:収量|荷|コメ|米|重|肉|魚|覚醒剤|金|大麻|ごみ))"
@@ -30,7 +36,9 @@ def weighs_kilos(text: str, start: int, end: int) -> bool:
     """True when the キロ that ends at a place weighs: コメ5キロ, 体重60キロ, 10キロ入り."""
     if not text.endswith("キロ", start, end):
         return False
-    return _KILOS_OF.search(text, max(0, start - 16), start) is not None or _KILOS.match(text, end) is not None
+    if _KILOS_OF.search(text, max(0, start - 16), start) or _KILOS.match(text, end):
+        return True
+    return _EACH.match(text, end) is not None and _WEIGHED.search(text, max(0, start - 60), start) is not None
 
 
 def weighs_pounds(text: str, start: int, end: int, words: str) -> bool:

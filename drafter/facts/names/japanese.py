@@ -9,7 +9,7 @@ from drafter.facts.glossary import glossary
 from drafter.facts.model import Wording
 from drafter.facts.names.japanese_bodies import bodies, named_brackets
 from drafter.facts.names.japanese_people import KANJI, KATA, people
-from drafter.facts.words import listed
+from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
@@ -62,19 +62,16 @@ def names(text: str) -> list[Candidate]:
 
 @cache
 def _shipped_forms() -> re.Pattern[str]:
-    """One pattern over the glossary's Japanese forms, longest first by first character."""
-    by_first: dict[str, set[str]] = {}
-    for entry in glossary().entries:
-        for form in entry.japanese:
-            long_enough = len(form) > (2 if entry.kind == "person" else 1)
-            if entry.kind not in ("title", "currency") and long_enough and not form.isascii():
-                by_first.setdefault(form[0], set()).add(form[1:])
-    branches = [
-        re.escape(first) + "(?:" + "|".join(map(re.escape, sorted(rest, key=lambda each: (-len(each), each)))) + ")"
-        for first, rest in sorted(by_first.items())
-    ]
-    firsts = "".join(sorted(by_first))
-    return lazily(f"(?=[{firsts}])(?:(?![{KATA}])|(?<![{KATA}]))(?:{'|'.join(branches)})")
+    """One pattern over the glossary's Japanese forms, the longest first."""
+    forms = {
+        form
+        for entry in glossary().entries
+        for form in entry.japanese
+        if entry.kind not in ("title", "currency") and not form.isascii()
+        if len(form) > (2 if entry.kind == "person" else 1)
+    }
+    firsts = "".join(sorted({form[0] for form in forms}))
+    return lazily(f"(?=[{firsts}])(?:(?![{KATA}])|(?<![{KATA}])){any_of(forms)}")
 
 
 def _shipped(text: str) -> Iterator[tuple[Span, None]]:

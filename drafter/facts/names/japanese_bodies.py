@@ -21,7 +21,7 @@ def _end() -> str:
     ends, follows = listed("japanese_body_ends"), any_of(listed("japanese_body_followers"))
     firsts = "".join(sorted({end[0] for end in ends}))
     return (
-        rf"(?=[{firsts}大社会法])(?:{any_of(ends)}(?=(?!{_RUN})|{follows})"
+        rf"(?=[{firsts}大社会法])(?:{any_of(ends)}(?=(?!{_RUN})|\d|{follows})"
         rf"|(?<=[{KATA}{KANJI}][{KATA}{KANJI}])[大社](?=(?!{_RUN})|教授|准教授|病院)"
         rf"|(?<=[{KANJI}]{{3}})会(?=(?!{_RUN})|会長|理事|幹部)"
         rf"|(?<=[{KANJI}{KATA}])法(?=(?!{_RUN})|違反|改正|上|第|施行|案))"
@@ -47,8 +47,11 @@ _NEEDING_A_NAME = frozenset(
     "軍 海 宮 湾 杯 賞 計画 構想 事件 宣言 グループ センター リーグ オープン シリーズ カップ".split()
 )
 _PROPER = frozenset("米 英 仏 独 露 豪 中国 韓国 台湾 日本 北朝鮮 東シナ 南シナ 東京 楽天 京葉 東".split())
+# Before 線 these make a line of another sort: 前線, 路線, 視線.
+_NO_RAILWAY = "前路戦幹回支沿内外電光視曲直動境岸命走続更"
 _NAMED = lazily(lambda: rf"{any_of(listed('japanese_named_kinds'))}「(?P<n>[^「」\n]{{1,16}})」")
-_TWO_KANJI = lazily(f"[{KANJI}]{{2}}")
+_TWO_KANJI, _KANJI_ONLY = lazily(f"[{KANJI}]{{2}}"), lazily(f"[{KANJI}]{{2,4}}")
+_ALL_KATAKANA = lazily(f"[{KATA}]+")
 _NAMED_TOO = lazily(r"(?:と|、|や|・|及び|および)「(?P<n>[^「」\n]{1,16})」")
 _PLAIN_SCRIPT = lazily(r"[ぁ-ん]{2,6}|[ァ-ヺー・]+")
 _SAYING = lazily(r"[はがをにへで、。!?]|です|ます|した$|する$|ない$|[^ァ-ヺー一-鿿]だ$")
@@ -94,6 +97,8 @@ def _is_name(lead: str, end: str) -> bool:
         return len(whole) > 3 and not {whole, whole[-3:], whole[-2:]} & listed("japanese_no_laws")
     if end == "大":
         return lead not in listed("japanese_no_colleges") and lead[-1] not in "最拡増巨重多膨偉盛壮広過絶甚強雄極"
+    if end == "線":
+        return _KANJI_ONLY.fullmatch(lead) is not None and lead[-1] not in _NO_RAILWAY and not _is_plain(lead)
     if end == "社":
         return _TWO_KANJI.fullmatch(lead) is not None and lead not in listed("japanese_no_firms")
     if end == "会":
@@ -102,20 +107,23 @@ def _is_name(lead: str, end: str) -> bool:
             and lead[-1] not in "大総集部機委員社協議両国学都司"
         )
     if end in _NEEDING_A_NAME:
-        return _has_proper(lead)
-    return _is_placed(lead) or (lead.startswith("国立") and len(lead) > 2) or _PLAIN_ONLY.fullmatch(lead) is None
+        return _has_proper(lead) or (_ALL_KATAKANA.fullmatch(end) is not None and _is_in_a_place(lead))
+    return _is_placed(lead) or (lead.startswith("国立") and len(lead) > 2) or not _is_plain(lead)
+
+
+def _is_plain(lead: str) -> bool:
+    """Whether a lead is put together of plain words alone."""
+    return _PLAIN_ONLY.fullmatch(lead) is not None
 
 
 def _is_placed(lead: str) -> bool:
     """Whether a lead begins with a place that the glossary has, or with a country in one character."""
-    if lead[0] in "米英仏独豪露韓":
-        return True
-    return any(
-        entry.kind == "place"
-        for long in range(2, 6)
-        for entry in glossary().of_japanese(lead[:long])
-        if long <= len(lead)
-    )
+    return lead[0] in "米英仏独露豪韓" or _is_in_a_place(lead)
+
+
+def _is_in_a_place(lead: str) -> bool:
+    places = (lead[:long] for long in range(2, min(5, len(lead)) + 1))
+    return any(entry.kind == "place" for place in places for entry in glossary().of_japanese(place))
 
 
 def _has_proper(lead: str) -> bool:

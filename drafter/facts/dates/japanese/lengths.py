@@ -12,7 +12,7 @@ from drafter.text.lazy import lazily
 _MONTHS = "[かカヶヵケ箇]月"
 _LENGTH = lazily(
     rf"(?=[\d{KANJI}])(?<!第)(?<!昭和)(?<!平成)(?<!令和)(?<!大正)(?<!明治){START}(?:(?P<low>\d{{1,3}}(?:\.\d)?)(?:[~-]|から))?(?P<n>\d{{1,4}}(?:\.\d{{1,2}})?|[{KANJI}]{{1,4}})(?P<big>[万億](?=年))?"
-    rf"(?P<u>年(?!度|代|生|目|\d(?!\d?{_MONTHS})|産|式|版)(?:間)?|{_MONTHS}(?:間)?|週間|週(?=ぶり|連続|以内|以上|目まで)|日間|日(?=(?:(?<=\d{{3}}日)|(?<=[4-9]\d日)|(?<=3[2-9]日))(?!目)|以内|連続|ぶり|以上|続[落伸騰]|連騰|連敗|連勝|当たり|あたり)|時間|分間|秒間|分(?!の|け|野|析|類|配|割|離)|秒|歳(?!代)|世紀(?=ぶり|にわた))"
+    rf"(?P<u>年(?!度|代|生|目|\d(?!\d?{_MONTHS})|産|式|版)(?:間)?|{_MONTHS}(?:間)?|週間|週(?=ぶり|連続|以内|以上|目まで)|日間|日(?=(?:(?<=\d{{3}}日)|(?<=[4-9]\d日)|(?<=3[2-9]日))(?!目)|以内|連続|ぶり|以上|続[落伸騰]|連騰|連敗|連勝|当たり|あたり)|時間|分間|秒間|分(?!の[\d{KANJI}半]|け|野|析|類|配|割|離)|秒|歳(?!代)|世紀(?=ぶり|にわた))"
     rf"(?P<half>半(?!ば|期|減|数|導))?(?:(?P<n2>\d{{1,2}})(?P<u2>{_MONTHS}|分|秒|日間)(?:間)?)?"
     r"(?:(?P<n3>\d{1,2})秒)?(?P<part>(?<=秒)\d{1,2}(?![\d.,年月日時分]))?"
 )
@@ -20,6 +20,8 @@ _LENGTH = lazily(
 _PASSING = lazily(
     r"(?=\d)(?:(?<=より)(?=\d+日(?:、|早|遅|短|長|多|少))|(?<=あと)|(?<=残り)|(?<=公開)|(?<=在任)|(?<=上映)|(?<=わずか))(?P<d>\d{1,3})日(?!付|間|に)"
     r"|(?<=から)[^\d。、\n]{1,12}まで(?P<until>\d{1,3})日(?!付|間|に|の)"
+    # What is used or done in a day: 1日に使う水の量, 1日に何度も.
+    r"|(?<!\d)(?P<each>1)日(?=に(?:[^、。\n\d]{1,8}(?:量|数|時間|距離|頻度|額)[はがをのもに]|[数何][回度人本件台]))"
 )
 _PRISON = lazily(r"(?:懲役|禁錮|禁固|拘禁刑)(?P<all>(?P<y>\d{1,2}|[一二三四五六七八九十]{1,2})年(?P<m>\d{1,2})月)")
 _HALF = lazily(r"半(?<![前後上下\d一二三四五六七八九十].)(?P<u>年|日|世紀|月)(?!期|度|\w?号)間?")
@@ -40,7 +42,7 @@ def lengths(text: str) -> Iterator[Mention]:
 def passing(text: str) -> Iterator[Mention]:
     """あと24日, 平年より22日早い, 解散から投開票まで16日, 懲役4年6月."""
     for match in _PASSING.finditer(text):
-        name = "d" if match["d"] else "until"
+        name = match.lastgroup or "d"
         yield Mention(match.start(name), match.end(name) + 1, Period(f"P{int(match[name])}D"))
     for match in _PRISON.finditer(text):
         yield Mention(match.start("all"), match.end("all"), Period(f"P{numeral(match['y'])}Y{int(match['m'])}M"))
