@@ -51,7 +51,7 @@ _PROPER = frozenset("米 英 仏 独 露 豪 中国 韓国 台湾 日本 北朝�
 _NO_RAILWAY = "前路戦幹回支沿内外電光視曲直動境岸命走続更"
 _NAMED = lazily(lambda: rf"{any_of(listed('japanese_named_kinds'))}「(?P<n>[^「」\n]{{1,16}})」")
 _TWO_KANJI, _KANJI_ONLY = lazily(f"[{KANJI}]{{2}}"), lazily(f"[{KANJI}]{{2,4}}")
-_ALL_KATAKANA = lazily(f"[{KATA}]+")
+_ALL_KATAKANA, _KATAKANA = lazily(f"[{KATA}]+"), lazily(f"[{KATA}]{{2,}}")
 _NAMED_TOO = lazily(r"(?:と|、|や|・|及び|および)「(?P<n>[^「」\n]{1,16})」")
 _PLAIN_SCRIPT = lazily(r"[ぁ-ん]{2,6}|[ァ-ヺー・]+")
 _SAYING = lazily(r"[はがをにへで、。!?]|です|ます|した$|する$|ない$|[^ァ-ヺー一-鿿]だ$")
@@ -128,4 +128,4 @@ def _is_in_a_place(lead: str) -> bool:
 
 def _has_proper(lead: str) -> bool:
     """Whether a lead holds katakana or is no plain word, for ends that plain prose uses freely."""
-    return re.search(f"[{KATA}]{{2}}", lead) is not None or lead in _PROPER
+    return lead in _PROPER or any(run not in listed("katakana_nouns") for run in _KATAKANA.findall(lead))

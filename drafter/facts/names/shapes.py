@@ -3,7 +3,7 @@
 from functools import cache
 
 from drafter.facts.glossary import glossary, key
-from drafter.facts.names.vocabulary import bodies, heads, modifiers, topics
+from drafter.facts.names.vocabulary import bodies, heads, modifiers, opens_sentences, topics
 from drafter.facts.words import listed
 from drafter.text.span import Span
 
@@ -80,9 +80,10 @@ def _lists(words: list[str], last: str, link: str, word: str, joined: bool) -> b
         return True
     if not joined or not any(each in bodies() or each in heads() or each in modifiers() for each in words):
         return False
-    # A trade or a science goes on with another: "of Machinists and Aerospace Workers", "of Volcanology and Seismology".
-    if link == "and" and last.endswith(_CALLINGS) and not known(last) and not known(word) and word not in heads():
-        return True
+    if link == "and" and not known(last) and not known(word) and word not in heads():
+        # A field, a trade or a science goes on with another: "of Tourism and Antiquities", "of Machinists and Aerospace
+        # Workers"; what belongs to a body with a proper name of its own would be known, or be no word of the language.
+        return last.endswith(_CALLINGS) or word in topics() or opens_sentences(word)
     return last in topics() and word in topics()
 
 
