@@ -1,4 +1,4 @@
-"""How sure a text is: a plan, a possibility or a condition of the source that the bullet tells as settled.
+"""How sure a text is: a plan or a possibility of the source that the bullet tells as settled.
 
 Compared where both speak of the same: at a figure that both have, or at the words that the modal governs.
 """
@@ -16,21 +16,6 @@ from drafter.check.turns import Turn
 from drafter.text.span import Span
 
 _FINITE = re.compile(r"\b(?:will|has|have|had|is|are|was|were|would|does|did|which|who)\b", re.IGNORECASE)
-_CONDITION = re.compile(
-    r"\b(?:if(?! not)|unless|provided (?:that|the|it|they)|providing (?:that|the)|subject to (?:\w+ )?(?:approval"
-    r"|availability|appropriat\w+|review|clearance|agreement|consent|funding|a vote|passage)|pending|contingent"
-    r"|conditional"
-    r"|on condition|depend(?:s|ing) (?:on|upon)|(?:as|so) long as|weather permitting|in return for)\b"
-    r"|場合(?:は|に)|条件|前提|次第",
-    re.IGNORECASE,
-)
-_KEPT = re.compile(
-    r"\b(?:if|unless|provid(?:ed|ing) (?:that|the|it|they)|subject|pending|contingen\w+"
-    r"|condition\w*|depend\w*|long as|permit\w*|assuming|in case"
-    r"|when|once|until|should (?:the|it|they|that|any)|requir\w+|needs?|must|exchange|in return|await\w*"
-    r"|approv\w+|without|except)\b",
-    re.IGNORECASE,
-)
 # What the bullet arranges, reports or permits is no surer than a plan, or than what may be.
 _ARRANGED = re.compile(
     r"\b(?:would|should|scheduled|slated|set (?:to|for)|due|(?:is|are|was|were|be) to)\b", re.IGNORECASE
@@ -44,7 +29,6 @@ _ATTRIBUTE = re.compile(r"(?:planned|expected|scheduled|due) (?:for|in|on)", re.
 _PREDICATE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had|not|now|also|still)\s+$", re.IGNORECASE)
 # A clause of a Japanese sentence that says its own say, whatever the end of the sentence adds.
 _FINISHED_JA = re.compile("(?:て|で)おり、|(?:た|る|だ|い)が、|ものの、|一方、")
-_SAID_TO_ASK = re.compile(r"(?:ask\w*|wonder\w*|know|see|whether|even|as) $", re.IGNORECASE)
 # Of a bullet clause's words, those that a sentence must have to speak of the same; less across scripts.
 _ENOUGH, _PART_JA, _LEAST = 0.5, 0.34, 1.5
 
@@ -52,12 +36,9 @@ _ENOUGH, _PART_JA, _LEAST = 0.5, 0.34, 1.5
 def surer(
     bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex], facts: Sequence[Judgement]
 ) -> Turn | None:  # fmt: skip
-    """The source's sentence that plans, doubts or makes conditional what the bullet tells as settled; or None."""
+    """The source's sentence that plans or doubts what the bullet tells as settled; or None."""
     where = _by_figures(bullet, number, sources, facts) or _by_words(bullet, number, shares, sources)
-    if where:
-        return Turn("weaker", "hedge", *where, "The source is less sure than the bullet")
-    where = _condition_lost(bullet, number, shares, sources)
-    return Turn("weaker", "hedge", *where, "The source sets a condition") if where else None
+    return Turn("weaker", "hedge", *where, "The source is less sure than the bullet") if where else None
 
 
 def level_at(reading: Reading, number: int, at: int) -> int:
@@ -208,51 +189,3 @@ def _governed(cue: Cue, source: SourceIndex) -> frozenset[str]:
         return frozenset(near)
     after = frozenset(content.stems[cue.at : cue.at + 2]) & source.sentences[cue.sentence].stems
     return after.difference(content.between(span.start, cue.span.start))
-
-
-def _condition_lost(
-    bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]
-) -> tuple[int, int] | None:  # fmt: skip
-    """The sentence whose condition the bullet leaves out while it tells the rest."""
-    if _KEPT.search(bullet.text, *bullet.sentences[number].span):
-        return None
-    for at, source in enumerate(sources):
-        for home, score in shares[at].items():
-            if score < _LEAST:
-                continue
-            condition = _conditional(source, home)
-            if condition is None:
-                continue
-            main = _ruled(source, home, condition)
-            for clause in clauses(bullet, number):
-                mine = stems_in(bullet, number, clause)
-                shared = mine & main
-                figured = any(stem.startswith("=") for stem in shared)
-                told = len(shared) >= (2 if figured else 3) and len(shared) >= _ENOUGH * min(len(mine), len(main))
-                if told and level_at(bullet, number, clause.start) < 3:
-                    return at, home
-    return None
-
-
-def _conditional(source: SourceIndex, home: int) -> Span | None:
-    """The condition of a sentence, from its first word to the end of its clause."""
-    span = source.sentences[home].span
-    match = _CONDITION.search(source.text, *span)
-    quoted = match is not None and any(
-        source.facts[at].span.contains(Span(*match.span()))
-        for at in source.sentences[home].facts
-        if source.facts[at].kind == "quote"
-    )
-    if match is None or quoted or _SAID_TO_ASK.search(source.text, max(span.start, match.start() - 10), match.start()):
-        return None
-    end = source.text.find(",", match.end(), span.end)
-    return Span(match.start(), end if end >= 0 else span.end)
-
-
-def _ruled(source: SourceIndex, home: int, condition: Span) -> frozenset[str]:
-    """The stems of what a condition is set for: the part of its sentence between semicolons, without it."""
-    start, end = source.sentences[home].span
-    start = max(start, source.text.rfind(";", start, condition.start) + 1)
-    after = source.text.find(";", condition.end, end)
-    part = stems_in(source.reading, home, Span(start, after if after >= 0 else end))
-    return part - frozenset(source.reading.content.between(*condition))

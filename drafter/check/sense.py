@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafter.check.actors import exchanged
 from drafter.check.certainty import surer
+from drafter.check.conditions import condition_lost
 from drafter.check.denials import denied_otherwise
 from drafter.check.directions import against_itself, moved, turned
 from drafter.check.index import Reading, SourceIndex
@@ -52,6 +53,7 @@ def _judge(
         or _exchanged(bullet, number, shares, sources)
         or made_whole(bullet, number, shares, sources)
         or surer(bullet, number, shares, sources, facts)
+        or condition_lost(bullet, number, shares, sources)
     )
     return told_turn(turn, sources) if turn else _nearest(bullet, number, -at, -home, sources)
 
