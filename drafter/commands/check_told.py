@@ -8,10 +8,10 @@ import textwrap
 from collections.abc import Iterable
 
 from drafter.check.model import GLYPHS, NOT_OK, WORST_FIRST, Judgement, Report
-from drafter.text.display import display_line
+from drafter.text.display import display_line, shortened
 
 _WIDEST, _NARROWEST = 100, 40
-_LEFT_OUT = 8
+_LEFT_OUT, _LONGEST = 8, 160
 
 
 def told(report: Report, names: list[str], *, strict: bool) -> str:
@@ -41,10 +41,12 @@ def told(report: Report, names: list[str], *, strict: bool) -> str:
 
 def _flagged(words: str, judgement: Judgement, names: list[str]) -> Iterable[str]:
     """A claim to look at: its words and verdict, what is said of it, and the source's sentence."""
-    yield from _wrapped(f"{GLYPHS[judgement.verdict]} {_short(words)}: {judgement.verdict}. {judgement.message}")
+    yield from _wrapped(
+        f"{GLYPHS[judgement.verdict]} {shortened(words, _LONGEST)}: {judgement.verdict}. {judgement.message}"
+    )
     quoted = judgement.evidence[0] if judgement.evidence else None
     if quoted and quoted.text not in judgement.message:
-        yield from _wrapped(f"    {names[quoted.source]}: {_short(quoted.text)}")
+        yield from _wrapped(f"    {names[quoted.source]}: {shortened(quoted.text, _LONGEST)}")
 
 
 def _headed(title: str, rows: Iterable[str]) -> list[str]:
@@ -56,11 +58,6 @@ def _wrapped(line: str) -> list[str]:
     width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
     indent = " " * (len(line) - len(line.lstrip()) + 2)
     return textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) or [line]
-
-
-def _short(words: str) -> str:
-    flat = display_line(" ".join(words.split()))
-    return flat if len(flat) <= 160 else flat[:159] + "…"
 
 
 def _summary(report: Report, *, strict: bool) -> str:

@@ -13,13 +13,13 @@ from drafter.issue.memory import Earlier
 from drafter.issue.model import Issue, IssueBullet, IssueSummary
 from drafter.issue.reprint import REASONS, Difference
 from drafter.sources.model import Source
-from drafter.text.display import display_line
+from drafter.text.display import display_line, flat, shortened
 
 
 def named(issue: Issue | IssueSummary) -> str:
     """The issue's title, number and day on one line."""
     state = issue.state.replace("_", " ")
-    return f"{_flat(issue.title)}  Vol. {_flat(issue.volume)}.{issue.number} · {issue.date} · {state}"
+    return f"{flat(issue.title)}  Vol. {flat(issue.volume)}.{issue.number} · {issue.date} · {state}"
 
 
 def listed(issue: IssueSummary) -> str:
@@ -58,14 +58,14 @@ def earlier_told(found: Sequence[tuple[Source, Sequence[Earlier]]]) -> str:
     """What earlier issues had on the matters of sources, a line for each bullet."""
     rows = []
     for source, bullets in found:
-        rows.append(f"  {_short(source.title or source.origin, 60)}")
+        rows.append(f"  {shortened(source.title or source.origin, 60)}")
         rows += [f"    ↩ {earlier_line(one)}" for one in bullets]
     return "\n".join(["Earlier on these matters", *rows]) if rows else "No earlier bullet is on these matters."
 
 
 def earlier_line(one: Earlier) -> str:
     """An earlier bullet on one line: where it was, its headline, what moved, what was promised, the shared names."""
-    told = [f"Vol. {one.issue.volume}.{one.issue.number} ({one.issue.date}) “{_short(one.bullet.headline, 66)}”"]
+    told = [f"Vol. {one.issue.volume}.{one.issue.number} ({one.issue.date}) “{shortened(one.bullet.headline, 66)}”"]
     told += [f"it said {display_line(item.before)}, now {display_line(item.now)}" for item in one.moved]
     told += [f"{display_line(item.words)} has passed" for item in one.passed]
     told.append("shares " + ", ".join(display_line(name) for name in one.names[:4]))
@@ -99,7 +99,7 @@ def claim_told(claim: Claim) -> str:
     """A claim on one line: verdict, words, reason."""
     again = "reopened; " if claim.reopened else ""
     said = f" [{claim.signed.act} by {claim.signed.person}]" if claim.signed else ""
-    words = _short(claim.text, 70)
+    words = shortened(claim.text, 70)
     return f"{GLYPHS[claim.judgement.verdict]} {words}: {again}{display_line(claim.judgement.message)}{said}"
 
 
@@ -233,18 +233,9 @@ def _headline(bullet: IssueBullet) -> str:
     return display_line(bullet.headline) or "(no headline)"
 
 
-def _flat(words: str) -> str:
-    return " ".join(display_line(words).split())
-
-
-def _short(words: str, length: int) -> str:
-    flat = _flat(words)
-    return flat if len(flat) <= length else flat[: length - 1] + "…"
-
-
 def _part(words: str, start: int) -> str:
     """A line from a place on: where it begins to read otherwise."""
-    return ("…" if start else "") + _short(words[start:], 90)
+    return ("…" if start else "") + shortened(words[start:], 90)
 
 
 def counted(number: int, word: str) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from drafter.draft.markup import Derived, derive
 from drafter.text.address import is_web_address
-from drafter.text.display import display_line
+from drafter.text.display import display_line, flat
 from drafter.text.span import Span
 
 if TYPE_CHECKING:
@@ -85,11 +85,6 @@ def sheet_of(issue: Issue, layout: Layout = "sections", *, day_first: bool = Fal
     if about := flat(issue.about):
         blocks.append(_block("about", about))
     return Sheet(title, f"{title} Vol. {volume}", day, tuple(blocks))
-
-
-def flat(words: str) -> str:
-    """The words on one line, in display form."""
-    return " ".join(display_line(words).split())
 
 
 def in_full(day: date, *, day_first: bool = False) -> str:

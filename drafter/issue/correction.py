@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from drafter.draft.markup import plain
 from drafter.issue.model import IssueBullet
-from drafter.text.display import display_line
+from drafter.text.display import flat
 from drafter.text.sentences import sentences
 
 _ALIKE = 0.5
@@ -21,17 +21,17 @@ def correction_note(released: Sequence[IssueBullet], now: Sequence[IssueBullet])
     notes: list[str] = []
     for bullet in released:
         if bullet.id not in present:
-            notes.append(f"The item “{_line(bullet.headline)}” was withdrawn.")
+            notes.append(f"The item “{flat(bullet.headline)}” was withdrawn.")
             continue
         other = present[bullet.id]
-        notes += _reworded(_line(bullet.headline), _line(other.headline), "The headline")
-        notes += _of_text(_line(other.headline), plain(bullet.body), plain(other.body))
-    return notes + [f"The item “{_line(bullet.headline)}” was added." for bullet in now if bullet.id not in known]
+        notes += _reworded(flat(bullet.headline), flat(other.headline), "The headline")
+        notes += _of_text(flat(other.headline), plain(bullet.body), plain(other.body))
+    return notes + [f"The item “{flat(bullet.headline)}” was added." for bullet in now if bullet.id not in known]
 
 
 def _of_text(headline: str, old: str, new: str) -> Iterator[str]:
-    before = [_line(span.of(old)) for span in sentences(old)]
-    after = [_line(span.of(new)) for span in sentences(new)]
+    before = [flat(span.of(old)) for span in sentences(old)]
+    after = [flat(span.of(new)) for span in sentences(new)]
     where = f"In “{headline}”"
     for tag, i, j, k, m in SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -70,7 +70,3 @@ def _reworded(old: str, new: str, where: str) -> Iterator[str]:
 
 def _run(words: Sequence[str], start: int, end: int) -> str:
     return " ".join(words[start:end]).rstrip(".,;:")
-
-
-def _line(words: str) -> str:
-    return " ".join(display_line(words).split())

@@ -12,9 +12,10 @@ from drafter.draft.rules import find_faults
 from drafter.issue.claims import Claim
 from drafter.issue.model import Issue, IssueBullet
 from drafter.issue.slips import find_slips
-from drafter.text.display import display_line
+from drafter.text.display import display_line, shortened
 
 _HOUSE = HouseStyle()
+_SHORT = 60
 
 # What was said of a claim that leaves it open; an answer waits for the person who disputed or asked.
 _SAID = {"dispute": "disputed", "ask": "asked", "answer": "answered"}
@@ -88,8 +89,7 @@ def _of_form(
 
 
 def _of_claim(claim: Claim, place: int) -> Open:
-    words = display_line(claim.text)
-    short = words if len(words) <= 60 else words[:59] + "…"
+    short = shortened(claim.text, _SHORT)
     if claim.signed is not None and (code := _SAID.get(claim.signed.act)) is not None:
         note = f": {display_line(claim.signed.note)}" if claim.signed.note else ""
         told = f"Bullet {place}: “{short}” is {code} by {claim.signed.person}{note}"

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 
 from drafter.draft.house import HouseStyle
 from drafter.errors import UsageError
-from drafter.text.display import display_line
+from drafter.text.display import flat
 
 _TABLES = ("short_forms", "avoid")
 _PARTS = {
@@ -44,7 +44,7 @@ def read_house(text: str, name: str) -> HouseStyle:
 
 def house_text(house: HouseStyle, measured: Mapping[str, str] | None = None) -> str:
     """The style as TOML, each value with its meaning, and with what was `measured` of it where that is given."""
-    lines = [f"# House style of {_line(house.title)}. Correct what is wrong; what is left out has its default."]
+    lines = [f"# House style of {flat(house.title)}. Correct what is wrong; what is left out has its default."]
     for key in KEYS:
         if key in _PARTS:
             lines += ["", f"# {_PARTS[key]}"]
@@ -66,7 +66,7 @@ def differences(one: HouseStyle, other: HouseStyle) -> Iterator[tuple[str, str, 
 def _told(key: str, measured: Mapping[str, str] | None) -> str:
     meaning = HouseStyle.model_fields[key].description or key
     found = (measured or {}).get(key)
-    return f"{meaning} (found: {_line(found)})" if found else meaning
+    return f"{meaning} (found: {flat(found)})" if found else meaning
 
 
 def _shown(key: str, value: object) -> str:
@@ -90,11 +90,6 @@ def _value(value: object) -> str:
 def _string(words: str) -> str:
     """A basic string: JSON's escapes are TOML's too, but for DEL."""
     return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _line(words: str) -> str:
-    """Words that a comment can hold: one line, nothing that TOML or a screen refuses."""
-    return " ".join(display_line(words).split())
 
 
 def _bad(name: str, why: str) -> UsageError:

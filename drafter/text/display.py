@@ -29,6 +29,17 @@ def display_line(text: str) -> str:
     return display(text).replace("\n", " ")
 
 
+def flat(text: str) -> str:
+    """The display form as words on one line, one space between them. Offsets don't hold in it."""
+    return " ".join(display_line(text).split())
+
+
+def shortened(text: str, most: int) -> str:
+    """The words on one line, at most so many characters: what is cut ends in an ellipsis."""
+    words = flat(text)
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
 _DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.text.display import display, display_line, is_displayable
+from drafter.text.display import display, display_line, is_displayable, shortened
 from drafter.text.entry import admit, fingerprint
 
 HOSTILE = st.text(st.sampled_from("a日\x00\x07\x1b[]31m\x7f\x85\x9b\u202e\u2066\u2028\ud800\udfff\U000e0041\r\n\t"))
@@ -43,3 +43,11 @@ def test_controls_are_shown_as_signs(text: str, shown: str) -> None:
 @pytest.mark.parametrize("text", ["\x1b]0;title\x07", "a\x00", "\x9b31m", "\u2067", "\x85"])
 def test_what_is_not_displayable_is_known(text: str) -> None:
     assert not is_displayable(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "short"),
+    [("a  b\n c", 9, "a b c"), ("abcdef", 6, "abcdef"), ("abcdefg", 6, "abcde…"), ("\x1b[31m red", 6, "␛[31m…")],
+)
+def test_words_are_shortened_on_one_line(text: str, most: int, short: str) -> None:
+    assert shortened(text, most) == short

@@ -6,7 +6,7 @@ Source: URL Fragment Text Directives (WICG), `#:~:text=START,END`, percent-encod
 from urllib.parse import quote
 
 from drafter.export.sheet import safe_address
-from drafter.text.display import display_line
+from drafter.text.display import flat
 from drafter.text.language import language_of
 
 _WHOLE = 90
@@ -16,7 +16,7 @@ _EDGE_WORDS, _EDGE_LETTERS = 5, 12
 def sentence_address(url: str | None, sentence: str) -> str | None:
     """The page's address with the sentence as its fragment; None without an address that a reader may be sent to."""
     address = safe_address(url)
-    words = " ".join(display_line(sentence).split())
+    words = flat(sentence)
     if address is None or not words:
         return address
     page = address.split(":~:")[0].rstrip("#")

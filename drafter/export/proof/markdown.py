@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from drafter.export.proof import words
 from drafter.export.proof.model import Proof, ProofBullet, ProofClaim, ProofSource
 from drafter.export.sheet import safe_address
+from drafter.text.display import flat
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!]|:(?=//)|(?<=www)\.|@)", re.I)
 
@@ -59,4 +60,4 @@ def _claim(claim: ProofClaim) -> Iterator[str]:
 
 
 def _safe(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", words.flat(text))
+    return _MARKUP.sub(r"\\\1", flat(text))

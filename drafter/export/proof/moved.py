@@ -10,7 +10,7 @@ from drafter.draft.markup import plain
 from drafter.export.proof.model import Proof, ProofBullet, ProofClaim, Quoted
 from drafter.issue.claims import sentence_hash
 from drafter.issue.model import Issue
-from drafter.text.display import display_line
+from drafter.text.display import display_line, shortened
 from drafter.text.entry import fingerprint
 from drafter.text.folding import fold
 
@@ -24,6 +24,7 @@ What = Literal[
     "claim_gone",
     "bullet_new",
 ]
+_SHORT, _LONG = 60, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,8 @@ def _stands(quoted: Quoted, text: str) -> bool:
 
 def _gone(claim: ProofClaim, quoted: Quoted) -> str:
     return (
-        f"Claim {claim.number} “{_short(claim.text)}”: source {quoted.source} no longer says "
-        f"“{_short(quoted.sentence, 120)}”."
+        f"Claim {claim.number} “{shortened(claim.text, _SHORT)}”: source {quoted.source} no longer says "
+        f"“{shortened(quoted.sentence, _LONG)}”."
     )
 
 
@@ -91,7 +92,7 @@ def _bullets(proof: Proof, issue: Issue) -> Iterator[Moved]:
         bullet = present.get(recorded.id)
         place = str(recorded.place)
         if bullet is None:
-            told = f"Bullet {place} “{_short(recorded.headline)}” was taken out."
+            told = f"Bullet {place} “{shortened(recorded.headline, _SHORT)}” was taken out."
             yield Moved("bullet_gone", told, place)
             continue
         text = plain(bullet.body)
@@ -102,7 +103,7 @@ def _bullets(proof: Proof, issue: Issue) -> Iterator[Moved]:
     known = {recorded.id for recorded in proof.bullets}
     for at, bullet in enumerate(issue.bullets, 1):
         if bullet.id not in known:
-            told = f"Bullet {at} “{_short(bullet.headline)}” is not in the record."
+            told = f"Bullet {at} “{shortened(bullet.headline, _SHORT)}” is not in the record."
             yield Moved("bullet_new", told, str(at))
 
 
@@ -110,14 +111,9 @@ def _claims_gone(recorded: ProofBullet, headline: str, text: str) -> Iterator[Mo
     now = {"headline": _folded(headline), "body": _folded(text)}
     for claim in recorded.claims:
         if _folded(claim.text) not in now[claim.part]:
-            told = f"Claim {claim.number} “{_short(claim.text, 120)}” no longer stands in the {claim.part}."
+            told = f"Claim {claim.number} “{shortened(claim.text, _LONG)}” no longer stands in the {claim.part}."
             yield Moved("claim_gone", told, claim.number)
 
 
 def _folded(text: str) -> str:
     return " ".join(fold(text).text.casefold().split())
-
-
-def _short(words: str, length: int = 60) -> str:
-    flat = " ".join(display_line(words).split())
-    return flat if len(flat) <= length else flat[: length - 1] + "…"

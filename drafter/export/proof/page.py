@@ -5,6 +5,7 @@ from html import escape
 from drafter.export.proof import words
 from drafter.export.proof.model import Proof, ProofBullet, ProofClaim, ProofSource, Quoted
 from drafter.export.sheet import safe_address
+from drafter.text.display import flat
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = (
@@ -89,7 +90,7 @@ def _quoted(quoted: Quoted) -> str:
 
 def marked(quoted: Quoted) -> str:
     """The sentence as HTML with the value's own words marked."""
-    sentence, match = words.flat(quoted.sentence), words.flat(quoted.match)
+    sentence, match = flat(quoted.sentence), flat(quoted.match)
     if not match or match == sentence or sentence.count(match) < 1:
         return escape(sentence)
     before, _, after = sentence.partition(match)
@@ -98,4 +99,4 @@ def marked(quoted: Quoted) -> str:
 
 def said(text: str) -> str:
     """Outside words as HTML, on one line."""
-    return escape(words.flat(text))
+    return escape(flat(text))

@@ -9,7 +9,7 @@ from drafter.export.proof import words
 from drafter.export.proof.model import Proof, ProofBullet, ProofClaim
 from drafter.export.proof.page import marked, said, shell
 from drafter.export.sheet import in_full
-from drafter.text.display import display
+from drafter.text.display import display, flat, shortened
 from drafter.text.span import Span
 
 _STYLE = (
@@ -23,12 +23,13 @@ _STYLE = (
     ".boxes{font:8.5pt sans-serif;white-space:nowrap}.line{display:inline-block;border-bottom:1px solid #000;"
     "min-width:38mm}mark{background:none;font-weight:bold}.hand{margin-top:6mm}"
 )
+_SHORT = 60
 _BOXES = "☐ right &#160; ☐ wrong &#160; ☐ ask"
 
 
 def write_paper(proof: Proof) -> bytes:
     """The sheet as one HTML page in UTF-8, the bullets that go out in order."""
-    title = words.flat(f"Checking sheet: {proof.title} Vol. {proof.volume}.{proof.number}")
+    title = flat(f"Checking sheet: {proof.title} Vol. {proof.volume}.{proof.number}")
     sources = "".join(f"<li>{said(words.sourced(source))}</li>" for source in proof.sources)
     parts = [
         f"<h1>{said(title)}</h1>",
@@ -77,8 +78,7 @@ def _numbers(claims: Sequence[ProofClaim], end: int) -> Iterator[str]:
 
 
 def _evidence(claim: ProofClaim) -> str:
-    text = words.flat(claim.text)
-    short = text if len(text) <= 60 else text[:59] + "…"
+    short = shortened(claim.text, _SHORT)
     sign = "" if not claim.said or claim.open else f" &#160; signed: {said(claim.said[-1].person)}"
     head = f"<b>{escape(claim.number)}</b> {escape(short)} &#160; {GLYPHS[claim.verdict]} {claim.verdict}"
     if not claim.quoted:

@@ -6,7 +6,7 @@ from datetime import datetime
 from drafter.check.model import GLYPHS
 from drafter.export.proof.model import Proof, ProofClaim, ProofSource, Said
 from drafter.export.sheet import in_full
-from drafter.text.display import display_line
+from drafter.text.display import flat
 
 _ACTS = {
     "confirm": "confirmed",
@@ -16,11 +16,6 @@ _ACTS = {
     "answer": "answered",
     "undo": "took back what was said",
 }
-
-
-def flat(words: str) -> str:
-    """The words on one line, in display form."""
-    return " ".join(display_line(words).split())
 
 
 def titled(proof: Proof) -> str:
