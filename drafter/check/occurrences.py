@@ -24,6 +24,8 @@ _COUNTED = 2.1  # the weight of a neighbour that is the thing counted
 _SAME_HEDGE = 0.5  # "up to" goes with "up to": a figure hedged the same way is likelier the one that is meant
 _BEYOND_JA = re.compile("を?(?:超|上回|突破)|以上|余り")
 _SHORT_JA = re.compile("に(?:迫|近|届く勢い)")
+_EARLY = re.compile(r"\b(?:as early as|as soon as|earliest|possibly|perhaps|may|might|could|soon)\b", re.IGNORECASE)
+_AT_MOST_JA = re.compile("最大で?(?:年|月|計|総額|合計)$")
 _BEYOND = re.compile(r"\b(?:exceed\w*|top(?:s|ped|ping)?|surpass\w*)\s*$", re.IGNORECASE)
 # "As deep as 5,700 meters", "a limit of 15": what the figure may not pass.
 _AT_MOST = re.compile(
@@ -116,7 +118,9 @@ def _outcome(
     """How another fact bears on the bullet's, with what stands beside the two."""
     outcome = _compare(fact, other, words, told)
     if isinstance(fact.value, Time):
-        return outcome
+        early = outcome and outcome[0] == "supported" and fact.kind == "date" and _at_the_earliest(other, told)
+        kept = _EARLY.search(text, max(0, fact.span.start - 24), fact.span.end)
+        return ("weaker", "hedge") if early and not kept else outcome
     if elided and fact.kind == "number" and _sign(other) in elided and _amount(fact) in _ends(other):
         outcome = ("supported", "same")
     if outcome is None:
@@ -126,6 +130,11 @@ def _outcome(
     if outcome[0] in ("weaker", "conflicting"):
         return _told_beside(fact, text, other, told) or outcome
     return outcome
+
+
+def _at_the_earliest(other: Fact, told: str) -> bool:
+    """True for 早ければ来年4月: a day that is the earliest, which the rules of facts leave to the words before it."""
+    return told.endswith("早ければ", 0, other.span.start)
 
 
 def _akin(fact: Fact, other: Fact, elided: frozenset[str]) -> bool:
@@ -175,6 +184,8 @@ def _hedged_by_verb(other: Fact, told: str) -> str | None:
     before = told[max(0, other.span.start - 14) : other.span.start]
     if told.startswith(("を超え", "を上回"), other.span.end) or _BEYOND.search(before):
         return "over"
+    if _AT_MOST_JA.search(before):
+        return "most"
     return "under" if _SHORT_JA.match(told, other.span.end) else None
 
 

@@ -17,7 +17,7 @@ from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, place
 from drafter.check.turns import Turn, told_turn
 from drafter.check.verbatim import Twin, sentence_in_twin
-from drafter.check.wholes import made_whole
+from drafter.check.wholes import larger_than_whole, made_whole
 
 # Of a sentence's words: what its nearest has to be the same, what the nearest with its neighbours has, and too little.
 _SAME, _NEAR, _WIDE, _LITTLE = 0.6, 0.4, 0.75, 0.25
@@ -41,6 +41,9 @@ def _judge(
     itself = against_itself(bullet, number)
     if itself:
         return Judgement("conflicting", "direction", itself)
+    larger = larger_than_whole(bullet, number)
+    if larger:
+        return Judgement("conflicting", "value", larger)
     ranked = [(score, -at, -home) for at, found in enumerate(shares) for home, score in found.items()]
     best, at, home = max(ranked, default=(0.0, 0, 0))
     if best <= 0 or not bullet.sentences[number].stems:
