@@ -17,7 +17,7 @@ _CLOSING = re.compile(
       | Contacts?:? | Notes?\sto\seditors?:?
       | (?:Cautionary\s(?:note|statement)|Forward[-\s]looking\s(?:statements?|information)|Safe\sharbou?r)\b[^.]{0,80}
       | (?:End|Foot)?notes | References | Works\scited | Further\sreading
-      | (?:(?:本|この)(?:件|リリース|発表|記事)(?:に関する|について)?の?|報道関係者?の?)お?問い?合わ?せ.{0,30}
+      | (?:(?:本|この)(?:件|リリース|発表|記事|ページ)(?:に関する|について)?の?|報道関係者?の?)お?問い?合わ?せ.{0,30}
       | お?問い?合わ?せ(?:先|窓口)? | 会社概要 | [^、。]{0,20}株式会社[^、。]{0,20}について | 以\s*上 | 脚注 | 参考文献
     )\W*""",
     re.VERBOSE | re.IGNORECASE,
@@ -39,8 +39,10 @@ _SIGN_OFF = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WRITER = re.compile(
-    r"\W*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3})\s(?:is|was)\s(?:an?|the)\s[^.]{0,160}?"
+    r"\W*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3})\s"
+    r"(?:(?:is|was)\s(?:an?|the)\s[^.]{0,160}?"
     r"\b(?:fellow|professor|reporter|writer|editor|columnist|correspondent|author|journalist|lecturer|scholar)\b"
+    r"|(?:covers|writes\s(?:about|for|on)|reports\s(?:on|for|from))\s)"
 )
 
 

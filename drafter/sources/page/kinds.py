@@ -197,7 +197,8 @@ def _opens_with_prose(seen: Seen, found: Sequence[Block]) -> bool:
 def _is_card_head(block: Block) -> bool:
     if block.link_share < 0.4 or is_prose(block.text) or _among(block, "nav", "footer", "aside"):
         return False
-    return len(block.text) > (7 if re.search("[\u3041-\u9fff]", block.text) else 25)
+    least = 12 if block.element.tag in HEADINGS else 25
+    return len(block.text) > (7 if re.search("[\u3041-\u9fff]", block.text) else least)
 
 
 def _bare(seen: Seen, said: str, found: Sequence[Block]) -> Judged | None:

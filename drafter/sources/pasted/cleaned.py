@@ -114,7 +114,8 @@ def _edits(
 
 
 def _is_aside(line: str) -> bool:
-    return is_other(line) or is_notice(line) or is_call(line)
+    """Whether a line is a notice, leads elsewhere, or only parts what stands above and below."""
+    return not any(map(str.isalnum, line)) or is_other(line) or is_notice(line) or is_call(line)
 
 
 def _inner(text: str, start: int, end: int) -> Iterator[Edit]:

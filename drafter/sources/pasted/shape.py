@@ -19,18 +19,21 @@ _FORWARDED = re.compile(
 _HEADER = re.compile(
     r"(from|sent|date|to|cc|bcc|subject|reply-to|差出人|送信日時|日時|宛先|件名)\s?[:：]\s*(.*)", re.IGNORECASE
 )
-_FORWARDS = re.compile(r"^(?:(?:re|fwd?|転送)\s*[:：]\s*|\[[^\]]{1,24}\]\s*)+", re.IGNORECASE)
+_FORWARDS = re.compile(r"^(?:(?:re|fwd?|転送)\s*[:：]\s*|[\[【][^\]】]{1,24}[\]】]\s*)+", re.IGNORECASE)
 _MATTER = re.compile(r"([A-Za-z][\w-]{0,30}):\s*(.*)")
 _ADDRESS = re.compile(r"\W*https?://\S+\W*")
 _COUNT = re.compile(
-    r"\W*[\d.,]*\s?[KMkm万]?\s*(?:views?|repl(?:y|ies)|reposts?|retweets?|quotes?|likes?|comments?|shares?|reactions?"
+    r"\W*[\d.,–-]*\s?[KMkm万]?\s*(?:views?|minutes?(?: read)?"
+    r"|repl(?:y|ies)|reposts?|retweets?|quotes?|likes?|comments?|shares?|reactions?"
     r"|edited|件(?:の.{1,8})?|view all)?\W*",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
 _POINT = re.compile(r"(?:[-*•·・■●◆○]|\d{1,2}[.)])\s")
 _CHAT_HEAD = re.compile(r"\S.{0,40}\s\W?\d{1,2}:\d\d(?:\s?[AP]M)?\W*", re.IGNORECASE)
 _GENRE = re.compile(
-    r"(?:for immediate release|(?:press|news|media) (?:release|note|statement)|skip to\b.*"
+    r"(?:for immediate release|(?:under )?embargo(?:ed)?\b.*"
+    r"|(?:press|news|media) (?:release|note|statement)|skip to\b.*"
     r"|.{0,20}(?:報道(?:発表)?|記者発表)資料|.{0,20}(?:プレス|ニュース)リリース)\W*",
     re.IGNORECASE,
 )
@@ -39,13 +42,15 @@ _CREDIT = re.compile(
     r"\b(?:photo|image|credit|getty|courtesy)\b.{0,60}$|(?-i:[|／/] ?[A-Z][A-Z ]{2,30}$)|＝\d{1,2}日", re.IGNORECASE
 )
 # What alone on a line ends a release, or begins the signature of a mail.
-_MARK = re.compile(r"--|\W?(?:#\s?){3}\W?|-\s?30\s?-|[(（](?:end|了|以上)[)）]", re.IGNORECASE)
+_MARK = re.compile(r"--|\W?(?:#\s?){3}\W?|-\s?30\s?-|[(（](?:end|了|以上)[)）]|ends?", re.IGNORECASE)
 _TITLE_END = ".!?。！？,;:、"
 _LONGEST, _LONGEST_JA = 120, 60
 # A headline has so many words (Japanese: characters) where menus stand about it; a label has so few.
 _HEAD_WORDS, _HEAD_SIGNS = 5, 12
 _LABEL_WORDS, _LABEL_SIGNS = 3, 8
 _MENU = 3
+# A mail's head stands among so many lines.
+_HEAD_LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def _can_head(line: str) -> bool:
     bare = line.lstrip("# ")
     if not 1 < len(bare) <= (_LONGEST_JA if _JAPANESE.search(bare) else _LONGEST) or bare[-1] in _TITLE_END:
         return False
-    unlike = (_GENRE, _CHAT_HEAD, _BYLINE, _COUNT, _ADDRESS)
+    unlike = (_GENRE, _CHAT_HEAD, _BYLINE, _COUNT, _ADDRESS, _HOST)
     if any(pattern.fullmatch(bare) for pattern in unlike) or bare.startswith(("@", "http")) or _CREDIT.search(bare):
         return False
     if bare.count("\u3000") > 1 and _is_label(bare):
@@ -126,6 +131,8 @@ def _is_label(line: str) -> bool:
         return False
     if _COUNT.fullmatch(line) or is_notice(line) or is_other(line):
         return True
+    if "\t" in line or any(map(str.isdigit, line)):
+        return False
     if _JAPANESE.search(line):
         return all(len(part) <= _LABEL_SIGNS for part in line.split("\u3000")) and not is_prose(line)
     return len(line.split()) <= _LABEL_WORDS and line[-1:] not in ".:"
@@ -185,8 +192,10 @@ def _matter(words: Sequence[str]) -> tuple[int, dict[str, str]]:
 
 def _mail(words: Sequence[str]) -> tuple[int, dict[str, str]]:
     """How many paragraphs stand before a forwarded mail's own text, with its head, and what the head gives."""
-    mark = next((at for at, line in enumerate(words[:60]) if _FORWARDED.match(line)), None)
-    start = 0 if mark is None else mark + 1
+    named = [bool(_HEADER.fullmatch(line)) for line in words[:_HEAD_LINES]]
+    start = next((at for at in range(len(named) - 1) if named[at] and named[at + 1]), 0)
+    mark = next((at for at, line in enumerate(words[:_HEAD_LINES]) if _FORWARDED.match(line)), None)
+    start = start or (0 if mark is None else mark + 1)
     end = start
     given: dict[str, str] = {}
     while end < len(words) and (match := _HEADER.fullmatch(words[end])):
