@@ -56,11 +56,12 @@ def _rebuild(settings: Settings) -> None:
 
 
 def _store_state(settings: Settings) -> str:
+    from drafter.commands.issue_shown import counted
     from drafter.desk import Desk
 
     try:
         with Desk.open(settings) as desk:
-            return f"sound, {len(desk.issues())} issues"
+            return f"sound, {counted(len(desk.issues()), 'issue')}"
     except DrafterError as error:
         return str(error)
 

@@ -2,26 +2,21 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
 from datetime import date
-from typing import cast, get_args
 
 import click
 
-from drafter.commands import issue_details, issue_edit, issue_exchange, issue_proof
+from drafter.commands import earlier_shown, issue_details, issue_edit, issue_exchange, issue_proof, issue_sign
 from drafter.commands import issue_shown as shown
 from drafter.commands.extract import corrected
 from drafter.commands.options import DAY, correction_options, examples, json_option, read_text_file
 from drafter.desk import Desk
-from drafter.diagnostics import DONE, FOUND, SOURCE, report, say
+from drafter.diagnostics import DONE, SOURCE, report, say
 from drafter.errors import DrafterError, UsageError
-from drafter.issue.claims import Claim
-from drafter.issue.model import Act
 from drafter.output import emit_json, emit_text
 from drafter.settings import load_settings
 from drafter.sources.model import Source
 
-_ACTS = [act for act in get_args(Act) if act != "undo"]
 _id = click.argument("issue_id", metavar="ID")
 
 
@@ -96,9 +91,9 @@ def show(flags: dict[str, object], issue_id: str, related: bool, as_json: bool) 
         issue = desk.issue(issue_id)
         found = remembered(desk, issue, [item.source for item in issue.sources]) if related else []
     if as_json:
-        emit_json({**shown.issue_json(issue), **({"related": shown.earlier_json(found)} if related else {})})
+        emit_json({**shown.issue_json(issue), **({"related": earlier_shown.earlier_json(found)} if related else {})})
     else:
-        emit_text(shown.issue_told(issue) + (f"\n\n{shown.earlier_told(found)}" if related else ""))
+        emit_text(shown.issue_told(issue) + (f"\n\n{earlier_shown.earlier_told(found)}" if related else ""))
 
 
 @command.command(
@@ -148,9 +143,9 @@ def add(
         report(error)
     if as_json:
         errors = [{"source": name, "code": error.code, "message": str(error)} for name, error in failed]
-        emit_json({**shown.issue_json(issue), "errors": errors, "related": shown.earlier_json(found)})
+        emit_json({**shown.issue_json(issue), "errors": errors, "related": earlier_shown.earlier_json(found)})
     else:
-        emit_text(shown.sources_told(issue) + (f"\n\n{shown.earlier_told(found)}" if found else ""))
+        emit_text(shown.sources_told(issue) + (f"\n\n{earlier_shown.earlier_told(found)}" if found else ""))
     ctx.exit(SOURCE if failed else DONE)
 
 
@@ -179,9 +174,8 @@ def order(flags: dict[str, object], issue_id: str, places: tuple[int, ...], as_j
         issue = desk.issue(issue_id)
         count = len(issue.bullets)
         if len(set(places)) != len(places) or not all(1 <= place <= count for place in places):
-            raise UsageError(
-                f"The issue has {count} bullets.", code="bad_order", hint=f"Name places from 1 to {count}, each once."
-            )
+            hint = f"Name places from 1 to {count}, each once." if count else shown.NO_BULLET_HINT
+            raise UsageError(f"The issue has {shown.counted(count, 'bullet')}.", code="bad_order", hint=hint)
         rest = [place for place in range(1, count + 1) if place not in places]
         issue = desk.order_bullets(issue.id, [issue.bullets[place - 1].id for place in (*places, *rest)])
     if as_json:
@@ -190,74 +184,11 @@ def order(flags: dict[str, object], issue_id: str, places: tuple[int, ...], as_j
         emit_text(shown.headlines_told(issue))
 
 
-@command.command("check", epilog=examples("drafter issue check latest"))
-@_id
-@json_option
-@click.pass_context
-def check(ctx: click.Context, issue_id: str, as_json: bool) -> None:
-    """Check every bullet against its sources. Exit code 1 when something is weaker, conflicting or unsupported."""
-    with _desk(ctx.obj) as desk:
-        issue = desk.issue(issue_id)
-        checks = {bullet.id: desk.check(issue.id, bullet.id) for bullet in issue.bullets}
-        claims, left = desk.claims(issue.id), desk.gate(issue.id)
-    ok = all(found.body.ok() and found.headline.ok() for found in checks.values())
-    if as_json:
-        emit_json(shown.check_json(issue, checks, claims, left, ok=ok))
-    else:
-        emit_text(shown.check_told(issue, claims, left))
-    ctx.exit(DONE if ok else FOUND)
-
-
-@command.command(
-    "signoff",
-    short_help="Sign claims off, or list the open ones.",
-    epilog=examples(
-        "drafter issue signoff latest --all-supported",
-        'drafter issue signoff latest --claim b1f --act dispute --note "by 2028?"',
-    ),
-)
-@_id
-@click.option("--all-supported", is_flag=True, help="Confirm every open claim that the sources support.")
-@click.option("--claim", "keys", metavar="KEY", multiple=True, help="A claim, by its key or the key's beginning.")
-@click.option("--act", type=click.Choice(_ACTS), default="confirm", show_default=True, help="What to say of it.")
-@click.option("--note", default="", help="Words to keep beside it.")
-@json_option
-@click.pass_obj
-def signoff(
-    flags: dict[str, object],
-    issue_id: str,
-    all_supported: bool,
-    keys: tuple[str, ...],
-    act: str,
-    note: str,
-    as_json: bool,
-) -> None:
-    """Sign claims off; without --claim or --all-supported, list the open ones with their keys."""
-    with _desk(flags) as desk:
-        issue = desk.issue(issue_id)
-        claims = desk.claims(issue.id)
-        if all_supported:
-            chosen = [claim for claim in claims if claim.open and claim.judgement.verdict == "supported"]
-        else:
-            chosen = [_claim_of(claims, key) for key in dict.fromkeys(keys)]
-        signed = [desk.sign(issue.id, claim, cast(Act, act), note) for claim in chosen]
-        left = [claim for claim in desk.claims(issue.id) if claim.open]
-    if as_json:
-        made = [one.model_dump(mode="json") for one in signed]
-        emit_json({"signed": made, "open": [shown.claim_json(claim) for claim in left]})
-    elif signed:
-        emit_text(f"{len(signed)} signed by {signed[0].person}; {len(left)} still open.")
-    else:
-        emit_text("\n".join(f"{claim.key}  {shown.claim_told(claim)}" for claim in left) or "No claim is open.")
-
-
-def _claim_of(claims: Sequence[Claim], key: str) -> Claim:
-    found = [claim for claim in claims if key and claim.key.startswith(key)]
-    if len(found) == 1:
-        return found[0]
-    told = f"Several claims begin with {key}." if found else f"There is no claim {key}."
-    raise UsageError(told, code="no_claim", hint="`drafter issue signoff ID` lists the open ones.")
-
-
-for _one in (issue_details.details, *issue_edit.COMMANDS, *issue_exchange.COMMANDS, *issue_proof.COMMANDS):
+for _one in (
+    issue_details.details,
+    *issue_edit.COMMANDS,
+    *issue_sign.COMMANDS,
+    *issue_exchange.COMMANDS,
+    *issue_proof.COMMANDS,
+):
     command.add_command(_one)

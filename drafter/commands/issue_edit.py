@@ -89,7 +89,7 @@ def undo(flags: dict[str, object], issue_id: str, as_json: bool) -> None:
 def _at(issue: Issue, place: int) -> IssueBullet:
     if place > len(issue.bullets):
         count = len(issue.bullets)
-        hint = f"Name a place from 1 to {count}." if count else "`drafter draft SOURCE --issue ID` makes one."
+        hint = f"Name a place from 1 to {count}." if count else shown.NO_BULLET_HINT
         raise UsageError(f"There is no bullet {place} in the issue.", code="no_bullet", hint=hint)
     return issue.bullets[place - 1]
 

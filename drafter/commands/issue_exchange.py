@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from drafter.commands import import_shown
 from drafter.commands import issue_shown as shown
 from drafter.commands.options import DAY, examples, json_option, read_text_file
 from drafter.commands.outfile import STANDARD_OUTPUT, put_out
@@ -61,13 +62,13 @@ def _brought_in(desk: Desk, text: str, day: date | None, *, compare: bool) -> tu
 
     if holds_history(text):
         merged = merge_handed(desk, text)
-        return shown.merged_told(merged), shown.merged_json(merged), bool(merged.clashes)
+        return import_shown.merged_told(merged), import_shown.merged_json(merged), bool(merged.clashes)
     issue = import_file(desk, text, day)
     words = f"{issue.id}  {shown.named(issue)}, {shown.counted(len(issue.bullets), 'bullet')}"
     found: dict[str, Json] = shown.issue_json(issue)
     if compare and not is_export(text):
         moved = reprinted(desk, text, issue)
-        words += f"\n{shown.reprint_told(issue, moved)}"
+        words += f"\n{import_shown.reprint_told(issue, moved)}"
         found["differences"] = [{"why": one.why, "before": one.before, "now": one.now} for one in moved]
     return words, found, False
 

@@ -2,18 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from drafter.check.model import GLYPHS, WORST_FIRST, report_json
 from drafter.desk import BulletCheck, Claim, Open
-from drafter.desk.merge import Merged
 from drafter.draft.markup import count_words, derive
 from drafter.facts.model import Json
-from drafter.issue.memory import Earlier
 from drafter.issue.model import Issue, IssueBullet, IssueSummary
-from drafter.issue.reprint import REASONS, Difference
-from drafter.sources.model import Source
 from drafter.text.display import display_line, flat, shortened
+
+NO_BULLET_HINT = "`drafter draft SOURCE --issue ID` makes one."
 
 
 def named(issue: Issue | IssueSummary) -> str:
@@ -54,42 +51,6 @@ def sources_told(issue: Issue) -> str:
     return "\n".join(["Sources", *rows])
 
 
-def earlier_told(found: Sequence[tuple[Source, Sequence[Earlier]]]) -> str:
-    """What earlier issues had on the matters of sources, a line for each bullet."""
-    rows = []
-    for source, bullets in found:
-        rows.append(f"  {shortened(source.title or source.origin, 60)}")
-        rows += [f"    ↩ {earlier_line(one)}" for one in bullets]
-    return "\n".join(["Earlier on these matters", *rows]) if rows else "No earlier bullet is on these matters."
-
-
-def earlier_line(one: Earlier) -> str:
-    """An earlier bullet on one line: where it was, its headline, what moved, what was promised, the shared names."""
-    told = [f"Vol. {one.issue.volume}.{one.issue.number} ({one.issue.date}) “{shortened(one.bullet.headline, 66)}”"]
-    told += [f"it said {display_line(item.before)}, now {display_line(item.now)}" for item in one.moved]
-    told += [f"{display_line(item.words)} has passed" for item in one.passed]
-    told.append("shares " + ", ".join(display_line(name) for name in one.names[:4]))
-    return " · ".join(told)
-
-
-def earlier_json(found: Sequence[tuple[Source, Sequence[Earlier]]]) -> list[Json]:
-    """The same as JSON."""
-    return [
-        {
-            "source": source.title or source.origin,
-            "url": source.url,
-            "issue": one.issue.id,
-            "bullet": one.bullet.id,
-            "headline": one.bullet.headline,
-            "names": list(one.names),
-            "moved": [{"kind": item.kind, "before": item.before, "now": item.now} for item in one.moved],
-            "passed": [{"text": item.words, "sentence": item.sentence} for item in one.passed],
-        }
-        for source, bullets in found
-        for one in bullets
-    ]
-
-
 def headlines_told(issue: Issue) -> str:
     """The bullets' headlines in order."""
     return "\n".join(f"{place} {_headline(bullet)}" for place, bullet in enumerate(issue.bullets, 1)) or "No bullets."
@@ -122,52 +83,6 @@ def claim_json(claim: Claim) -> dict[str, Json]:
         "reopened": claim.reopened,
         "signed": signed,
     }
-
-
-def merged_told(merged: Merged) -> str:
-    """What a merge brought, and each clash with both texts."""
-    issue = merged.issue
-    places = {bullet.id: place for place, bullet in enumerate(issue.bullets, 1)}
-    signed = f", {counted(merged.signed, 'sign-off')} among them" if merged.signed else ""
-    held = counted(len(issue.bullets), "bullet")
-    rows = [f"{issue.id}  {named(issue)}, {held}: {counted(merged.acts, 'new act')}{signed}"]
-    for clash in merged.clashes:
-        what = f"Bullet {places[clash.id]}" if clash.id in places else f"The {clash.kind}"
-        person = display_line(clash.person)
-        rows += [f"≠ {what}: {clash.field} was written on both desks.", f"  here: {clash.mine or '(taken out)'}"]
-        rows.append(f"  {person}: {clash.theirs or '(taken out)'}")
-    if any(clash.kind == "bullet" and clash.field in ("headline", "body") for clash in merged.clashes):
-        rows.append("What stood here stands; the other text lies beside it as an offered draft. To take or leave it:")
-        rows.append("  drafter issue edit ID N --accept   or   drafter issue edit ID N --reject")
-    return "\n".join(rows)
-
-
-def merged_json(merged: Merged) -> dict[str, Json]:
-    """The same as JSON."""
-    clashes: list[Json] = [
-        {"kind": c.kind, "id": c.id, "field": c.field, "here": c.mine, "there": c.theirs, "person": c.person}
-        for c in merged.clashes
-    ]
-    return {**issue_json(merged.issue), "acts": merged.acts, "signed": merged.signed, "clashes": clashes}
-
-
-def reprint_told(issue: Issue, found: Sequence[Difference]) -> str:
-    """What was read of a back issue, and what reads otherwise than the file: by reason, each line before and now."""
-    bodies = [derive(bullet.body) for bullet in issue.bullets]
-    links, bolds = sum(len(body.links) for body in bodies), sum(len(body.bolds) for body in bodies)
-    parts = [(len(bodies), "headline"), (len(bodies), "bullet"), (links, "link"), (bolds, "bold phrase")]
-    rows = [f"  Read: {', '.join(counted(number, word) for number, word in parts)}."]
-    for why, reason in REASONS.items():
-        mine = [one for one in found if one.why == why]
-        if mine:
-            rows.append(f"  {counted(len(mine), 'line')} {reason}:")
-        for one in mine:
-            alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.before, one.now, strict=False)))
-            start = max(0, alike - 24)
-            rows += [
-                f"    {sign} {_part(words, start)}" for sign, words in (("-", one.before), ("+", one.now)) if words
-            ]
-    return "\n".join(rows if found else [*rows, "  Written again, it is the file to the letter."])
 
 
 def check_json(
@@ -205,9 +120,8 @@ def check_told(issue: Issue, claims: Sequence[Claim], left: Sequence[Open]) -> s
         rows.append(f"{place} {_headline(bullet)}  {_tally(mine)}")
         rows += [f"    {claim_told(claim)}" for claim in mine if claim.judgement.verdict != "supported"]
     unsigned = sum(claim.open for claim in claims)
-    rows.append("")
-    rows.append(f"{counted(len(claims), 'claim')}, {unsigned} not signed off; {len(left)} open before export")
-    return "\n".join(rows)
+    tally = f"{counted(len(claims), 'claim')}, {unsigned} not signed off; {len(left)} open before export"
+    return "\n".join([*rows, "", tally] if rows else [tally])
 
 
 def bullet_told(issue: Issue, bullet: IssueBullet, place: int) -> str:
@@ -231,11 +145,6 @@ def _tally(claims: Sequence[Claim]) -> str:
 
 def _headline(bullet: IssueBullet) -> str:
     return display_line(bullet.headline) or "(no headline)"
-
-
-def _part(words: str, start: int) -> str:
-    """A line from a place on: where it begins to read otherwise."""
-    return ("…" if start else "") + shortened(words[start:], 90)
 
 
 def counted(number: int, word: str) -> str:

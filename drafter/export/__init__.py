@@ -40,12 +40,7 @@ def write(
     from drafter.export import mail, markdown, page, pdf, plain, whole, word
     from drafter.export.sheet import sheet_of
 
-    if layout is not None and layout not in LAYOUTS:
-        raise UsageError(f"There is no layout {layout}.", code="no_layout", hint=f"Choose {' or '.join(LAYOUTS)}.")
-    if layout is not None and form == "json":
-        raise UsageError("JSON has no layout.", code="no_layout", hint="It holds the whole issue.")
-    if fragment and form != "html":
-        raise UsageError(f"There is no fragment of {form}.", code="no_form", hint="Only html has one.")
+    _require_fitting(form, layout, fragment=fragment)
     if form == "json":
         return whole.write_json(issue, history)
     writers: dict[str, Callable[[Sheet], str | bytes]] = {
@@ -56,12 +51,21 @@ def write(
         "docx": word.write_word,
         "pdf": lambda sheet: pdf.write_pdf(sheet, font),
     }
-    if form not in writers:
-        raise UsageError(f"There is no form {form}.", code="no_form", hint=f"Choose one of {', '.join(FORMS)}.")
     style = house or HouseStyle()
     set_in = cast("Layout", layout or style.layout)
     made = writers[form](sheet_of(issue, set_in, day_first=style.date_order == "day_month"))
     return made if isinstance(made, bytes) else made.encode("utf-8")
+
+
+def _require_fitting(form: str, layout: str | None, *, fragment: bool) -> None:
+    if form not in FORMS:
+        raise UsageError(f"There is no form {form}.", code="no_form", hint=f"Choose one of {', '.join(FORMS)}.")
+    if layout is not None and layout not in LAYOUTS:
+        raise UsageError(f"There is no layout {layout}.", code="no_layout", hint=f"Choose {' or '.join(LAYOUTS)}.")
+    if layout is not None and form == "json":
+        raise UsageError("JSON has no layout.", code="no_layout", hint="It holds the whole issue.")
+    if fragment and form != "html":
+        raise UsageError(f"There is no fragment of {form}.", code="no_form", hint="Only html has one.")
 
 
 def read_json(raw: bytes) -> Issue:
