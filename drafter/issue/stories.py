@@ -1,6 +1,6 @@
 """Sources that seem to tell one story: they share names, figures and days. A guess for a person to take or leave.
 
-Countries and the day itself count for nothing: all news of a fortnight shares them.
+Countries, their capitals and the day itself count for nothing: all news of a fortnight shares them.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ from drafter.issue.places import is_country
 from drafter.sources.model import Source
 from drafter.text.folding import fold_words
 
-_ENOUGH = 4.0
+_ENOUGH = 5.0
 _DAYS_APART = 14
 _MANY = 4
 _WEIGHED = {"money": 3.0, "quantity": 3.0, "number": 1.0, "percent": 1.0}
 _LEAST = Decimal(20)
 _KEPT = 256
+_CAPITALS = frozenset(("Washington", "Tokyo"))  # in the glossary's English, whatever the source writes
 
 
 def stories(sources: Sequence[IssueSource]) -> list[tuple[str, ...]]:
@@ -88,6 +89,8 @@ def _name(value: Wording, words: str) -> tuple[str, float]:
         return "", 0.0
     entries = glossary().of_english(value.text) or glossary().of_japanese(value.text)
     if entries:
+        if entries[0].english[0] in _CAPITALS:
+            return "", 0.0
         return f"name {entries[0].english[0].casefold()}", 1.0
     whole = fold_words(value.text).removesuffix(".").removesuffix(" co").removesuffix(" inc").removesuffix(" corp")
     return f"name {whole}", 2.0 if len(whole) > 3 else 1.0
