@@ -14,5 +14,14 @@ HOSTILE_PAGES: dict[str, bytes] = {
         "headings in headings": b"<h1>a</h1>" + b"<h2>a b. " * 100_000,
         "comments that never end": b"<!--" * 500_000,
         "calls to the reader": b"<p>sign up " * 60_000,
+        "state without end": b"<script>window.__NUXT__=(function(a){return {x:" + b"[a," * 400_000 + b"</script>",
+        "rows of text that promise more": b'<script>self.__next_f.push([1,"'
+        + b"1:Tfffff,a\\n" * 200_000
+        + b'"])</script>',
+        "elements in elements": b'<script>self.__next_f.push([1,"1:'
+        + b'[\\"$\\",\\"p\\",null,{\\"children\\":' * 50_000
+        + b'"])</script>',
+        "endnotes alone": b"<p>The port opened in June, the mayor of the town said.</p>"
+        + b"<p>[1] A note.</p>" * 100_000,
     }.items()
 }

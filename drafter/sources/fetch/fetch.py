@@ -60,7 +60,7 @@ async def fetch(
         raise SourceError(
             f"{site} took longer than {settings.timeout_s:g} seconds.",
             code="timeout",
-            hint="Try again (r), or paste the text.",
+            hint="Try again, or paste the text.",
         ) from None
 
 
@@ -168,7 +168,7 @@ def _refuse(status: int, target: Target) -> None:
     if status in (401, 402, 403, 407, 429, 451):
         raise SourceError(f"{site} does not let drafter read this page ({status}).", code="blocked", hint=_PASTE)
     if not 200 <= status < 300:
-        raise SourceError(f"{site} failed ({status}).", code="server_error", hint="Try again (r), or paste the text.")
+        raise SourceError(f"{site} failed ({status}).", code="server_error", hint="Try again, or paste the text.")
 
 
 def _fetched(url: str, headers: Mapping[str, str], raw: bytes, hops: list[str]) -> Fetched:
@@ -185,11 +185,11 @@ def _fetched(url: str, headers: Mapping[str, str], raw: bytes, hops: list[str]) 
 def broke_off(host: str) -> SourceError:
     """What is said of a page that came in part, when the part is no use."""
     told = f"{display_line(host)} broke off in the middle of the page."
-    return SourceError(told, code="cut", hint="Try again (r), or paste the text.")
+    return SourceError(told, code="cut", hint="Try again, or paste the text.")
 
 
 def _unreachable(target: Target, error: Exception) -> SourceError:
     site = display_line(target.host)[:80]
     if "certificate" in str(error).lower() or "ssl" in str(error).lower():
         return SourceError(f"{site} has no valid certificate.", code="tls", hint=_PASTE)
-    return SourceError(f"{site} can't be reached.", code="unreachable", hint="Try again (r), or paste the text.")
+    return SourceError(f"{site} can't be reached.", code="unreachable", hint="Try again, or paste the text.")

@@ -38,6 +38,8 @@ _SIGN_OFF = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# An article names who made it, and what it rests on, in so many lines at most.
+_MOST_SIGNED = 40
 _WRITER = re.compile(
     r"\W*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3})\s"
     r"(?:(?:is|was)\s(?:an?|the)\s[^.]{0,160}?"
@@ -55,10 +57,7 @@ def before_ending(lines: Sequence[str]) -> list[str]:
             end = at
             break
         above += sizes[at]
-    kept = list(lines[:end])
-    while len(kept) > 1 and signs_off(kept[-1], kept[:-1]):
-        kept.pop()
-    return kept
+    return list(lines[: end - signed(lines[:end])])
 
 
 def closes(line: str) -> bool:
@@ -71,7 +70,18 @@ def states_rights(line: str) -> bool:
     return len(line) < 300 and bool(_RIGHTS.match(line))
 
 
-def signs_off(line: str, above: Sequence[str]) -> bool:
+def signed(lines: Sequence[str]) -> int:
+    """How many lines at the end of an article name who made it."""
+    count = 0
+    while count < min(_MOST_SIGNED, len(lines) - 1):
+        last = len(lines) - count - 1
+        if not _signs_off(lines[last], lines[:last]):
+            break
+        count += 1
+    return count
+
+
+def _signs_off(line: str, above: Sequence[str]) -> bool:
     """Whether a last line names who made the article; a person whom the article itself speaks of is no author."""
     if _SIGN_OFF.fullmatch(line):
         return True

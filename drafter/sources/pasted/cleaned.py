@@ -28,6 +28,8 @@ _MARKED = re.compile(
     r"|\[(?=[^\]\[\n]{1,300}\]\((?:https?:|/|\.|\#)[^)\s]{0,600}\))"
     r"|(?<=[^\]\s])\]\((?:https?:|/|\.|\#)[^)\s]{0,600}\)|\*\*(?=\S[^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*"
 )
+# A text of more lines is no article in a frame.
+_MOST_LINES = 20_000
 _PAGE = re.compile(r"https?://|.*\.x?html?$|html$", re.IGNORECASE)
 Edit = tuple[int, int, str]
 
@@ -58,6 +60,7 @@ class Cleaned:
 def cleaned(text: str, *, framed: bool = True) -> Cleaned:
     """The view of a text, in linear time. `framed` says that what stands about an article may still be about it."""
     lines = lines_of(text)
+    framed = framed and len(lines) <= _MOST_LINES
     lines = without_print(lines) if framed else lines
     wrapped = goes_on(lines)
     hyphens = Hyphens(lines, wrapped)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from drafter.sources.page.ending import closes, signs_off, states_rights
+from drafter.sources.page.ending import closes, signed, states_rights
 from drafter.sources.page.lines import is_call, is_notice, is_other, is_prose, is_stamp
 from drafter.sources.pasted.lines import Paragraph
 from drafter.text.sentences import sentences
@@ -160,9 +160,8 @@ def _behind(words: Sequence[str], first: int, out: set[int]) -> set[int]:
     start = next((at for at in tail if _is_frame(words, at)), len(words))
     found |= set(range(start, len(words)))
     kept = [at for at in range(first, start) if at not in found and at not in out]
-    while len(kept) > 1 and signs_off(words[kept[-1]], [words[at] for at in kept[:-1]]):
-        found.add(kept.pop())
-    return found
+    names = signed([words[at] for at in kept])
+    return found | set(kept[len(kept) - names :])
 
 
 def _is_frame(words: Sequence[str], at: int) -> bool:
