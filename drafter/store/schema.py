@@ -2,7 +2,6 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 1
 metadata = MetaData()
 
 texts = Table("texts", metadata, Column("sha256", String(64), primary_key=True), Column("text", Text, nullable=False))

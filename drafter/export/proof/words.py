@@ -1,6 +1,5 @@
 """The words that a record and a checking sheet say of a claim, the same in every form. Harmless: display form only."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from drafter.check.model import GLYPHS
@@ -60,11 +59,6 @@ def sourced(source: ProofSource) -> str:
     day = in_full(source.published) if source.published else "no date"
     site = f", {flat(source.site)}" if source.site else ""
     return f"{flat(source.title) or flat(source.origin) or 'untitled'}{site} ({day})"
-
-
-def about(claims: Sequence[ProofClaim]) -> str:
-    """The numbers of claims in a row."""
-    return ", ".join(claim.number for claim in claims)
 
 
 def moment(at: datetime) -> str:
