@@ -116,7 +116,7 @@ def _can_head(line: str) -> bool:
     unlike = (_GENRE, _CHAT_HEAD, _BYLINE, _COUNT, _ADDRESS, _HOST)
     if any(pattern.fullmatch(bare) for pattern in unlike) or bare.startswith(("@", "http")) or _CREDIT.search(bare):
         return False
-    if bare.count("\u3000") > 1 and _is_label(bare):
+    if _POINT.match(bare) or (bare.count("\u3000") > 1 and _is_label(bare)):
         return False
     return not (is_notice(bare) or is_stamp(bare) or is_other(bare)) and len(sentences(bare)) == 1
 
