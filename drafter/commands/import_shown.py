@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from drafter.commands.issue_shown import counted, issue_json, named
 from drafter.desk.merge import Merged
+from drafter.draft.house import Layout
 from drafter.draft.markup import derive
 from drafter.facts.model import Json
 from drafter.issue.model import Issue
@@ -39,12 +40,12 @@ def merged_json(merged: Merged) -> dict[str, Json]:
     return {**issue_json(merged.issue), "acts": merged.acts, "signed": merged.signed, "clashes": clashes}
 
 
-def reprint_told(issue: Issue, found: Sequence[Difference]) -> str:
+def reprint_told(issue: Issue, layout: Layout, found: Sequence[Difference]) -> str:
     """What was read of a back issue, and what reads otherwise than the file: by reason, each line before and now."""
     bodies = [derive(bullet.body) for bullet in issue.bullets]
     links, bolds = sum(len(body.links) for body in bodies), sum(len(body.bolds) for body in bodies)
     parts = [(len(bodies), "headline"), (len(bodies), "bullet"), (links, "link"), (bolds, "bold phrase")]
-    rows = [f"  Read: {', '.join(counted(number, word) for number, word in parts)}."]
+    rows = [f"  Read: {', '.join(counted(number, word) for number, word in parts)}; the layout is {layout}."]
     for why, reason in REASONS.items():
         mine = [one for one in found if one.why == why]
         if mine:

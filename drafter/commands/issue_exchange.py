@@ -67,8 +67,9 @@ def _brought_in(desk: Desk, text: str, day: date | None, *, compare: bool) -> tu
     words = f"{issue.id}  {shown.named(issue)}, {shown.counted(len(issue.bullets), 'bullet')}"
     found: dict[str, Json] = shown.issue_json(issue)
     if compare and not is_export(text):
-        moved = reprinted(desk, text, issue)
-        words += f"\n{import_shown.reprint_told(issue, moved)}"
+        layout, moved = reprinted(desk, text, issue)
+        words += f"\n{import_shown.reprint_told(issue, layout, moved)}"
+        found["layout"] = layout
         found["differences"] = [{"why": one.why, "before": one.before, "now": one.now} for one in moved]
     return words, found, False
 

@@ -16,6 +16,7 @@ from drafter.text.entry import admit, fingerprint
 
 if TYPE_CHECKING:
     from drafter.desk import Desk
+    from drafter.draft.house import Layout
     from drafter.issue.memory import Earlier
     from drafter.issue.reprint import Difference
 
@@ -81,14 +82,15 @@ def import_whole(desk: Desk, issue: Issue) -> Issue:
     return desk.keep_whole(issue, "import an exported issue")
 
 
-def reprinted(desk: Desk, text: str, issue: Issue) -> list[Difference]:
-    """Where the issue, written again in the file's own layout, reads otherwise than the file that it was read from."""
+def reprinted(desk: Desk, text: str, issue: Issue) -> tuple[Layout, list[Difference]]:
+    """The file's own layout, and where the issue, written again in it, reads otherwise than the file it came from."""
     from drafter.export import write
     from drafter.issue.back import read_back
     from drafter.issue.reprint import differences
 
-    written = write(issue, "md", layout=read_back(text).layout, house=desk.house(issue.title))
-    return differences(text, written.decode("utf-8"))
+    layout = read_back(text).layout
+    written = write(issue, "md", layout=layout, house=desk.house(issue.title))
+    return layout, differences(text, written.decode("utf-8"))
 
 
 def remembered(desk: Desk, issue: Issue, sources: Sequence[Source]) -> Remembered:

@@ -103,6 +103,9 @@ def test_an_issue_imported_is_written_again_as_it_was(
     counted = {reason: int(line.split()[0]) for reason in reasons for line in heads if reason in line}
     assert counted == reasons and len(heads) == len(reasons)
     layout = "lists" if options else "sections"
+    assert (
+        f"2 headlines, 2 bullets, {'0 links' if options else '3 links'}" in ran.out and f"layout is {layout}" in ran.out
+    )
     written = drafter("issue", "export", "latest", "--format", "md", "--layout", layout, "--anyway", "as it was").out
     (tmp_path / "again.md").write_text(written, encoding="utf-8")
     drafter("--home", str(tmp_path / "other"), "issue", "import", str(tmp_path / "again.md"), *options)
