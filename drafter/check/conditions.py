@@ -5,6 +5,7 @@ A condition stands in the sentence it is set for, or makes a sentence of its own
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from drafter.check.certainty import level_at
 from drafter.check.clauses import clauses, stems_in
@@ -70,7 +71,7 @@ def _left_out(bullet: Reading, number: int, source: SourceIndex, home: int) -> b
 
 def _left_behind(bullet: Reading, number: int, source: SourceIndex, home: int) -> bool:
     """True when the next sentence does nothing but set a condition, and the whole bullet sets none."""
-    if home + 1 >= len(source.sentences) or not _OWN.search(source.text, *source.sentences[home + 1].span):
+    if home + 1 >= len(source.sentences) or not _is_condition(source.text, *source.sentences[home + 1].span):
         return False
     if _KEPT.search(bullet.text):
         return False
@@ -94,20 +95,28 @@ def _told(bullet: Reading, number: int, main: frozenset[str], more: int, named: 
 def _conditional(source: SourceIndex, home: int) -> Span | None:
     """The condition of a sentence, from its first word to the end of its clause."""
     span = source.sentences[home].span
-    match = _CONDITION.search(source.text, *span)
-    quoted = match is not None and any(
-        source.facts[at].span.contains(Span(*match.span()))
-        for at in source.sentences[home].facts
-        if source.facts[at].kind == "quote"
+    found = _condition_in(source.text, *span)
+    quoted = found is not None and any(
+        source.facts[at].span.contains(found) for at in source.sentences[home].facts if source.facts[at].kind == "quote"
     )
-    if (
-        match is None
-        or (quoted and source.language != "ja")
-        or _SAID_TO_ASK.search(source.text, max(span.start, match.start() - 10), match.start())
-    ):
+    if found is None or (quoted and source.language != "ja"):
         return None
-    end = source.text.find(",", match.end(), span.end)
-    return Span(match.start(), end if end >= 0 else span.end)
+    if _SAID_TO_ASK.search(source.text, max(span.start, found.start - 10), found.start):
+        return None
+    end = source.text.find(",", found.end, span.end)
+    return Span(found.start, end if end >= 0 else span.end)
+
+
+@lru_cache(maxsize=4096)
+def _condition_in(text: str, start: int, end: int) -> Span | None:
+    """The words that set a condition in a sentence: an editor's sources are asked again and again."""
+    match = _CONDITION.search(text, start, end)
+    return Span(*match.span()) if match else None
+
+
+@lru_cache(maxsize=4096)
+def _is_condition(text: str, start: int, end: int) -> bool:
+    return _OWN.search(text, start, end) is not None
 
 
 def _ruled(source: SourceIndex, home: int, condition: Span) -> frozenset[str]:

@@ -20,8 +20,7 @@ _FADE = 0.25
 _BEHIND = 3  # Japanese puts what tells of a figure before it: what stands behind is further off
 _OUTSIDE = 0.3  # of a word in another clause before both facts or behind both: it is said of the two
 _LEAST, _MORE = 0.9, 2.5
-_FROM = re.compile(r"\bfrom (?:the )?(?:current |present )?(?:about |around |nearly |some |just )?$", re.IGNORECASE)
-_TO = re.compile(r"\bto (?:about |around |nearly |some |just |at least |more than )?$", re.IGNORECASE)
+_SOFT = frozenset("the a about around nearly almost some just at least more than current present over".split())
 _FROM_JA = re.compile("[^\\d、。]{0,2}(?:から|より)")
 _TO_JA = re.compile("[^\\d、。]{0,3}(?:に|へ|まで)")
 
@@ -122,7 +121,10 @@ def _leads(reading: Reading, at: int) -> Iterator[str]:
     span, text = reading.facts[at].span, reading.text
     if reading.language == "ja":
         marks = _FROM_JA.match(text, span.end), _TO_JA.match(text, span.end)
-    else:
-        before = max(0, span.start - 24)
-        marks = _FROM.search(text, before, span.start), _TO.search(text, before, span.start)
-    yield from (name for name, mark in zip(("<from", "<to"), marks, strict=True) if mark)
+        yield from (name for name, mark in zip(("<from", "<to"), marks, strict=True) if mark)
+        return
+    for word in reversed(text[max(0, span.start - 30) : span.start].casefold().split()):
+        if word in ("from", "to"):
+            yield f"<{word}"
+        if word not in _SOFT:
+            return
