@@ -11,7 +11,7 @@ from functools import cache
 from random import Random
 
 from drafter.check.model import NOT_OK, Report, Verdict
-from tests.score.check_editors import told
+from tests.score.check_editors import NAMES, told
 from tests.score.check_figures import wrong_figures
 from tests.score.check_fresh import faithful, slips
 from tests.score.check_lawful import lawful
@@ -28,10 +28,14 @@ TARGETS = {
     "negation": 0.85, "direction": 0.85, "hedge_lost": 0.85, "hedge_turned": 0.85, "condition": 0.85,
     "format": 0.99, "date_form": 0.99, "order": 0.99, "rounded": 0.95, "full_name": 0.99, "ellipsis": 0.99,
     "by_hand_clean": 0.90, "by_hand_facts": 0.982, "slips": 0.85,
-    "editors_clean": 0.90, "editors_facts": 0.982, "editors_lawful": 0.99, "editors_negation": 0.85,
-    "editors_direction": 0.85, "editors_hedge_lost": 0.85, "editors_name_blend": 0.95, "editors_elsewhere": 0.55,
-    "editors_absent": 0.995, "marks": 0.99, "era": 0.99, "wide": 0.99, "kanji": 0.99,
+    "marks": 0.99, "era": 0.99, "wide": 0.99, "kanji": 0.99,
 }  # fmt: skip
+# What the sets retold by hand are held to, beside all kinds above that they share.
+RETOLD = {
+    "clean": 0.90, "facts": 0.982, "lawful": 0.99, "negation": 0.85, "direction": 0.85, "hedge_lost": 0.85,
+    "name_blend": 0.95, "elsewhere": 0.55, "absent": 0.995, "condition_lost": 0.85,
+}  # fmt: skip
+TARGETS |= {f"{name}_{kind}": target for name in NAMES for kind, target in RETOLD.items()}
 Fault = tuple[str, Pair]
 
 
@@ -71,18 +75,19 @@ def _measured() -> tuple[dict[str, tuple[int, int]], tuple[Fault, ...]]:
         count("by_hand_facts_ja" if pair.japanese else "by_hand_facts", pair, stand, len(verdicts))
     for copy in slips():
         count(copy.kind, copy.pair, copy.flagged(strict=True))
-    for pair, same, wrong in told():
-        report = pair.check()
-        verdicts = [each.judgement.verdict for each in report.facts]
-        count("editors_clean", pair, report.ok())
-        count("editors_facts", pair, sum(verdict not in NOT_OK for verdict in verdicts), len(verdicts))
-        flagged = _flagged(report)
-        for copy in same:
-            count("editors_lawful", copy, _flagged(copy.check()) <= flagged)
-        for slip in wrong:
-            strict = slip.kind in STRICT
-            more = _flagged(slip.pair.check(), strict=strict) > _flagged(report, strict=strict)
-            count(f"editors_{slip.kind}", slip.pair, more)
+    for name in NAMES:
+        for pair, same, wrong in told(name):
+            report = pair.check()
+            verdicts = [each.judgement.verdict for each in report.facts]
+            count(f"{name}_clean", pair, report.ok())
+            count(f"{name}_facts", pair, sum(verdict not in NOT_OK for verdict in verdicts), len(verdicts))
+            flagged = _flagged(report)
+            for copy in same:
+                count(f"{name}_lawful", copy, _flagged(copy.check()) <= flagged)
+            for slip in wrong:
+                strict = slip.kind in STRICT
+                more = _flagged(slip.pair.check(), strict=strict) > _flagged(report, strict=strict)
+                count(f"{name}_{slip.kind}", slip.pair, more)
     return {kind: (right[kind], made[kind]) for kind in made}, tuple(faults)
 
 
