@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -29,6 +30,8 @@ from tui.rows import Rows
 from tui.shown import area_styles, counts, line
 from tui.tour import TourLine
 from tui.written import InputLine
+
+BOLD = Style(bold=True)
 
 
 class EditScreen(Commands, Saving, Notes, Checking):
@@ -183,7 +186,9 @@ class EditScreen(Commands, Saving, Notes, Checking):
         """Marks the facts and lists them."""
         styles = area_styles(self.app.theme_variables)
         body = [item for item in self.facts if item.part == "body"]
-        self.area.mark([(item.span, styles[item.checked.judgement.verdict]) for item in body])
+        derived = derive(self.area.text)
+        bolds = [(derived.body_span(span), BOLD) for span in derived.bolds]
+        self.area.mark(bolds + [(item.span, styles[item.checked.judgement.verdict]) for item in body])
         rows = self.query_one("#facts", OptionList)
         here = rows.highlighted
         rows.set_options([Option(judged(item.words, item.checked.judgement)) for item in self.facts])
@@ -242,8 +247,6 @@ class EditScreen(Commands, Saving, Notes, Checking):
                 display_line(f"Source {number + 1} of {len(sources)} · {site(sources[number])}")
             )
         if evidence is not None:
-            from rich.style import Style
-
             view.mark([(evidence.span, Style(reverse=True))])
             self.call_after_refresh(view.look_at, evidence.span.start)
 

@@ -23,11 +23,15 @@ class _Kept(Rows):
         """Replaces the rows and stays on the row one was on; `empty` stands there when there are none."""
         here, place = self.highlighted_option, self.highlighted or 0
         ids = [option.id for option in options]
-        self.set_options(options or ([Option(Content.styled(empty, "dim"), disabled=True)] if empty else []))
+        self.set_options(options or ([Option(self._beside_the_frame(empty), disabled=True)] if empty else []))
         if here is not None and here.id in ids:
             self.highlighted = ids.index(here.id)
         else:
             self.highlighted = min(place, len(options) - 1) if options else None
+
+    def _beside_the_frame(self, words: str) -> Content:
+        lines = Content.styled(words, "dim").wrap(max(8, self.size.width - 2))
+        return Content("\n").join(Content(" ") + row for row in lines)
 
 
 class SourceRows(_Kept):

@@ -126,14 +126,16 @@ def earlier_words(found: "Sequence[Earlier]") -> list[Content]:
 
 
 def top_line(issue: Issue, open_count: int | None, saved: str, width: int) -> Content:
-    """The head of the screen; at its right end, where there is room, when the last act was saved."""
+    """The head of the screen; at its right end, where there is room, when the last act was saved (HH:MM:SS)."""
     numbered = f"Vol. {issue.volume}.{issue.number} · {issue.date:%b} {issue.date.day}, {issue.date.year}"
     left = "" if open_count is None else f" · {open_count} claims open" if open_count else " · nothing open"
     head = Content.assemble(
         " ", line(issue.title, "bold"), "   ", line(f"{numbered} · {issue.state.replace('_', ' ')}{left}")
     )
-    told = f"saved {saved} " if saved else ""
-    return apart(head, line(told, "dim"), width) if head.cell_length + len(told) < width else head
+    for told in (f"saved {saved} ", f"saved {saved[:5]} ") if saved else ():
+        if head.cell_length + len(told) < width:
+            return apart(head, line(told, "dim"), width)
+    return head
 
 
 def source_words(source: Source, earlier: "Sequence[Earlier]" = ()) -> Content:
