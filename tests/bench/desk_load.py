@@ -17,8 +17,8 @@ from drafter.text.entry import fingerprint
 from tests.tui.pty_terminal import Terminal
 
 BACK_ISSUES, SOURCES = 300, 200
-# An editor types some 3,000 keys in an hour, and goes to and fro some hundred times.
-ROUNDS, TYPED = 150, 24
+# In an hour an editor types and deletes some 4,000 times, and goes to and fro some hundred times.
+ROUNDS, TYPED = 100, 20
 _STORY = (
     "Kitami Cell said on March {day} that plant {n} will create 1,{n:03} jobs and cost ${n} million by June {year}. "
     "Governor Ann Mercer signed the grant of ${n} million. The plant supplies 300,000 cars a year from Lakeview. "
@@ -74,7 +74,7 @@ def worked_mb(home: Path, awaited: bytes = b"Plant 9", rounds: int = ROUNDS) -> 
             # Into the bullet, words and their undoing, back; to the claims, down and up, back; the next bullet.
             for keys, awaits in (
                 ("\r", b"take value"),
-                ("Zq1 9" * (TYPED // 10) + "\x7f" * (TYPED // 2), b"saved"),
+                ("Zq1 9" * (TYPED // 5) + "\x7f" * (TYPED - 1), b"saved"),
                 ("\x1b", b"export"),
                 ("c", b"confirm"),
                 ("jjkk", b""),
@@ -89,7 +89,7 @@ def worked_mb(home: Path, awaited: bytes = b"Plant 9", rounds: int = ROUNDS) -> 
                 while time.monotonic() < end:
                     terminal.read(0.02)
             terminal.seen = terminal.seen[-20_000:]
-            edits += TYPED // 10 * 5 + TYPED // 2
+            edits += 2 * TYPED - 1
             if at % max(1, rounds // 10) == 0:
                 yield edits, resident_mb(terminal.pid)
     finally:
