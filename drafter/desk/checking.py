@@ -26,10 +26,13 @@ from drafter.store import Entry, Record, Store
 if TYPE_CHECKING:
     from drafter.export.proof import Proof
 
+# Checks are kept so that none is made twice. A bullet that is typed leaves one at every pause: of one headline and
+# its sources, the last few wordings are enough.
 _KEPT = 64
+_KEPT_WORDINGS = 3
 _PASSED = re.compile(r"(?:export as \w+|checked|released|corrected) with \d+ open: ")
 _CORRECTION = re.compile(r"correction: ")
-_Key = tuple[tuple[tuple[str, date | None, str | None], ...], str, str, date | None, HouseStyle]
+_Key = tuple[tuple[tuple[str, date | None, str | None], ...], str, date | None, HouseStyle]
 _HOUSE = HouseStyle()
 
 
@@ -47,7 +50,7 @@ class Desk(Bullets):
 
     def __init__(self, settings: Settings, store: Store, clock: Callable[[], datetime] = now) -> None:
         super().__init__(settings, store, clock)
-        self._results: dict[_Key, BulletCheck] = {}
+        self._results: dict[_Key, dict[str, BulletCheck]] = {}
 
     def check(self, issue_id: str, bullet_id: str, headline: str | None = None, body: str | None = None) -> BulletCheck:
         """Checks a bullet as it is typed, or as it is saved."""
@@ -63,18 +66,20 @@ class Desk(Bullets):
         house: HouseStyle = _HOUSE,
     ) -> BulletCheck:
         """Checks a text against sources; touches no store, so any thread may do it. The last results are kept."""
-        key: _Key = (tuple((s.sha256, s.published, s.url) for s in sources), headline, body, day, house)
-        kept = self._results
+        key: _Key = (tuple((s.sha256, s.published, s.url) for s in sources), headline, day, house)
         with self.lock:
-            if key in kept:
-                return kept[key]
+            if (known := self._results.get(key, {}).get(body)) is not None:
+                return known
         indexed = index_sources(sources)
         faults = find_faults(headline, body, [source.text for source in sources], house, day)
         made = BulletCheck(check_text(headline, indexed, day), check_text(derive(body).text, indexed, day), faults)
         with self.lock:
-            kept[key] = made
-            while len(kept) > _KEPT:
-                kept.pop(next(iter(kept)))
+            wordings = self._results[key] = self._results.pop(key, {})
+            wordings[body] = made
+            if len(wordings) > _KEPT_WORDINGS:
+                wordings.pop(next(iter(wordings)))
+            if len(self._results) > _KEPT:
+                self._results.pop(next(iter(self._results)))
         return made
 
     def claims(self, issue_id: str, bullet_id: str | None = None) -> list[Claim]:

@@ -206,3 +206,13 @@ def test_an_answer_leaves_the_claim_open_for_whoever_asked(desk: Desk) -> None:
     assert now.open and now.signed is not None and now.signed.act == "answer"
     told = [point for point in desk.gate(issue.id) if point.claim_key == claim.key]
     assert [point.code for point in told] == ["answered"] and "The one in Kitami." in told[0].message
+
+
+def test_no_wording_is_checked_twice_and_a_typed_one_is_soon_forgotten(desk: Desk) -> None:
+    sources = [source_of()]
+    first = desk.check_with(sources, "Head", "It will cost $8 million.", date(2026, 3, 20))
+    assert desk.check_with(sources, "Head", "It will cost $8 million.", date(2026, 3, 20)) is first
+    assert desk.check_with(sources, "Other", "It will cost $8 million.", date(2026, 3, 20)) is not first
+    for typed in range(9):
+        desk.check_with(sources, "Head", f"It will cost ${typed} thousand.", date(2026, 3, 20))
+    assert desk.check_with(sources, "Head", "It will cost $8 million.", date(2026, 3, 20)) is not first
