@@ -5,6 +5,7 @@ import re
 from lxml import html
 
 from drafter.sources.page.blocks import key, squash
+from drafter.sources.page.lines import is_prose
 from drafter.sources.page.linked import article_nodes, meta, site_nodes, words
 
 _PARTS = re.compile(
@@ -105,22 +106,27 @@ def headings(tree: html.HtmlElement) -> list[str]:
 
 
 def _set_large(tree: html.HtmlElement, site: str) -> str:
-    """What a page of the older kind sets in the largest letters, where neither a heading nor its title names it."""
+    """What a page of the older kind sets in large letters right above its first sentence, where neither a heading nor
+    its title names it."""
     named = key(_title_element(tree)) + key(site)
-    best = (0, "")
-    for element in tree.iter("font", "big"):
-        size = re.fullmatch(r"\+?([1-7])", (element.get("size") or "+1").strip())
-        text = squash(element.text_content())
-        relative = 3 if element.tag == "big" or (element.get("size") or "").strip().startswith("+") else 0
-        height = int(size[1]) + relative if size else 0
-        if (
-            height > max(3, best[0])
-            and 8 <= len(text) < 160
-            and key(text) not in named
-            and element.find(".//a") is None
-        ):
-            best = (height, text)
-    return best[1]
+    found = ""
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in ("head", "title", "script"):
+            continue
+        if found and any(is_prose(squash(words or "")) for words in (element.text, element.tail)):
+            break
+        if _is_large(element):
+            text = squash(element.text_content())
+            headed = 8 <= len(text) < 160 and key(text) not in named and element.find(".//a") is None
+            found = text if headed and not is_prose(text) else found
+    return found
+
+
+def _is_large(element: html.HtmlElement) -> bool:
+    """Whether an element is set in letters above the usual size (3 of 7)."""
+    said = (element.get("size") or "").strip()
+    size = re.fullmatch(r"\+?([1-7])", said) if element.tag == "font" else None
+    return element.tag == "big" or (size is not None and (said.startswith("+") or int(size[1]) > 3))
 
 
 def _names_site(heading: html.HtmlElement) -> bool:

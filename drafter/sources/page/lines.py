@@ -28,13 +28,14 @@ _NOTICE = re.compile(
 # A call to the reader: a sentence that begins by asking, in a line that names what is asked for.
 _ASKS = re.compile(
     r"(?:^|[.!?:] )\W*(?:sign up|subscribe|follow|join|register|click|tap|download|reach|contact|e-?mail|write to"
-    r"|thanks?(?: you)? for reading|support|try|start your|get|keep up|learn|want|help|become|consider|if you"
-    r"|share this)\b",
+    r"|thanks?(?: you)? for reading|support|chip in|donate|try|start your|get|keep up|learn|want|help|become"
+    r"|consider|if you|share this)\b",
     re.IGNORECASE,
 )
 _ASKED_FOR = re.compile(
     r"newsletters?\b|\binbox\b|subscri(?:be|ber|ption)|\bsign up\b|\bfree trial\b|\bpass\b|our app\b|our journalism"
-    r"|my work|\b(?:twitter|facebook|instagram|linkedin|x\.com|whatsapp|telegram)\b"
+    r"|my work|local news|our (?:reporting|newsroom)|donations?"
+    r"|\b(?:twitter|facebook|instagram|linkedin|x\.com|whatsapp|telegram)\b"
     r"|[\w.]+@[\w.]+|\bask \w+ ai\b|\bcookies?\b"
     r"|reader-supported|\d+k?\+ (?:leaders|sessions|readers)",
     re.IGNORECASE,
