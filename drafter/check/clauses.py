@@ -28,7 +28,7 @@ _DENIERS = re.compile(rf"\b(?:{_DENIER})\b", re.IGNORECASE)
 _DENIAL = re.compile(
     rf"\b(?:{_DENIER}|un(?!i(?:on|t|v|q)|der|til)\w{{4,}}|kept|keeps?|remain\w*|lack\w*|lone|despite|oppos\w*|instead"
     r"|miss\w*|delay\w*|cancel\w*|postpon\w*|suspend\w*|less|fewer|impossible|absent|except\w*|short of"
-    r"|stay\w* out|dismiss\w*|insufficient|inadequate|free of|spar(?:e[sd]?|ing))\b"
+    r"|still need\w*|still must|stay\w* out|dismiss\w*|insufficient|inadequate|free of|spar(?:e[sd]?|ing))\b"
     r"|ない|なかった|なく|ず|ません|未|不|非|無|中止|延期|見送|否|拒|断(?!言|定|面)|除|停[電止]|休[止業校]|のは初めて",
     re.IGNORECASE,
 )

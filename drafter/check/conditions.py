@@ -35,9 +35,14 @@ _KEPT = re.compile(
     r"|approv\w+|without|except)\b",
     re.IGNORECASE,
 )
+# What parts one statement of a sentence from another.
+_PARTS = re.compile(
+    r";|, (?:but|and|while|though|although|whereas)\b|\b(?:believe|think|fear|ask)\w* (?:that|whether)\b"
+)
 _SAID_TO_ASK = re.compile(r"(?:ask\w*|wonder\w*|know|see|whether|even|as) $", re.IGNORECASE)
 _DOUBT = 3  # a bullet that says "may" leaves room for a condition, unless the source says "may" besides
 _ENOUGH, _LEAST, _NAMELESS = 0.5, 1.5, 2
+_STATEMENT = 3  # words that make a statement of their own
 
 
 def condition_lost(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:
@@ -122,7 +127,9 @@ def _is_condition(text: str, start: int, end: int) -> bool:
 def _ruled(source: SourceIndex, home: int, condition: Span) -> frozenset[str]:
     """The stems of what a condition is set for: the part of its sentence between semicolons, without it."""
     start, end = source.sentences[home].span
-    start = max(start, source.text.rfind(";", start, condition.start) + 1)
+    for edge in _PARTS.finditer(source.text, start, condition.start):
+        if len(source.reading.content.between(edge.end(), condition.start)) >= _STATEMENT:
+            start = edge.end()
     after = source.text.find(";", condition.end, end)
     part = stems_in(source.reading, home, Span(start, after if after >= 0 else end))
     if source.language == "ja":

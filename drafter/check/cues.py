@@ -66,7 +66,8 @@ _MODAL: tuple[tuple[int, str], ...] = (
         r"|(?<!a )(?<!the )plan(?:s|ned|ning)? (?:to|on|for)"
         r"|(?:is|are|was|were) planned|plans|intend\w*|intention|aim(?:s|ed|ing)? (?:to|for|at)|aims?|hop(?:es?|ed|ing)"
         r"|in the hope|expect\w*|seek(?:s|ing)? (?:to|a|an)?|project(?:s|ed) to|foresee\w*|foreseen|reckons?"
-        r"|forecast(?:s|ed|ing)?(?! (?:for|of))|anticipat\w+|want(?:s|ed)? to|wants?|target(?:s|ed|ing)?|goal"
+        r"|forecast(?:s|ed|ing)?(?! (?:for|of))|foresees|(?:is|are|was|were) forecast"
+        r"|anticipat\w+|want(?:s|ed)? to|wants?|target(?:s|ed|ing)?|goal"
         r"|call(?:s|ed)? for|urge[sd]?"
         r"|prepar\w+ to|means? to|meant to|in principle"),
     (1, r"will|would|should|shall|is to|are to|to be|scheduled|slated|set (?:to|for)|due|going to|future|can"),

@@ -24,8 +24,10 @@ HEDGES: dict[str, str] = {
     word: sort
     for sort, words in {
         "about": "about|around|some|roughly|approximately|~|circa|an estimated|estimated|約|およそ|前後|ほど|程度",
-        "under": "nearly|almost|close to|just under|under|less than|fewer than|below|弱|未満|近く",
-        "over": "more than|over|above|or more|or higher|upwards of|at least|no fewer than|no less than"
+        "under": "just under|a little under|slightly less than|nearly|almost|close to|under"
+        "|less than|fewer than|below|弱|未満|近く",
+        "over": "just over|a little over|slightly more than|well over|more than"
+        "|over|above|or more|or higher|upwards of|at least|no fewer than|no less than"
         "|超|以上|余り|強|あまり",
         "most": "or less|or fewer|up to|as much as|as many as|at most|no more than|not more than|最大|以下|以内|まで",
     }.items()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement
 from drafter.check.places import evidence, place
+from drafter.facts.dates.edtf import bounds
 from drafter.facts.model import Fact, Figure, Time, plain
 from drafter.text.display import display_line
 from drafter.text.span import Span
@@ -27,12 +28,29 @@ def told_as_length(bullet: Reading, at: int, sources: Sequence[SourceIndex]) -> 
     fact = bullet.facts[at]
     patterns = list(_elided(bullet, at)) if fact.kind == "number" else list(_spelled(fact))
     for number, source in enumerate(sources):
+        span = _days_of_range(fact, source)
+        if span:
+            said = f"The source says {display_line(span.of(source.text))} ({place(source, number, span)})."
+            return Judgement("supported", "derived", said, (evidence(source, number, span),))
         for pattern in patterns:
             match = re.search(pattern, source.text, re.IGNORECASE)
             if match:
                 span = Span(*match.span())
                 said = f"The source says {display_line(match.group())} ({place(source, number, span)})."
                 return Judgement("supported", "reformatted", said, (evidence(source, number, span),))
+    return None
+
+
+def _days_of_range(fact: Fact, source: SourceIndex) -> Span | None:
+    """The range of days of a source that lasts as many: a three-day drill on June 2-4."""
+    length = _LENGTH.fullmatch(fact.value.edtf) if fact.kind == "duration" and isinstance(fact.value, Time) else None
+    if length is None or length[1] + length[3] != "D":
+        return None
+    for at in source.by_kind.get("date", ()):
+        value = source.facts[at].value
+        covered = bounds(value.edtf) if isinstance(value, Time) and "/" in value.edtf else None
+        if covered and (covered[1] - covered[0]).days + 1 == int(length[2]):
+            return source.facts[at].span
     return None
 
 

@@ -30,6 +30,7 @@ _COUNTRIES = "米日中英仏独韓豪印露"
 _BODIES = "department|ministry|bureau|office|university|institute|bank|port|city|college"
 _OF_BODY = re.compile(rf"(?P<kind>{_BODIES}) of (?:the )?(?P<field>[\w ]+)")
 _BODY = re.compile(rf"(?P<field>[\w ]+) (?P<kind>{_BODIES})")
+_PRONOUN = 3  # letters of a short form in capitals that may be a small word too: US, IT, WHO
 _NICKED = re.compile(r"[-\s]+")
 
 
@@ -64,8 +65,9 @@ def locate(source: SourceIndex, text: str, words: str) -> Span | None:
     if not words:
         return None
     if words.isascii() or not re.search("[぀-ヿ一-鿿]", words):
-        at = source.words.find(words)
-        return source.view.span(*at) if at else None
+        capital = text.isupper() and len(words) <= _PRONOUN
+        spans = (source.view.span(*at) for at in source.words.each(words))
+        return next((span for span in spans if not capital or span.of(source.text)[0].isupper()), None)
     flat = fold(text).text
     if len(flat) == 1:
         match = _short_country(flat).search(source.view.text) if flat in _COUNTRIES else None

@@ -15,7 +15,7 @@ from drafter.text.span import Span
 _SAME = {
     "gov": "governor", "sen": "senator", "rep": "representative", "congressman": "representative",
     "congresswoman": "representative", "adm": "admiral", "gen": "general", "lt": "lieutenant", "col": "colonel",
-    "maj": "major", "capt": "captain", "cmdr": "commander", "sgt": "sergeant", "chairman": "chair",
+    "maj": "major", "brig": "brigadier", "capt": "captain", "cmdr": "commander", "sgt": "sergeant", "chairman": "chair",
     "chairwoman": "chair", "chairperson": "chair", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "advisor": "adviser", "defence": "defense", "ex": "former", "prof": "professor", "amb": "ambassador",
     "sec": "secretary",
@@ -31,6 +31,9 @@ _EMPTY = frozenset("of for the and a an in on mr ms mrs dr his her its their s t
 # Words that make another office of the same words: a vice president is no president.
 _MODIFIERS = frozenset("vice deputy assistant former acting under interim senior parliamentary".split())
 _RANKS = frozenset("vice deputy assistant former acting".split())
+# Words that make another rank of a rank: a brigadier general is no major general.
+_GRADES = frozenset("lieutenant major brigadier rear staff".split())
+_GRADED = frozenset("general colonel admiral commander governor sergeant".split())
 # The nouns that name an office; what any leader may be called (head, leader, official, boss) is not among them.
 _MILITARY = frozenset("general admiral colonel captain major sergeant lieutenant".split())
 _POSTS = frozenset(
@@ -112,7 +115,16 @@ def _beside(span: Span, text: str) -> str | None:
 def _same_office(role: str, said: str) -> bool:
     """True for two titles by one noun, deputies kept apart from their chiefs."""
     mine, theirs = role_words(role), role_words(said)
-    return bool(mine & theirs & _HEADS) and mine & _RANKS == theirs & _RANKS and not _other_field(mine, theirs)
+    same = mine & _RANKS == theirs & _RANKS and not _other_field(mine, theirs) and not _other_grade(mine, theirs)
+    return bool(mine & theirs & _HEADS) and same
+
+
+def _other_grade(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """True for a grade that the source has not; a colonel may be a lieutenant colonel, a governor is no deputy."""
+    if not mine & theirs & _GRADED:
+        return False
+    grades = mine & _GRADES, theirs & _GRADES
+    return grades[0] != grades[1] and (bool(grades[0]) or "governor" in mine)
 
 
 def _other_field(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -128,7 +140,7 @@ def _contradicts(role: str, said: str) -> bool:
         sorts = [(mine & sort, theirs & sort) for sort in (_POSTS, _MILITARY)]
         if mine & _HEADS and theirs & _HEADS:
             compared = [(one, other) for one, other in sorts if one and other]
-            changed = mine & _RANKS != theirs & _RANKS or _other_field(mine, theirs)
+            changed = mine & _RANKS != theirs & _RANKS or _other_field(mine, theirs) or _other_grade(mine, theirs)
             return bool(compared) and all(changed or not one & other for one, other in compared)
     return _comparable(role, said) and not _agree(role, said)
 
@@ -175,7 +187,7 @@ def _agree(one: str, other: str) -> bool:
     mine, theirs = role_words(one), role_words(other)
     if not one.isascii() or not other.isascii():
         return _linked(one, other)
-    if mine & _MODIFIERS != theirs & _MODIFIERS:
+    if mine & _MODIFIERS != theirs & _MODIFIERS or _other_grade(mine, theirs):
         return False
     return mine <= theirs or theirs <= mine or _linked(one, other)
 

@@ -4,6 +4,7 @@ Turning words are compared where both texts speak of the same thing: the neighbo
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drafter.check.actors import exchanged
 from drafter.check.certainty import surer
@@ -11,7 +12,7 @@ from drafter.check.conditions import condition_lost
 from drafter.check.denials import denied_otherwise
 from drafter.check.directions import against_itself, moved, turned
 from drafter.check.index import Reading, SourceIndex
-from drafter.check.model import Judgement
+from drafter.check.model import NOT_OK, Judgement
 from drafter.check.negation import negated
 from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, place
@@ -21,6 +22,7 @@ from drafter.check.wholes import larger_than_whole, made_whole
 
 # Of a sentence's words: what its nearest has to be the same, what the nearest with its neighbours has, and too little.
 _SAME, _NEAR, _WIDE, _LITTLE = 0.6, 0.4, 0.75, 0.25
+_NOT_ALL = "The source says so but for what is marked in it ({}): read it by eye."
 _BY_EYE = "No sentence of the sources says this plainly: read it by eye."
 
 
@@ -58,7 +60,17 @@ def _judge(
         or surer(bullet, number, shares, sources, facts)
         or condition_lost(bullet, number, shares, sources)
     )
-    return told_turn(turn, sources) if turn else _nearest(bullet, number, -at, -home, sources)
+    if turn:
+        return told_turn(turn, sources)
+    told = _nearest(bullet, number, -at, -home, sources)
+    if told.verdict == "supported" and any(facts[held].verdict in NOT_OK for held in bullet.sentences[number].facts):
+        return replace(told, verdict="unchecked", reason="unjudged", message=_NOT_ALL.format(_where(told, sources)))
+    return told
+
+
+def _where(told: Judgement, sources: Sequence[SourceIndex]) -> str:
+    shown = told.evidence[0]
+    return place(sources[shown.source], shown.source, shown.span)
 
 
 def _exchanged(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:

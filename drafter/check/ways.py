@@ -60,7 +60,8 @@ WAYS: dict[str, tuple[str, str, str, str]] = {
     "appoint": (r"appoint\w*|named", r"dismiss\w*|sack(?:s|ed)|oust\w*", "任命|起用", "罷免|更迭|解任"),
     "keep": (r"keep(?:s|ing)?|kept|retain\w*|maintain\w*", r"scrap(?:s|ped|ping)?|abandon\w*|abolish\w*|drop(?:s|ped)",
         "維持|存続", "廃止|撤廃|廃棄"),
-    "give": (r"give[sn]?|gave|giving|donat\w+|sen[dt]s?|sending", r"receiv\w+", "贈|寄贈|寄付|派遣", "受け取|受け入"),
+    "give": (r"gives?|(?<!were )(?<!was )(?<!been )(?<!be )given"
+        r"|gave|giving|donat\w+|sen[dt]s?|sending", r"receiv\w+", "贈|寄贈|寄付|派遣", "受け取|受け入"),
     "majority": (r"majority", r"minority", "過半数|多数", "少数"),
     "east": (r"east(?:ern|ward)?", r"west(?:ern|ward)?", "東部|東方|東側", "西部|西方|西側"),
     "praise": (

@@ -5,6 +5,7 @@ Owns stems, the lexicon of words that mean the same, and the way from Japanese t
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -41,6 +42,13 @@ class Words:
         """The range in the folded text of the first place of some plain words; None when they are not there."""
         at = self.joined.find(f" {phrase} ") + 1
         return self.range_at(at, phrase) if at else None
+
+    def each(self, phrase: str) -> Iterator[tuple[int, int]]:
+        """The ranges in the folded text of every place of some plain words."""
+        at = self.joined.find(f" {phrase} ") + 1
+        while at:
+            yield self.range_at(at, phrase)
+            at = self.joined.find(f" {phrase} ", at) + 1
 
     def range_at(self, at: int, phrase: str) -> tuple[int, int]:
         """The range in the folded text of a phrase that begins at a place of the join."""
