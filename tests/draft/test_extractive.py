@@ -8,9 +8,11 @@ import pytest
 
 from drafter.draft import Draft, DraftRequest, derive, draft_extractive
 from drafter.draft.extractive.dates import house_date
-from drafter.draft.extractive.edits import house_form, names_loose_day, shorter_form
+from drafter.draft.extractive.edits import house_form
 from drafter.draft.extractive.introduce import introduced
+from drafter.draft.extractive.joints import shorter_form
 from drafter.draft.extractive.material import MOST_SENTENCES, passages
+from drafter.draft.extractive.redating import names_loose_day
 from drafter.draft.extractive.repair import repair
 from drafter.draft.markup import count_words
 from drafter.errors import EngineError

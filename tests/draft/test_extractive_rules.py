@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 
 from drafter.draft import HouseStyle, derive
-from drafter.draft.extractive.edits import house_form, names_loose_day
+from drafter.draft.extractive.edits import house_form
 from drafter.draft.extractive.fact_sheet import Line, let_stand, sheet_lines
 from drafter.draft.extractive.headline import headline_of
 from drafter.draft.extractive.lede import ledes_of
 from drafter.draft.extractive.marking import marked
 from drafter.draft.extractive.material import passages
 from drafter.draft.extractive.matter import matter_of, sheet_headline
+from drafter.draft.extractive.redating import names_loose_day
 from drafter.draft.extractive.repair import repair
 from tests.draft.test_extractive import source
 

@@ -10,11 +10,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.repair import repair
 from drafter.draft.extractive.verbs import is_form
 
 _HEAD = re.compile(r"^The (?:new |latest )?(?P<words>(?:[a-z\d][\w,.-]* ){1,5})")
+_THE_FIRM = re.compile(
+    r"^The (?:[a-z]+ )?(?:company|firm|group|maker|carmaker|automaker|utility|lender|retailer|startup|manufacturer"
+    r"|developer|shipbuilder|airline)\b"
+)
+_NAME = re.compile(
+    r"^(?!(?:The|A|An|In|On|At|But|And|For|As|With|It|He|She|They) )(?P<first>[A-Z][\w&.-]+)(?: [A-Z][\w&.-]+)*"
+)
+_SPEAKER = re.compile(r"(?:, [^,]{3,60},)? (?:said|says|told|added|noted)\b")
 _ENDS = frozenset(
     "of that who which in on at for by to from with and or is are was were will would has have had can could may might"
     " must should also now not still already".split()
@@ -55,22 +64,38 @@ def _phrase(words: Sequence[str]) -> Iterator[str]:
 
 
 def pointing_back(passages: Iterable[Passage]) -> dict[tuple[int, int], str]:
-    """By source and place, the stem of each subject that an earlier sentence of its source brought in."""
+    """By source and place, what each subject points back at: the stem of a noun brought in before, or a firm's name."""
     told: dict[int, set[str]] = {}
+    firms: dict[int, str] = {}
     found: dict[tuple[int, int], str] = {}
     for passage in passages:
-        seen = told.setdefault(passage.source, set())
+        key, seen = (passage.source, passage.place), told.setdefault(passage.source, set())
         noun = subject_noun(passage.text)
         if noun is not None and _stem(noun) in seen:
-            found[passage.source, passage.place] = _stem(noun)
+            found[key] = _stem(noun)
+        elif _THE_FIRM.match(repair(passage.text)) and passage.source in firms:
+            found[key] = firms[passage.source]
+        elif (name := _opening_name(passage.text)) is not None:
+            firms[passage.source] = name
         seen |= _stems(passage.text)
     return found
 
 
 def is_told_of(passage: Passage, back: Mapping[tuple[int, int], str], chosen: Sequence[Passage]) -> bool:
     """True unless the subject points back at sentences of its source of which none is among those chosen."""
-    stem = back.get((passage.source, passage.place))
-    return stem is None or any(stem in _stems(one.text) for one in chosen)
+    mark = back.get((passage.source, passage.place))
+    if mark is None:
+        return True
+    if mark[0].isupper():
+        return any(_opening_name(one.text) == mark for one in chosen)
+    return any(mark in _stems(one.text) for one in chosen)
+
+
+@lru_cache(maxsize=8192)
+def _opening_name(text: str) -> str | None:
+    """The first word of the name that a sentence opens with, speakers aside."""
+    found = _NAME.match(repair(without_dateline(text)))
+    return None if found is None or _SPEAKER.match(found.string[found.end() :]) else found["first"]
 
 
 @lru_cache(maxsize=8192)

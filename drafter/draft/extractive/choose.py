@@ -27,6 +27,7 @@ _PEOPLE = re.compile(
 # What one of something costs: a wage, a share's price. It tells less than what the whole costs.
 _RATE = re.compile(r"^ (?:an? (?:hour|day|share|ton|barrel|head|person|night|month)|per|each|apiece)\b")
 _FEW = 10
+_RIVALS = ("people", "money")
 _WEIGHTS = {
     "money": 5.0,
     "people": 5.0,
@@ -82,6 +83,12 @@ _BYSTANDER = re.compile(
     r"^[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:\d\d\b|who (?:has|have|had|lives?|runs?|owns?|works?|grew|moved|was|is)\b"
     r"|an? (?:[a-z-]+ ){0,2}(?:resident|farmer|student|worker|shopkeeper|owner|driver|mother|father|fisherman|visitor"
     r"|retiree|nurse|teacher|fan|activist|protester)\b)[^“”]*\b(?:said|says|told|recalled|added)\b"
+)
+# How a firm or a market did at large: no part of the event.
+_RESULTS = re.compile(
+    r"\b(?:net (?:profit|loss|income)|operating profit|consolidated results"
+    r"|(?:[Ss]hares|[Ss]tock) (?:of|in|rose|fell|closed|ended|jumped|dropped)|shares closed"
+    r"|the Nikkei|the Dow|fiscal year ending)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -240,8 +247,10 @@ def _faults(passage: Passage, so_far: Choice) -> float:
             4.0 if is_opinion(passage.text) else 0.0,
             3.0 if _THE_BUILT.match(passage.text) and not any(_BUILT.search(p.text) for p in so_far.chosen) else 0.0,
             5.0 if speaks(passage.text) else 0.0,
+            2.5 if _before_lede(passage, so_far) else 0.0,
             3.0 if _BYSTANDER.match(passage.text) else 0.0,
-            2.0 if words > 45 else 0.0,
+            6.0 if _RESULTS.search(passage.text) else 0.0,
+            max(0.0, (words - 38) / 4),
             2.0 if words < 8 and not any(fact.kind in _WEIGHTS for fact in passage.facts) else 0.0,
             1.5 if _GENERAL.search(passage.text) else 0.0,
             2.0 if _CONTEXT.match(passage.text) else 0.0,
@@ -252,19 +261,34 @@ def _faults(passage: Passage, so_far: Choice) -> float:
     )
 
 
+def _before_lede(passage: Passage, so_far: Choice) -> bool:
+    """True for the scene that a feature opens with, before it tells the event."""
+    lede = so_far.chosen[0] if so_far.chosen else None
+    return lede is not None and passage.source == lede.source and passage.place < lede.place
+
+
 def _told_before(passage: Passage, so_far: Choice) -> float:
     """What a sentence loses for telling the event again in another report's words, or against what that one says."""
     others = [one for one in so_far.chosen if one.source != passage.source]
     if not others:
         return 0.0
     # Another count of the same jobs, another sum of the same plant: two reports that don't agree in one bullet.
-    theirs = {sort_of(fact, one) for one in others for fact in one.facts} & {"people", "money"}
-    rival = any(sort_of(fact, passage) in theirs and fact.value not in so_far.values for fact in passage.facts)
-    lost = 4.0 if rival else 0.0
+    theirs = [fact.value for one in others for fact in one.facts if sort_of(fact, one) in _RIVALS]
+    mine = [fact.value for fact in passage.facts if sort_of(fact, passage) in _RIVALS]
+    lost = 4.0 if any(_near_miss(one, other) for one in mine for other in theirs) else 0.0
     if so_far.chosen[0].source == passage.source:
         return lost
     known = sum(_known(fact, so_far) for fact in passage.facts if fact.kind in _WEIGHTS)
     return lost + 1.5 + 2.0 * known + (5.0 if passage.place == 0 else 0.0)
+
+
+def _near_miss(one: Value, other: Value) -> bool:
+    """True for two amounts of one currency, or two counts, of about the same size that are not the same."""
+    if not isinstance(one, Figure) or not isinstance(other, Figure) or one.amount is None or other.amount is None:
+        return False
+    if one.currency != other.currency or min(one.amount, other.amount) <= 0:
+        return False
+    return one != other and max(one.amount, other.amount) < 2 * min(one.amount, other.amount)
 
 
 def speaks(text: str) -> bool:

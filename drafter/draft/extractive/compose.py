@@ -12,17 +12,12 @@ from drafter.check.model import NOT_OK
 from drafter.draft.checking import check_text
 from drafter.draft.extractive.antecedent import pointing_back
 from drafter.draft.extractive.choose import Choice, ranked, repeated
-from drafter.draft.extractive.edits import (
-    house_form,
-    names_loose_day,
-    shorter_form,
-    split_form,
-    surnames,
-    without_loose_day,
-)
+from drafter.draft.extractive.edits import house_form, surnames
 from drafter.draft.extractive.introduce import introduced, placed, plain_capitals
-from drafter.draft.extractive.lede import ledes_of
+from drafter.draft.extractive.joints import shorter_form, split_form
+from drafter.draft.extractive.lede import ledes_of, stands_alone
 from drafter.draft.extractive.material import Passage
+from drafter.draft.extractive.redating import names_loose_day, without_loose_day
 from drafter.draft.extractive.repair import repair
 from drafter.draft.foreign import foreign_faults
 from drafter.draft.house import HouseStyle
@@ -95,7 +90,8 @@ def _first(groups: Sequence[Sequence[Passage]], ground: Ground) -> Told | None:
 
 def _ledes(groups: Sequence[Sequence[Passage]]) -> Iterator[Passage]:
     yield from ledes_of(groups)
-    yield from (passage for group in groups for passage in group)
+    every = [passage for group in groups for passage in group]
+    yield from sorted(every, key=lambda passage: not stands_alone(passage))
 
 
 def _full(told: Sequence[Told], house: HouseStyle) -> bool:
@@ -168,9 +164,10 @@ def _in_order(told: Sequence[Told]) -> list[Told]:
     return [*first, *sorted(rest, key=lambda one: _reading(one, told[0]))]
 
 
-def _reading(one: Told, lede: Told) -> tuple[bool, int, int]:
-    """Where a sentence stands: those of the lede's own source first, then source by source."""
-    return one.passage.source != lede.passage.source, one.passage.source, one.passage.place
+def _reading(one: Told, lede: Told) -> tuple[bool, int, bool, int]:
+    """Where a sentence stands: those of the lede's own source first, what it told before its lede after the rest."""
+    own = one.passage.source == lede.passage.source
+    return not own, one.passage.source, own and one.passage.place < lede.passage.place, one.passage.place
 
 
 def _kept(told: list[Told], ground: Ground) -> list[Told]:

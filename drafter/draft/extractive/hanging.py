@@ -6,6 +6,7 @@ Knows the words that point back; it does not look for what they point at.
 import re
 from functools import lru_cache
 
+from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.repair import repair
 
 _COUNT = (
@@ -35,11 +36,13 @@ _LEAST = re.compile(
     rf"^(?:{_BACK}|(?:{_ELSEWHERE})\b"
     rf"|{_COUNT}(?: of (?:them|these|those|which))? {_DOES}"
     rf"|The (?:most recent|latest|last|previous|next|first|second|third|fourth|two|three|four|five)(?:,| {_DOES})"
-    r"|(?:On|In|At|By|During|Since|Until|From|To|For) [^,“”\"]{2,40}?,? (?:it|he|she|they) )"
+    r"|(?:On|In|At|By|During|Since|Until|From|To|For) [^,“”\"]{2,40}?,? (?:it|he|she|they) "
+    # They who are not the one who says it: Toyota has said that they will cost it.
+    r"|(?:[A-Z][\w’'-]+ ){1,4}(?:(?:has|have|had) )?(?:said|says|added|warned) (?:that )?they )"
 )
 
 
 @lru_cache(maxsize=8192)
 def hangs(sentence: str) -> bool:
     """True when a sentence of a source can't stand without the one before it."""
-    return _LEAST.match(repair(sentence)) is not None
+    return _LEAST.match(repair(without_dateline(sentence))) is not None

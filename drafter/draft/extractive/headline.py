@@ -23,7 +23,8 @@ _SITE = re.compile(r"\s+(?:\||–|—|-|::|»)\s+[^|–—»]{2,40}$")
 _KICKER = re.compile(
     r"^(?:(?:UPDATE ?\d?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS|WATCH|FOCUS|URGENT|WRAPUP ?\d?)\s?[:|-]\s*"
     r"|(?:Baseball|Basketball|Soccer|Football|Golf|Tennis|Sumo|Rugby|Olympics|Sports?|Politics|Business|Economy|Markets"
-    r"|World|National|Local|Asia|Japan news|Tech|Science|Culture|Weather|Press release|News release|Readout|News): )",
+    r"|World|National|Local|Asia|Japan news|Tech|Science|Culture|Weather|Press release|News release|Readout|News): "
+    r"|(?:Readout|Summary|Statement) (?:of|on) (?:the )?)",
     re.IGNORECASE,
 )
 # How a feature is headed: a question, or words that point at what only the page shows.
@@ -44,10 +45,12 @@ _SHORT = (
     (re.compile(r"\bUnited Kingdom\b"), "UK"),
     (re.compile(r"\bSelf-Defense Forces\b"), "SDF"),
     (re.compile(r"\bMajor League Baseball\b"), "MLB"),
+    (re.compile(r"\b([Uu]pper|[Ll]ower) house of (?:the )?Diet\b"), r"\1 house"),
+    (re.compile(r"(?: by)? \d+(?: votes)?(?: to |-)\d+(?= (?:a |an |the |to ))"), ""),
 )
 _SAYS = re.compile(r", (?:[\w'’-]+ ){1,4}(?:says?|sources)$")
 _SAID_IT_DOES = re.compile(
-    r"^(?P<who>[^,“”\"]{3,50}?) (?:said|announced|says|announces)(?: (?:that )?)?(?:it|they|he|she)"
+    r"^(?P<who>[^,“”\"]{3,50}?)(?: has| have)? (?:said|announced|says|announces)(?: (?:that )?)?(?:it|they|he|she)"
     r" (?=will |would |has |have |[a-z]+ed )"
 )
 _SAID_ASIDE = re.compile(
@@ -124,9 +127,9 @@ def _weakness(line: str) -> float:
             6.0 if _BACK.search(line) else 0.0,
             1.5 if _MEETS_NOBODY.search(line) else 0.0,
             4.0 if _UNCLOSED.match(line) else 0.0,
-            2.0 if _TEASE.search(line) else 0.0,
+            4.0 if _TEASE.search(line) else 0.0,
             max(0.0, (36 - len(line)) / 10),
-            0.4 * len(re.findall(r"\d[\d,.-]*", line)),
+            0.6 * len(re.findall(r"\d[\d,.-]*", line)),
         )
     )
 

@@ -15,6 +15,8 @@ _SPOKEN = re.compile(
     r"\b([A-Z][a-z][\w’'-]+) (?:said|added|told|met|also|will|plans|noted|takes|took|is|was|has|had|wants|called)\b"
 )
 _TITLE = r"(?:(?:[A-Z][\w’'-]*\.?|for|of|and) ){0,6}"
+# What only stands after a person's name.
+_OF_PERSON = r",? (?:\d\d\b|who\b|an? [a-z]|the [a-z]|said\b|says\b|told\b|added\b)"
 _NO_TITLE = re.compile(r"^(?:The|A|An|On|In|At|But|And|After|Before|With|As|For|of|and|for) ")
 # Before a capital word these make no person of it: Western Japan, Port Arthur. Nor does a word that is no name.
 _NO_NAME = frozenset(
@@ -70,7 +72,7 @@ def _once(spoken: str, full: str, surname: str, piece: str) -> str:
 
 
 def _full(surname: str, texts: Sequence[str]) -> str | None:
-    pattern = re.compile(rf"\b({_TITLE})([A-Z][\w’'-]+(?: [A-Z]\.)?) {re.escape(surname)}\b")
+    pattern = re.compile(rf"\b({_TITLE})([A-Z][\w’'-]+(?: [A-Z]\.)?) {re.escape(surname)}\b(?! [A-Z])({_OF_PERSON})?")
     for text in texts:
         for match in pattern.finditer(text):
             given = match.group(2).partition(" ")[0]
@@ -79,5 +81,7 @@ def _full(surname: str, texts: Sequence[str]) -> str | None:
             title = match.group(1)
             while _NO_TITLE.match(title):
                 title = title.partition(" ")[2]
+            if not (title or match.group(3)):
+                continue
             return f"{title}{match.group(2)} {surname}"
     return None

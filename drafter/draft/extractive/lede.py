@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from drafter.draft.extractive.choose import content, is_opinion, sort_of, speaks
-from drafter.draft.extractive.edits import shorter_form
+from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.hanging import hangs
+from drafter.draft.extractive.joints import shorter_form
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.repair import repair
 from drafter.draft.extractive.verbs import main_verb
@@ -27,6 +28,10 @@ _EVENT = re.compile(
 )
 
 
+# A feature's first words: a time long past, or somebody who is no part of the event.
+_SCENE_OPENS = re.compile(
+    r"^(?:When|If|Every|Once|Imagine|Picture|For (?:\d+|[a-z]+) (?:years|decades)|Thirty|Twenty|Ask)\b"
+)
 # What had been before, and what was told in the sentences before: neither opens a bullet.
 _BEFORE = re.compile(r"\bhad (?:never |not |long |already )?[a-z]+")
 _POINTS_BACK = re.compile(
@@ -40,7 +45,7 @@ def lede_of(group: Sequence[Passage]) -> Passage | None:
 
     Where that one hangs on the sentence before it, it is the sentence before it, if that stands alone.
     """
-    alone = [passage for passage in group[:_SCENE] if _stands_alone(passage)]
+    alone = [passage for passage in group[:_SCENE] if stands_alone(passage)]
     first = next((passage for passage in alone if passage.place < _EARLY), group[0] if group else None)
     if first is None or _eventful(first) >= 1:
         return first
@@ -54,8 +59,11 @@ def lede_of(group: Sequence[Passage]) -> Passage | None:
     return before or first
 
 
-def _stands_alone(passage: Passage) -> bool:
-    return not (is_opinion(passage.text) or hangs(passage.text) or speaks(passage.text))
+def stands_alone(passage: Passage) -> bool:
+    """True for a sentence that a bullet may open with: no scene, no quotation, no opinion, nothing that points back."""
+    told = repair(without_dateline(passage.text))
+    scene = _SCENE_OPENS.match(told) is not None or told.startswith(("“", '"', "‘"))
+    return not (scene or is_opinion(passage.text) or hangs(passage.text) or speaks(passage.text))
 
 
 def _eventful(passage: Passage) -> float:

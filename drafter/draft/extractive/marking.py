@@ -63,7 +63,9 @@ _BETWEEN = (" ", "' ", "’ ")
 _SPEAKS = re.compile(r" (?:said|says|announced|told|reported)\b")
 _INFINITIVE = re.compile(r"\bto ([a-z]+) (?:the |an? |its |their )?$")
 _PLURAL_ACTS = re.compile(r"[a-z]s ([a-z]+)$")
-_EMPTY = frozenset("year years month months week weeks day days time times end total part number".split())
+_EMPTY = frozenset(
+    "whole half rest year years month months week weeks day days time times end total part number".split()
+)
 _AFTER_NOUN = re.compile(r"(?:[a-z]+ing|still|already|now|later|yet|alone|together|today|again)$")
 _STOP_WORDS = _BREAKS | _LEADING | frozenset(("also", "not"))
 

@@ -44,7 +44,8 @@ _COUNTRIES = re.compile(
     r"(?= (?:alliance|relation|tie|security|trade|cooperation|partnership|treaty|summit|talk|economic|defen[sc]e))"
 )
 _OPENERS = re.compile(
-    r"^(?:Besides|However|Meanwhile|In addition|Moreover|Furthermore|Additionally|Also|On the other hand|Thus"
+    r"^(?:(?:First|Second|Third|Fourth|Fifth|Finally|Lastly)(?=,)"
+    r"|Besides|However|Meanwhile|In addition|Moreover|Furthermore|Additionally|Also|On the other hand|Thus"
     r"|Therefore"
     r"|Indeed|In fact|Notably|Importantly|Separately|Still|Then|But|And|So|Yet|Overall|Of course|As a result"
     r"|For instance"

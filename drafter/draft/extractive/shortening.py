@@ -37,7 +37,11 @@ _ARTICLES = re.compile(r"\b(?:the|an|a) (?=\w)", re.IGNORECASE)
 _WHOSE = re.compile(r"\b(?:its|their) (?=[a-z])")
 _CLAUSE = re.compile(r",? (?:but|while|after|as|when|because|amid|which|who|whose|that|where)\b|,(?!\d)|[;:—–(]")
 _PHRASE = re.compile(
-    r",? (?:with|for|in|on|at|by|from|through|under|to|and|including|over|near|into|following|during|between)\b"
+    r",? (?:with|for|in|on|at|by|from|through|under|to|including|over|near|into|following|during|between|off|across"
+    r"|along|around)\b"
+    # Only before another deed or another thing: a search and rescue drill is one.
+    r"|,? and (?=(?:the|an?|its|their|his|her|to|will|[A-Z\d][\w.’'-]*|[a-z]+s"
+    r"|[a-z]+ (?:the|an?|its|their|[A-Z\d][\w.-]*))\b)"
 )
 _ING = re.compile(r" (?=([a-z]+ing) (?:[A-Z\d]|(?:the|an?|its|their|his|her|all|more|new)\b))")
 _OPEN_ENDED = re.compile(
@@ -79,20 +83,26 @@ def _article(sum_: re.Match[str]) -> str:
 def cuts(line: str, limit: int) -> Iterator[tuple[str, float]]:
     """The line if it fits, or the lines that are left when it is cut, each with what the cut costs.
 
-    The end of a clause costs least, a phrase that says where or for what costs more, and each word lost a little.
+    The end of a clause costs least, a phrase that says where or for what costs more, and each word lost a little. A
+    line that fits is cut too: the checker may refuse what stands at its end.
     """
     if len(line) <= limit:
         yield _DANGLING.sub("", line), 0.0
+        yield from ((cut, cost + 1.0) for cut, cost in _cut(line, limit, 0.0))
         return
     slim = _ARTICLES.sub("", line).replace("laboratory", "lab")
     if len(slim) <= limit:
         yield slim[:1].upper() + slim[1:], 0.2
     for text, extra in ((line, 0.0), (slim, 0.2), (_WHOSE.sub("", slim), 0.3)):
-        for at, cost in _places(text):
-            cut = _DANGLING.sub("", text[:at].rstrip(" ,;:—–("))
-            whole = says_something(cut) and not _OPEN_ENDED.search(cut)
-            if _LEAST <= len(cut) <= limit and whole:
-                yield cut[:1].upper() + cut[1:], cost + extra + (len(text) - len(cut)) / len(text)
+        yield from _cut(text, limit, extra)
+
+
+def _cut(text: str, limit: int, extra: float) -> Iterator[tuple[str, float]]:
+    for at, cost in _places(text):
+        cut = _DANGLING.sub("", text[:at].rstrip(" ,;:—–("))
+        whole = says_something(cut) and not _OPEN_ENDED.search(cut)
+        if _LEAST <= len(cut) <= limit and whole:
+            yield cut[:1].upper() + cut[1:], cost + extra + (len(text) - len(cut)) / len(text)
 
 
 def _places(line: str) -> Iterator[tuple[int, float]]:

@@ -75,6 +75,7 @@ _ASIDE = re.compile(
     r"|\([^)]*\)|“[^”]*”|\"[^\"]*\""
 )
 _OPEN_ASIDE = re.compile(r",\s(?:which|who|whose|where|when)\b[^,“”\"]*$")
+_AUXILIARY = re.compile(r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did)\b")
 _BE = frozenset("is are was were".split())
 _HAVE = frozenset("has have had".split())
 _BLOCKS = frozenset(
@@ -163,7 +164,8 @@ def main_verb(sentence: str) -> Verb | None:
 
 def keeps_clause(cut: str, sentence: str) -> bool:
     """True when what is left of a sentence still has a main verb, or when the sentence had none that is known."""
-    return main_verb(_OPEN_ASIDE.sub("", cut)) is not None or main_verb(sentence) is None
+    left = _OPEN_ASIDE.sub("", cut)
+    return _AUXILIARY.search(left) is not None or main_verb(left) is not None or main_verb(sentence) is None
 
 
 def _verb_at(words: list[re.Match[str]], at: int) -> Verb | None:
@@ -180,7 +182,8 @@ def _verb_at(words: list[re.Match[str]], at: int) -> Verb | None:
     if not base or (form == "present" and word in _HARD_S and not _subject_like(words, at)):
         return None
     after = words[at + 1].group() if at + 1 < len(words) else ""
-    if form == "past" and (after in _STATES or before in ("be", "been", "being")):
+    described = after in _STATES and participle(base) == word
+    if form == "past" and (described or before in ("be", "been", "being")):
         return None
     span = Span(*words[at].span())
     return Verb(span, span, base, form)
