@@ -15,6 +15,7 @@ from drafter.draft.extractive.material import passages
 from drafter.draft.extractive.matter import matter_of, sheet_headline
 from drafter.draft.extractive.redating import names_loose_day
 from drafter.draft.extractive.repair import repair
+from drafter.draft.extractive.romaji import sound_of
 from tests.draft.test_extractive import source
 
 
@@ -132,30 +133,64 @@ def test_each_source_has_a_link_on_a_verb_of_its_own_sentence() -> None:
 
 
 SHEET = [
-    ("会社は9日、約350人を新たに雇用すると発表した。", "how many: about 350 people; when: March 9, 2026"),
-    ("工場は2026年10月に着工する予定である。", "when: October 2026"),
-    ("2035年までに需要の3割程度を賄う計画だ。", "share: about 30 percent; when: by 2035"),
-    ("輸出額は12.4％減の4128億円となった。", "how much: ¥412.8 billion; change: down 12.4 percent"),
+    ("会社は9日、約350人を新たに雇用すると発表した。",
+     "how many: about 350 people; when: March 9, 2026; in its words: hires / announced"),
+    ("工場は2026年10月に着工する予定である。", "when: October 2026; in its words: plant / starts building / planned"),
+    ("2035年までに需要の3割程度を賄う計画だ。",
+     "share: about 30 percent; when: by 2035; in its words: demand / covers / is the plan"),
+    ("輸出額は12.4％減の4128億円となった。",
+     "how much: ¥412.8 billion; change: down 12.4 percent; in its words: exports"),
     ("同社は生産量を現在の3倍に増やす方針だ。", None),
-    ("訓練には護衛艦など計10隻が参加した。", "how many: 10 ships"),
-    ("輸出量は初めて1万トンを超えたと発表した。", "how big: more than 10,000 tons"),
-    ("補助は少なくとも10年間の生産継続が条件だ。", "how long: at least 10 years"),
-    ("2029年度までの出荷開始を目指すという。", "when: by fiscal 2029"),
-    ("【ニューヨーク＝高瀬亮】工場では約350人を雇用する。", "how many: about 350 people"),
-    (
-        "日米両政府は27日（日本時間28日）、協定に署名した。",
-        "who or where: Japan / United States; when: February 27, 2026",
-    ),
-    ("工場は2027年春に着工し、30年の稼働を目指す。", "when: the spring of 2027"),
+    ("訓練には護衛艦など計10隻が参加した。", "how many: 10 ships; in its words: exercise / destroyer / took part"),
+    ("輸出量は初めて1万トンを超えたと発表した。",
+     "how big: more than 10,000 tons; in its words: exports / for the first time / exceeded / announced"),
+    ("補助は少なくとも10年間の生産継続が条件だ。",
+     "how long: at least 10 years; in its words: subsidy / production continuation"),
+    ("2029年度までの出荷開始を目指すという。", "when: by fiscal 2029; in its words: shipments / aims for"),
+    ("【ニューヨーク＝高瀬亮】工場では約350人を雇用する。", "how many: about 350 people; in its words: plant / hires"),
+    ("日米両政府は27日（日本時間28日）、協定に署名した。",
+     "who: Japan / United States; when: February 27, 2026; in its words: government / agreement / signed"),
+    ("工場は2027年春に着工し、30年の稼働を目指す。",
+     "when: the spring of 2027; in its words: plant / starts building / aims to start operation"),
     ("敷地は約25万平方メートルになるという。", "how big: about 250,000 square meters"),
-    ("黒字は前年同月に比べ25％超縮小したという。", "change: down more than 25 percent"),
-]
+    ("黒字は前年同月に比べ25％超縮小したという。",
+     "change: down more than 25 percent; in its words: surplus / same month a year before / reduction"),
+    ("上島亮防衛相は9日、ハリス・コールド米国防長官と会談した。",
+     "who: defense minister 上島亮 / US defense secretary ハリス・コールド (harisu kōrudo); when: March 9, 2026;"
+     " in its words: held talks"),
+    ("東和製薬は9日、横浜市に工場を新設すると発表した。",
+     "who: 東和製薬 (a drugmaker); where: Yokohama; when: March 9, 2026;"
+     " in its words: plant / newly builds / announced"),
+    ("同社は日量21億立方フィートの天然ガスを生産している。",
+     "how many: 2.1 billion cubic feet; in its words: the company / natural gas / makes"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "wanted"), SHEET)
 def test_a_japanese_sentence_is_told_in_values(sentence: str, wanted: str | None) -> None:
-    lines = [line.text for line in sheet_lines(passages(source(sentence), 0), 0, {})]
-    assert lines == ([] if wanted is None else [f"- {sentence.rpartition('】')[2]} ({wanted})"])
+    lines = [line.text for line in sheet_lines(passages(source(sentence), 0))]
+    assert lines == ([] if wanted is None else [f"- {wanted}\n  {sentence.rpartition('】')[2]}"])
+
+
+@pytest.mark.parametrize(
+    ("katakana", "sound"),
+    [
+        ("マーロウ・セミコンダクター", "mārou semikondakutā"),
+        ("ハリス・コールドウェル", "harisu kōrudoweru"),
+        ("ロッテ", "rotte"),
+        ("マッチ", "matchi"),
+        ("シェール", "shēru"),
+        ("キャンプ", "kyanpu"),
+    ],
+)
+def test_katakana_is_told_by_its_sound(katakana: str, sound: str) -> None:
+    assert sound_of(katakana) == sound
+
+
+def test_what_a_satellite_counter_counts_and_how_a_market_took_it() -> None:
+    text = "衛星は現在7機体制で運用されている。同社株は前日比1.8％高の3965円で取引を終えた。"
+    lines = sheet_lines(passages(source(text), 0))
+    assert [line.told[0] for line in lines] == [("number", "7 satellites")]
 
 
 def test_a_value_that_the_checker_refuses_leaves_the_sheet() -> None:

@@ -30,7 +30,6 @@ from drafter.text.sentences import sentences
 NAME = "extractive"
 _VERSION = "1"
 _FIGURES = ("money", "number", "quantity", "date")
-_EVERY_YEAR = 0
 _MOST_HEADLINES = 24
 _OWN_WORDS = Fault("source_words", "The words are the source's own: rewrite them before this goes out.", False)
 _SHEET = Fault("fact_sheet", "A fact sheet of a Japanese source, not a bullet: write it up in English.", False)
@@ -123,7 +122,7 @@ def _plain_headline(lede: str, limit: int) -> str:
 def _fact_sheet(request: DraftRequest) -> Draft:
     groups = [passages(as_read(source), at) for at, source in enumerate(request.sources)]
     ground = _ground(request)
-    told = [line for group in groups for line in sheet_lines(group, _EVERY_YEAR, _names_in_english(group))]
+    told = [line for group in groups for line in sheet_lines(group)]
     lines = let_stand(told, lambda text: check_text(text, ground.indexed, ground.published))
     if not lines:
         raise EngineError(
