@@ -19,7 +19,7 @@ from drafter.text.entry import admit
 from drafter.text.sentences import sentences
 from drafter.text.span import Span
 
-_EXAMPLES = 3
+_EXAMPLES = 30
 _LINK = re.compile(r"\]\((\d{1,4})\)")
 
 

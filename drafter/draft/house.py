@@ -29,7 +29,7 @@ _SHORT = (("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"))
 
 
 class HouseStyle(BaseModel):
-    """Ranges are inclusive. `examples` are the publication's own back bullets, nearest first; no file has them."""
+    """Ranges are inclusive. `examples` are the publication's own back bullets, newest first; no file has them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -13,6 +13,7 @@ from datetime import date
 
 from drafter.draft.chat.client import Message
 from drafter.draft.engine import DraftRequest
+from drafter.draft.examples import nearest
 from drafter.draft.extractive.choose import Choice, ranked, repeated, sort_of
 from drafter.draft.extractive.dates import house_date
 from drafter.draft.extractive.lede import lede_of
@@ -28,6 +29,7 @@ from drafter.text.language import language_of
 _CHOSEN = ("money", "people", "quantity", "due", "date", "number", "duration")
 _SORTS = {"due": "date to come", "people": "number of people"}
 _MOST_FIGURES = 14
+_MOST_EXAMPLES = 3
 _JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _PART = 6000
 
@@ -63,7 +65,8 @@ def _job(request: DraftRequest) -> Iterator[str]:
     house = request.house
     if request.house.examples:
         yield "EXAMPLES of this digest's bullets, for the voice only; nothing in them is news now:"
-        yield from (f"- {example}" for example in house.examples[:3])
+        texts = [f"{source.title} {source.text}" for source in request.sources]
+        yield from (f"- {example}" for example in nearest(house.examples, texts, _MOST_EXAMPLES))
         yield ""
     yield "HOUSE STYLE"
     yield from house_lines(house, request.words)

@@ -92,6 +92,15 @@ async def test_figures_dates_and_the_issue_are_told() -> None:
     assert "A fourth." not in user
 
 
+async def test_the_examples_are_the_own_bullets_nearest_in_kind() -> None:
+    far = "The two ministers held telephone talks on the launch of missiles and agreed to meet in Guam."
+    near = "Toyo Cell will build a battery plant in Ohio. The plant will employ 300 people from 2027."
+    house = HouseStyle(examples=(far, far + " Again.", far + " Once more.", near))
+    user = str((await asked_with(DraftRequest((article(PLANT),), house=house))).body["messages"][1]["content"])
+    shown = [line for line in user.partition("HOUSE STYLE")[0].splitlines()[1:] if line]
+    assert (shown[0], len(shown)) == (f"- {near}", 3)
+
+
 @pytest.mark.parametrize(("context", "words"), [(3500, 4_000), (6000, 6_000)])
 async def test_a_long_source_is_cut_to_what_tells_most_within_the_budget(context: int, words: int) -> None:
     filler = "The council met again and talked about the river, the road and the old bridge near the mill. "
