@@ -23,7 +23,8 @@ _THE_FIRM = re.compile(
 _NAME = re.compile(
     r"^(?!(?:The|A|An|In|On|At|But|And|For|As|With|It|He|She|They) )(?P<first>[A-Z][\w&.-]+)(?: [A-Z][\w&.-]+)*"
 )
-_SPEAKER = re.compile(r"(?:, [^,]{3,60},)? (?:said|says|told|added|noted)\b")
+# A person says; a firm says what it will do.
+_SPEAKER = re.compile(r"(?:, [^,]{3,60},)? (?:said|says|told|added|noted)\b(?![^“”\"]{0,50}\bits?\b)")
 _ENDS = frozenset(
     "of that who which in on at for by to from with and or is are was were will would has have had can could may might"
     " must should also now not still already".split()
@@ -47,9 +48,10 @@ def subject_noun(sentence: str) -> str | None:
     if found is None:
         return None
     words = list(_phrase(found["words"].split()))
-    after = repair(sentence)[4:].split()[len(words) : len(words) + 1]
+    after = found.string[4:].split()[len(words) : len(words) + 1]
     noun = words[-1].strip(",.") if words else ""
-    if not noun.isalpha() or noun in _EVENT_ITSELF or after[:1] in (["of"], ["that"], ["who"]):
+    named = bool(after) and after[0][:1].isupper()
+    if named or not noun.isalpha() or noun in _EVENT_ITSELF or after[:1] in (["of"], ["that"], ["who"]):
         return None
     return noun
 

@@ -84,6 +84,12 @@ _BYSTANDER = re.compile(
     r"|an? (?:[a-z-]+ ){0,2}(?:resident|farmer|student|worker|shopkeeper|owner|driver|mother|father|fisherman|visitor"
     r"|retiree|nurse|teacher|fan|activist|protester)\b)[^“”]*\b(?:said|says|told|recalled|added)\b"
 )
+# Words that only lead to others, and courtesies.
+_FORMAL = re.compile(
+    r"\b(?:as follows|the following (?:is|are|statement|readout|points?))\b|\bexpressed (?:his|her|their)"
+    r" (?:deep )?(?:condolences|gratitude|appreciation|sympathy)\b",
+    re.IGNORECASE,
+)
 # How a firm or a market did at large: no part of the event.
 _RESULTS = re.compile(
     r"\b(?:net (?:profit|loss|income)|operating profit|consolidated results"
@@ -247,6 +253,7 @@ def _faults(passage: Passage, so_far: Choice) -> float:
             4.0 if is_opinion(passage.text) else 0.0,
             3.0 if _THE_BUILT.match(passage.text) and not any(_BUILT.search(p.text) for p in so_far.chosen) else 0.0,
             5.0 if speaks(passage.text) else 0.0,
+            9.0 if _FORMAL.search(passage.text) else 0.0,
             2.5 if _before_lede(passage, so_far) else 0.0,
             3.0 if _BYSTANDER.match(passage.text) else 0.0,
             6.0 if _RESULTS.search(passage.text) else 0.0,

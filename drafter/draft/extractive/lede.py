@@ -90,7 +90,21 @@ def ledes_of(groups: Sequence[Sequence[Passage]]) -> list[Passage]:
     words = [set().union(*(content(passage.text) for passage in group)) for group in groups]
     days = [lede.published for lede in ledes if lede.published is not None]
     newest = max(days) if len(set(days)) > 1 else None
-    return sorted(ledes, key=lambda lede: -_telling(lede) - 3 * _shared(lede, words) - (lede.published == newest))
+    told = {lede.source: _day_of(lede) for lede in ledes}
+    # Reports of one day: the one that tells the day of the event, not the day after it.
+    first = min((day for day in told.values() if day), default=None) if newest is None else None
+
+    def against(lede: Passage) -> float:
+        own = first is not None and told[lede.source] == first
+        return -_telling(lede) - 3 * _shared(lede, words) - (lede.published == newest) - own
+
+    return sorted(ledes, key=against)
+
+
+def _day_of(lede: Passage) -> str | None:
+    """The day that a lede tells of, where it is one of the last days."""
+    fresh = (fact for fact in lede.facts if _is_fresh(fact, lede.published))
+    return next((fact.value.edtf for fact in fresh if isinstance(fact.value, Time)), None)
 
 
 def _shared(lede: Passage, words: Sequence[set[str]]) -> float:

@@ -27,7 +27,7 @@ _MONTH_SHORT = re.compile(
 )
 _PREPOSITION = re.compile(
     r"\b(on|in|from|until|by|since|before|after|of|through|to|and|between|during|for|around|about|early|late"
-    r"|mid|the|a|its|their)[ -]$",
+    r"|mid|the|a|its|their|as|than)[ -]$",
     re.I,
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
