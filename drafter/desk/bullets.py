@@ -10,8 +10,9 @@ from itertools import islice
 from drafter.desk.ledger import acting
 from drafter.desk.shelf import Shelf
 from drafter.draft import Bullet, Draft, DraftRequest, Engine, ExtractiveEngine, HouseStyle
+from drafter.draft.instruction import Asked, asked
 from drafter.draft.kept import edited_sentences, put_back
-from drafter.draft.markup import Derived, derive, mark, plain
+from drafter.draft.markup import Derived, count_words, derive, mark, plain
 from drafter.errors import UsageError
 from drafter.issue.model import Issue, IssueBullet, Version
 from drafter.store import Change, State
@@ -59,7 +60,10 @@ class Bullets(Shelf):
             first = next(iter(self.versions(issue.id, bullet_id)), None)
             kept = tuple(edited_sentences(first.body, bullet.body)) if first else ()
         house = self.house_with_examples(issue)
-        request = DraftRequest(sources, issue.date, house, instruction, previous=previous, kept=kept)
+        job = asked(instruction) if previous is not None else Asked("bullet", None, instruction)
+        request = DraftRequest(
+            sources, issue.date, house, job.instruction, job.task, previous, kept, _words(job, previous)
+        )
         return await (engine or ExtractiveEngine()).draft(request, on_step)
 
     def house_with_examples(self, issue: Issue) -> HouseStyle:
@@ -261,6 +265,13 @@ def _drafted(draft: Draft) -> State:
         "engine": str(draft.engine.get("name", "")),
         "faults": [fault.message for fault in draft.faults],
     }
+
+
+def _words(job: Asked, previous: Bullet | None) -> int | None:
+    """The words that a shorter bullet is to have: as asked, else three quarters of those it has."""
+    if job.task != "shorten" or previous is None:
+        return None
+    return job.words or count_words(plain(previous.body)) * 3 // 4
 
 
 def _still_a_sheet(body: str) -> bool:

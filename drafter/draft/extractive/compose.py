@@ -60,6 +60,10 @@ class Ground:
             return _EVERY_YEAR
         return self.published.year if self.published else None
 
+    def stands(self, text: str) -> bool:
+        """True when the checker lets every fact and sentence of a text stand."""
+        return check_text(text, self.indexed, self.published).ok()
+
 
 def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
     """The sentences of one bullet from the passages of its sources (one group a source), in the order of reading."""
@@ -154,7 +158,7 @@ def _has_sum(words: str) -> bool:
 def _sound(text: str, ground: Ground) -> bool:
     if foreign_faults(text, ground.texts, "body"):
         return False
-    return check_text(text, ground.indexed, ground.published).ok()
+    return ground.stands(text)
 
 
 def _in_order(told: Sequence[Told]) -> list[Told]:
@@ -176,7 +180,7 @@ def _kept(told: list[Told], ground: Ground) -> list[Told]:
     short = _reworded(told, surnames([one.text for one in told], people))
     full = _reworded(told, introduced([one.text for one in short], ground.texts))
     for sentences in (full, short, told):
-        if check_text(" ".join(one.text for one in sentences), ground.indexed, ground.published).ok():
+        if ground.stands(" ".join(one.text for one in sentences)):
             return list(sentences)
     return _without_refused(told, ground)
 

@@ -19,7 +19,9 @@ from drafter.draft.extractive.headline import headline_of
 from drafter.draft.extractive.marking import marked
 from drafter.draft.extractive.material import MOST_SENTENCES, Passage, is_cut, passages
 from drafter.draft.extractive.matter import matter_of, sheet_headline
+from drafter.draft.extractive.reworking import other_headline, shortened
 from drafter.draft.fault import Fault
+from drafter.draft.markup import count_words, plain
 from drafter.draft.rules import find_faults
 from drafter.draft.wording import in_house_words
 from drafter.errors import EngineError
@@ -56,9 +58,24 @@ def draft_extractive(request: DraftRequest) -> Draft:
     """
     if not request.sources:
         raise EngineError("There is no source to draft from.", code="no_source", hint="Add a source first.")
+    if request.previous is not None and request.previous.form == "bullet" and request.task != "bullet":
+        return _reworked(request, request.previous)
     if all(source.language == "ja" for source in request.sources):
         return _fact_sheet(request)
     return _bullet(request)
+
+
+def _reworked(request: DraftRequest, previous: Bullet) -> Draft:
+    """The bullet that stands, with another headline or fewer words."""
+    ground = _ground(request)
+    if request.task == "shorten":
+        words = request.words or count_words(plain(previous.body)) * 3 // 4
+        return _draft(shortened(previous, words, request.kept, request.house), request, ground)
+    told = plain(previous.body)
+    ledes = [span.of(told) for span in sentences(told)]
+    titles = [source.title for source in request.sources if source.language == "en"]
+    lines = headline_of(titles, ledes, " ".join(ground.texts), request.house)[:_MOST_HEADLINES]
+    return _draft(other_headline(previous, lines, ground.stands), request, ground)
 
 
 def _bullet(request: DraftRequest) -> Draft:
@@ -108,7 +125,7 @@ def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground, prose
     ledes = [one.text for one in told]
     made = headline_of(titles, ledes, prose, request.house)[:_MOST_HEADLINES]
     for line in (worded for one in made for worded in (in_house_words(one, request.house), one)):
-        if check_text(line, ground.indexed, ground.published).ok():
+        if ground.stands(line):
             return line
     return _plain_headline(told[0].text, request.house.headline_characters)
 
@@ -143,7 +160,7 @@ def _sheet_headline(request: DraftRequest, groups: Sequence[Sequence[Passage]], 
     first = next((passage.text for group in groups for passage in group), "")
     for entries in (matter_of(title, names), matter_of(title, {}), matter_of(first, {})):
         line = sheet_headline(entries)
-        if len(entries) > 1 and check_text(line, ground.indexed, ground.published).ok():
+        if len(entries) > 1 and ground.stands(line):
             return line
     return sheet_headline([])
 
@@ -166,8 +183,6 @@ def _names_in_english(group: Sequence[Passage]) -> dict[str, str]:
 
 
 def _draft(bullet: Bullet, request: DraftRequest, ground: Ground) -> Draft:
-    from drafter.draft.markup import plain
-
     report = check_text(plain(bullet.body), ground.indexed, ground.published)
     headline_report = check_text(bullet.headline, ground.indexed, ground.published)
     if bullet.form == "fact_sheet":
