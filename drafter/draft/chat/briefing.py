@@ -26,8 +26,8 @@ from drafter.sources.pasted.cleaned import as_read
 from drafter.text.display import display, display_line
 from drafter.text.language import language_of
 
-_CHOSEN = ("money", "people", "quantity", "due", "date", "number", "duration")
-_SORTS = {"due": "date to come", "people": "number of people"}
+_CHOSEN = ("money", "people", "quantity", "due", "date", "number", "duration", "past")
+_SORTS = {"due": "date to come", "past": "date", "people": "number of people"}
 _MOST_FIGURES = 14
 _MOST_EXAMPLES = 3
 _JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")

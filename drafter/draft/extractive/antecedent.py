@@ -32,10 +32,11 @@ _ENDS = frozenset(
 # The event under another name, and who takes part in it: the lede has told of these.
 _EVENT_ITSELF = frozenset(
     "offer deal move announcement decision plan proposal agreement visit expansion investment project contract sale"
-    " talks law bill program study report event ceremony meeting step work change incident accident launch exercise"
-    " drill company companies firm firms maker group utility bank government governments ministry minister ministers"
-    " official officials president governor mayor prefecture city state country countries sides allies leaders leader"
-    " navy army union university school committee council commission court agency team town village".split()
+    " talks law bill program study report event ceremony meeting step work change incident accident launch exchange"
+    " exercise drill company companies firm firms maker group utility bank government governments ministry minister"
+    " ministers official officials president governor mayor prefecture city state country countries sides allies"
+    " leaders leader navy army union university school committee council commission court agency team town"
+    " village".split()
 )
 _STEM = 5
 _WORD = re.compile(r"[A-Za-z][a-z]+")

@@ -27,6 +27,7 @@ _PEOPLE = re.compile(
 # What one of something costs: a wage, a share's price. It tells less than what the whole costs.
 _RATE = re.compile(r"^ (?:an? (?:hour|day|share|ton|barrel|head|person|night|month)|per|each|apiece)\b")
 _FEW = 10
+_RECENT_YEARS = 3
 _RIVALS = ("people", "money")
 _WEIGHTS = {
     "money": 5.0,
@@ -34,6 +35,7 @@ _WEIGHTS = {
     "quantity": 3.5,
     "due": 4.0,
     "date": 3.0,
+    "past": 0.8,
     "number": 2.0,
     "rate": 1.0,
     "duration": 1.5,
@@ -149,12 +151,13 @@ def matters(text: str) -> set[str]:
 
 
 def sort_of(fact: Fact, passage: Passage) -> str:
-    """The sort of a figure: its kind, `people` for heads or jobs, `due` for a day ahead, `rate` for what one costs."""
+    """The sort of a figure: its kind, or `people` (heads, jobs), `rate` (what one costs), `due` or `past` (dates)."""
     if fact.kind == "date" and isinstance(fact.value, Time) and passage.published is not None:
         day = fact.value.edtf.partition("/")[0].rstrip("?~%")
         ahead = day.replace("-", "").isdigit() and day > passage.published.isoformat()[: len(day)]
         # A day that may be another is no figure to choose a sentence for.
-        return "ordinal" if either_way(fact, passage) else "due" if ahead else "date"
+        past = day[:4].isdigit() and int(day[:4]) < passage.published.year - _RECENT_YEARS
+        return "ordinal" if either_way(fact, passage) else "due" if ahead else "past" if past else "date"
     if fact.kind == "money" and _RATE.match(passage.text[fact.span.end - passage.span.start :]):
         return "rate"
     if (

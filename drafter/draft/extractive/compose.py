@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 _PERSON = re.compile(r"^[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+$")
 _US_BEFORE_NAME = re.compile(r"\bthe US (?=[A-Z])")
-_SUM = re.compile(r"[$€£¥]\d|\b\d[\d,.]* (?:million|billion|trillion|jobs|people)\b")
+_SUM = re.compile(
+    r"[$€£¥]\d|\b\d[\d,.]* (?:million|billion|trillion|jobs|people)\b|\b(?:in|by|from|until) [^,.]{0,30}\b20\d\d\b"
+)
 _EVERY_YEAR = 0
 _MOST_SENTENCES = 5
 _TRIES = 12
@@ -117,7 +119,8 @@ def _add(passage: Passage, told: list[Told], so_far: Choice, ground: Ground) -> 
         return
     most = ground.house.words_advised[1] if _words(told) < ground.house.words_advised[0] - 10 else _most(ground.house)
     if count_words(one.text) > 24 or _words([*told, one]) > ground.house.words_aim + 5:
-        one = Told(shorter_form(one.text), passage)
+        short = shorter_form(one.text)
+        one = one if _has_sum(one.text.removeprefix(short[:-1])) else Told(short, passage)
     if _words([*told, one]) <= most and _sound(one.text, ground):
         so_far.take(passage)
         told.append(one)
@@ -151,7 +154,7 @@ def _wordings(passage: Passage, ground: Ground) -> Iterator[str]:
 
 
 def _has_sum(words: str) -> bool:
-    """True when the words hold an amount: what a sentence tells with them is no matter to cut away."""
+    """True when the words hold an amount or a year: what a sentence tells with them is no matter to cut away."""
     return _SUM.search(words) is not None
 
 

@@ -34,6 +34,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _ON_A_DAY = re.compile(rf"(?:{_MONTHS}) \d{{1,2}}(?:-\d{{1,2}}| to \w+ \d{{1,2}})?(?:, \d{{4}})?$")
 # A month or a day that the sentences around it gave a year.
 _BARE = re.compile(rf"(?:{_MONTHS})(?: \d{{1,2}})?$")
+_STRETCH = re.compile(r"(?<=\w )(\d{1,2})-(?=\d{1,2}\b)")
 _AFTER_MONTH = re.compile(rf"(?:{_MONTHS}),? $")
 _LOOSE_DAY = re.compile(
     rf"\b(?:last|next|this|coming|past) (?:week|month|year|quarter|spring|summer|fall|autumn|winter|{_MONTHS})\b"
@@ -137,6 +138,8 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
     if (said := house_date(fact.value.edtf, year)) is None or (relative and "XXXX" in fact.value.edtf):
         return text
     after = _PART_OF_DAY.sub("", after)
+    if before.endswith(("from ", "From ")):
+        said = _STRETCH.sub(r"\1 to ", said)
     if surface.endswith(f", {year}") and not said.endswith(str(year)) and not _opens(before):
         after = re.sub(r"^,(?= [a-z])", "", after)
     if relative and after.startswith(("’s", "'s")):
