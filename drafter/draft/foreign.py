@@ -13,7 +13,9 @@ from drafter.text.display import display_line
 from drafter.text.span import Span
 
 _ADDRESS = re.compile(
-    r"(?:https?|hxxps?|ftp|file|mailto|javascript|data|vbscript|tel)\s{0,2}:\S*"
+    r"(?:https?|hxxps?|ftp|mailto|javascript|vbscript)\s{0,2}:\S*"
+    # Words of prose as well: before a space they open no address.
+    r"|\b(?:file|data|tel):\S+"
     r"|//\S+|\bwww\d?[.．。]\S+|\S+@[\w-]+[.．]\w+"
     r"|\b(?:\d{1,3}\.){3}\d{1,3}\b"
     r"|\b[\w-]+\s?(?:\[\.\]|\(\.\)|\[dot\]|\(dot\)| dot )\s?[\w-]+\b",
