@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from drafter.draft.checking import index_sources
-from drafter.draft.extractive.fact_sheet import in_english
+from drafter.draft.extractive.sheet_values import in_english
 from drafter.facts.model import Fact, Time
 from drafter.sources.model import Source
 from drafter.text.display import display_line
@@ -47,5 +47,5 @@ def value_for(fact: CheckedFact, words: str, sources: Sequence[Source], day: dat
 
 def _written(fact: Fact, words: str, language: str, day: date) -> str | None:
     if language == "ja" or (isinstance(fact.value, Time) and fact.kind == "date" and fact.hedge is None):
-        return in_english(fact, day.year, {})
+        return in_english(fact, day.year)
     return display_line(f"{fact.hedge} {words}" if fact.hedge and not words.startswith(fact.hedge) else words)

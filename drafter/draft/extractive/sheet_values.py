@@ -134,13 +134,16 @@ def _with_bound(said: str, hedge: str | None, after: str) -> str | None:
     return f"from {said}" if _FROM.match(after) else said
 
 
-def in_english(fact: Fact) -> str | None:
-    """The value of a figure or duration with its hedge; None when it has none, or counts only a few of something."""
+def in_english(fact: Fact, year: int | None = None) -> str | None:
+    """The value of a figure or a time with its hedge; None when it has none, or counts only a few of something.
+
+    `year` is the one that days leave out.
+    """
     value = fact.value
     if isinstance(value, Wording):
         return None
     if isinstance(value, Time):
-        said = _period(value.edtf)
+        said = house_date(value.edtf, year) if fact.kind == "date" else _period(value.edtf)
     elif fact.kind == "number" and value.amount is not None and value.amount < _SMALL:
         return None
     else:
