@@ -107,6 +107,9 @@ def headline_of(titles: Sequence[str], ledes: Sequence[str], text: str, house: H
 
     `text` is the source's sentences: a word of a title in capitals stays so only if they have it so. May be empty.
     """
+    for title in titles:
+        # A release repeats its title above its text: that shows no word's case.
+        text = text.replace(title, " ") if title else text
     made = [Line(told, 0.8 * at) for at, title in enumerate(titles) for told in _from_title(title, text, ledes)]
     made += [Line(told, 0.5) for title in titles for told in _crossed(title, ledes, text)]
     made += [Line(told, 1.0 if at == 0 else 6.0) for at, lede in enumerate(ledes) for told in _from_lede(lede)]
