@@ -100,6 +100,17 @@ def test_the_place_of_a_report_is_named_and_no_place_becomes_a_person() -> None:
     assert introduced(["Kitano said so."], [text]) == ["Mayor Aya Kitano said so."]
 
 
+def test_a_lede_that_its_next_sentence_sets_right_comes_with_it() -> None:
+    text = (
+        "OTSU — Japan will raise the volume of US beef that enters at the lower rate by 15,000 tons a year, the farm"
+        " ministry said on March 9. The change takes effect in April and must still be approved by the Diet."
+    )
+    draft = draft_extractive(DraftRequest((source(text),)))
+    told = derive(draft.bullet.body).text
+    assert told.startswith("Japan will raise") and "must still be approved" in told
+    assert draft.report.ok()
+
+
 def test_a_scene_or_a_quotation_opens_no_bullet() -> None:
     for scene in ("When the lamps went out in 1998, it meant layoffs for all.", "“I had a call,” said the envoy then."):
         group = passages(source(f"OTSU — {scene}\n\nKaizan opened a $9 million mill in Ohio on March 9."), 0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from drafter.check.model import NOT_OK
@@ -36,6 +37,7 @@ _SUM = re.compile(
 _EVERY_YEAR = 0
 _MOST_SENTENCES = 5
 _TRIES = 12
+_FEW_WORDINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,9 @@ def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
     every = [passage for group in groups for passage in group]
     so_far = Choice(pointing_back(every))
     told: list[Told] = []
-    if (first := _first(groups, ground)) is not None:
-        so_far.take(first.passage)
-        told.append(first)
+    for one in _opening(groups, ground):
+        so_far.take(one.passage)
+        told.append(one)
     repeats = repeated(groups)
     tried: set[tuple[int, int]] = set()
     for _ in range(_TRIES):
@@ -86,16 +88,35 @@ def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
     return _kept(_in_order(told), ground)
 
 
-def _first(groups: Sequence[Sequence[Passage]], ground: Ground) -> Told | None:
+def _opening(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
+    """The lede; or, of a lede that only its next sentence sets right ("must still be approved"), both."""
+    ledes = ledes_of(groups)
+    after = {(passage.source, passage.place - 1): passage for group in groups for passage in group}
     for loose in (False, True):
-        for passage in _ledes(groups):
+        for passage in _openers(groups, ledes):
             if (first := _stands(passage, ground, loose=loose)) is not None:
-                return first
-    return None
+                return [first]
+            behind = after.get((passage.source, passage.place)) if passage in ledes else None
+            if behind is not None and (both := _together(passage, behind, ground)):
+                return both
+    return []
 
 
-def _ledes(groups: Sequence[Sequence[Passage]]) -> Iterator[Passage]:
-    yield from ledes_of(groups)
+def _together(passage: Passage, behind: Passage, ground: Ground) -> list[Told]:
+    """Both sentences in house form, where they stand side by side as one of them alone does not."""
+    wordings = [[text for text in _few(one, ground) if not names_loose_day(text)] for one in (passage, behind)]
+    pairs = ((first, second) for first in wordings[0] for second in wordings[1])
+    found = next((pair for pair in pairs if _sound(" ".join(pair), ground)), None)
+    return [] if found is None else [Told(found[0], passage), Told(found[1], behind)]
+
+
+def _few(passage: Passage, ground: Ground) -> list[str]:
+    """The first wordings of a passage, the nearest to house form."""
+    return list(islice(dict.fromkeys(_wordings(passage, ground)), _FEW_WORDINGS))
+
+
+def _openers(groups: Sequence[Sequence[Passage]], ledes: Sequence[Passage]) -> Iterator[Passage]:
+    yield from ledes
     every = [passage for group in groups for passage in group]
     yield from sorted(every, key=lambda passage: not stands_alone(passage))
 

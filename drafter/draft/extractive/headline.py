@@ -33,6 +33,8 @@ _TEASE = re.compile(
     r"|\b(?:this|these|here['’]s)\b",
     re.IGNORECASE,
 )
+# An essay's title has a participle where a report's has a verb: Rethinking Extended Deterrence.
+_GERUND = re.compile(r"^[A-Z][a-z]+ing [A-Z]?[a-z]+ed [A-Z]?[a-z]+")
 _MONTHS = "January February March April May June July August September October November December".replace(" ", "|")
 _WHEN = re.compile(rf",?\s(?:on|from|until|in) (?:{_MONTHS})(?: \d{{1,2}}(?!\d)(?:-\d{{1,2}})?)?(?:,? \d{{4}})?,?")
 _OPENING = re.compile(
@@ -139,7 +141,7 @@ def _weakness(line: str) -> float:
 
 def _from_title(title: str, text: str, ledes: Sequence[str]) -> Iterator[str]:
     bare = _SAYS.sub("", _KICKER.sub("", _SITE.sub("", " ".join(title.split()))))
-    if len(bare.split()) < 4:
+    if len(bare.split()) < 4 or _GERUND.match(bare):
         return
     bare = _shortened(_PAIR.sub(_hyphened, repair(bare)))
     for clause in clauses_of(bare, ledes[0] if ledes else ""):
@@ -211,7 +213,9 @@ def _cased_word(word: str, text: str) -> str:
         return word.lower() if bare.lower() in _SMALL else word
     inside = re.search(rf"(?<=[a-z,] ){re.escape(bare)}\b", text)
     lower = re.search(rf"\b{re.escape(_stem(bare.lower()))}[a-z]{{0,3}}\b", text)
-    return word if inside or not lower else word.lower()
+    # A name of a title stands in its text; what does not is a common word that the text says otherwise.
+    unknown = bool(text) and re.search(rf"\b{re.escape(bare)}\b", text) is None
+    return word if inside or not (lower or unknown) else word.lower()
 
 
 def _stem(word: str) -> str:
