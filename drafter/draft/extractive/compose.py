@@ -13,6 +13,7 @@ from drafter.check.model import NOT_OK
 from drafter.draft.checking import check_text
 from drafter.draft.extractive.antecedent import pointing_back
 from drafter.draft.extractive.choose import Choice, ranked, repeated
+from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.edits import house_form, surnames
 from drafter.draft.extractive.introduce import introduced, placed, plain_capitals
 from drafter.draft.extractive.joints import shorter_form, split_form
@@ -166,7 +167,7 @@ def _wordings(passage: Passage, ground: Ground) -> Iterator[str]:
     formed = placed(plain_capitals(house_form(passage, ground.year), ground.texts), ground.texts[passage.source])
     # A day without its year is read by any other year of the sentence: then the year is given.
     with_years = house_form(passage, _EVERY_YEAR)
-    wordings = (formed, _US_BEFORE_NAME.sub("the ", formed), with_years, repair(passage.text))
+    wordings = (formed, _US_BEFORE_NAME.sub("the ", formed), with_years, repair(without_dateline(passage.text)))
     for text in (*(in_house_words(text, ground.house) for text in wordings), *wordings):
         if count_words(text) > 30:
             yield split_form(text) if _has_sum(text.removeprefix(shorter_form(text)[:-1])) else shorter_form(text)
