@@ -18,6 +18,7 @@ from drafter.facts.names.vocabulary import (
     demonyms,
     headings,
     heads,
+    is_noun,
     is_opener,
     modifiers,
     no_names,
@@ -56,6 +57,8 @@ _LINK = lazily(
 )
 _NUMBER = lazily(r" (?:\d{1,4}\b(?!,\d|\.\d| (?:million|billion|trillion|percent))|[IVX]{1,4}\b)")
 _STARTS = lazily(r"(?:[,:] '$|^|[.!?:;]['\")\]]*\s|\n|[\"“*•|>#\[]|(?:^|\n)\s*[-–•*]\s)\s*[\"'(\[*•-]*\s*$")
+_NOUN_AFTER = lazily(r" (?:(?:of|between|against|among) (?![A-Z])|(?:for|to) (?:the|its|their|his|her|an?)\b)")
+_PLURAL_VERB = lazily(r" (?:have|are|were|do|remain|continue)\b")
 _PLAIN = lazily(r"\b[a-z]{3,}\b")
 
 
@@ -67,13 +70,23 @@ _BODIES_ALONE = frozenset(("Cabinet", "Treasury"))
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Words that stand together: their text and places, and whether the first one opens a sentence."""
+    """Words that stand together: their text and places, whether the first one opens a sentence, what follows."""
 
     words: list[str]
     spans: list[Span]
     opens: bool
     manner: int
     labels: bool
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the whole text tells: words capitalised within its sentences, those that stand so alone, and small words."""
+
+    told: set[str]
+    alone: set[str]
+    plain: set[str]
 
 
 def names(text: str) -> list[Candidate]:
@@ -82,7 +95,8 @@ def names(text: str) -> list[Candidate]:
     told = {word for run in runs if not run.manner for word in run.words[1 if run.opens else 0 :]}
     alone = {run.words[0] for run in runs if not run.manner and not run.opens and len(run.words) == 1}
     plain = set(_PLAIN.findall(text)) if any(run.opens for run in runs) else set()
-    found = _acts_whole(text, [each for run in runs for each in _names_of(run, told, alone, plain)])
+    context = _Context(told, alone, plain)
+    found = _acts_whole(text, [each for run in runs for each in _names_of(run, context)])
     return [
         Candidate(span, "name", Wording(span.of(text), role=role or _small_role(text, span))) for span, role in found
     ]
@@ -154,26 +168,26 @@ def _close(text: str, words: list[str], spans: list[Span], starts: list[int], ma
     opens = _STARTS.search(text[max(0, first - 6) : first] if first > 6 else "\n" + text[:first]) is not None
     line = bisect_right(starts, first) - 1
     labels = len(words) < 4 and text[last : last + 1] == ":" and not text[starts[line] : first].strip(" -*•#\t")
-    return _Run(words, spans, opens, manners[line], labels)
+    return _Run(words, spans, opens, manners[line], labels, text[last : last + 16])
 
 
-def _names_of(run: _Run, told: set[str], alone: set[str], plain: set[str]) -> Iterator[_Found]:
+def _names_of(run: _Run, context: _Context) -> Iterator[_Found]:
     if run.manner == CAPITALS and len(run.words) > 1:
         return
     lo, hi = 0, len(run.words)
     if run.labels and not known(" ".join(run.words)):
         return
     if run.manner == TITLE_CASE:
-        yield from _in_headline(run, alone)
+        yield from _in_headline(run, context.alone)
         return
-    while lo < hi and run.opens and _only_opens(run, lo, told, plain):
+    while lo < hi and run.opens and _only_opens(run, lo, context):
         lo += 1
         if not is_opener(run.words[lo - 1]):
             break
     yield from _cut(run, lo, hi, None)
 
 
-def _only_opens(run: _Run, at: int, told: set[str], plain: set[str]) -> bool:
+def _only_opens(run: _Run, at: int, context: _Context) -> bool:
     """Whether a word at a sentence's start is capitalised for that alone."""
     word = run.words[at]
     if at > 0 or (word in heads() or word in modifiers()) or "." in word:
@@ -181,15 +195,38 @@ def _only_opens(run: _Run, at: int, told: set[str], plain: set[str]) -> bool:
     firm = run.words[-1] in _FIRMS and (word in headings() or word == "Union")
     if known(" ".join(run.words)) or (len(word) > 1 and word.isupper()) or firm:
         return False
-    low = word.lower()
     if is_opener(word):
         return len(run.words) == 1 or not (
             known(" ".join(run.words[:2]))
             or (word in headings() and run.words[1] not in demonyms() and not known(run.words[1]))
         )
     if len(run.words) > 1:
-        return run.words[1][:1].isupper() and low in plain and word not in told
-    return word not in told and not known(word) and (low in plain or opens_sentences(word) or _is_plain_compound(word))
+        small = word.lower() in context.plain and word not in context.told
+        return run.words[1][:1].isupper() and (small or _leads_a_person(run.words))
+    if known(word) or word in (context.alone if is_noun(word) else context.told):
+        return False
+    return _is_small(word, context.plain) or opens_sentences(word) or _is_plain_compound(word) or _is_used_as_noun(run)
+
+
+def _leads_a_person(words: list[str]) -> bool:
+    """Whether a common noun of people or of several things stands before names: "Economist Sayuri Kondo"."""
+    of_people = words[0].endswith(("s", "ist", "er", "or", "ian", "man", "woman"))
+    plain = (each in topics() or each in bodies() or opens_sentences(each) for each in words[1:])
+    return is_noun(words[0]) and of_people and not any(plain)
+
+
+def _is_small(word: str, plain: set[str]) -> bool:
+    """Whether the text has the word in small letters too, in the singular or the plural."""
+    low = word.lower()
+    return not plain.isdisjoint((low, low + "s", low.removesuffix("s"), low.removesuffix("es"), low[:-3] + "y"))
+
+
+def _is_used_as_noun(run: _Run) -> bool:
+    """Whether what follows shows a common noun: "Sales of …", "Damage to the …", a plural with its verb."""
+    word = run.words[0]
+    if _NOUN_AFTER.match(run.after):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and _PLURAL_VERB.match(run.after) is not None
 
 
 def _is_plain_compound(word: str) -> bool:

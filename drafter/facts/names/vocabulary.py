@@ -58,6 +58,11 @@ def is_opener(word: str) -> bool:
     return word.lower() in listed("english_openers")
 
 
+def is_noun(word: str) -> bool:
+    """True of a common noun, in the singular or the plural, which alone at a sentence's start is no name."""
+    return word.lower() in listed("english_nouns")
+
+
 def opens_sentences(word: str) -> bool:
     """True when the word is likely to be capitalised only because it opens a sentence."""
-    return is_opener(word) or (len(word) > 5 and word.lower().endswith(_ENDINGS))
+    return is_opener(word) or is_noun(word) or (len(word) > 5 and word.lower().endswith(_ENDINGS))

@@ -7,7 +7,7 @@ import re
 
 from drafter.facts.names.japanese_people import without_title as without_japanese_title
 from drafter.facts.names.titles import without_title
-from drafter.facts.names.vocabulary import is_opener
+from drafter.facts.names.vocabulary import is_noun, is_opener
 from drafter.text.lazy import lazily
 
 REACH = 160
@@ -59,7 +59,7 @@ def _clean(name: str | None) -> str | None:
     if name is None:
         return None
     words = name.removeprefix("The ").removeprefix("the ").rstrip(".,").removesuffix("'s")
-    if words.split(" ")[0] in _PRONOUN or (" " not in words and is_opener(words)):
+    if words.split(" ")[0] in _PRONOUN or (" " not in words and (is_opener(words) or is_noun(words))):
         return None
     return re.split(" (?:of|for|the) ", without_title(words))[0] or None
 
