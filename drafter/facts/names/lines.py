@@ -1,5 +1,8 @@
 """The manner of a line: prose, a title-case headline, or all capitals. Capital letters mean something in prose only."""
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from drafter.text.lazy import lazily
 
 PROSE, TITLE_CASE, CAPITALS = 0, 1, 2
@@ -7,16 +10,24 @@ _SMALL = frozenset("from with over into upon than that amid after under about ne
 _WORDS = lazily(r"[A-Za-z][A-Za-z'.-]*")
 
 
-def manner_of_lines(text: str) -> tuple[list[int], list[int]]:
-    """Where each line begins, and its manner."""
-    starts: list[int] = []
-    manners: list[int] = []
-    at = 0
-    for line in text.split("\n"):
-        starts.append(at)
-        manners.append(_manner(line))
-        at += len(line) + 1
-    return starts, manners
+class Lines:
+    """The lines of a text; the manner of one is told at its first asking."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+        self._starts = list(accumulate((len(line) + 1 for line in self._lines[:-1]), initial=0))
+        self._manners: dict[int, int] = {}
+
+    def start(self, at: int) -> int:
+        """Where the line begins that holds a place of the text."""
+        return self._starts[bisect_right(self._starts, at) - 1]
+
+    def manner(self, at: int) -> int:
+        """The manner of the line that holds a place of the text."""
+        line = bisect_right(self._starts, at) - 1
+        if line not in self._manners:
+            self._manners[line] = _manner(self._lines[line])
+        return self._manners[line]
 
 
 def _manner(line: str) -> int:
