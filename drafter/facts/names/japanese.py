@@ -70,8 +70,8 @@ def _shipped_forms() -> re.Pattern[str]:
         if entry.kind not in ("title", "currency") and not form.isascii()
         if len(form) > (2 if entry.kind == "person" else 1)
     }
-    firsts = "".join(sorted({form[0] for form in forms}))
-    return lazily(f"(?=[{firsts}])(?:(?![{KATA}])|(?<![{KATA}])){any_of(forms)}")
+    firsts, seconds = ("".join(sorted({re.escape(form[at]) for form in forms})) for at in (0, 1))
+    return lazily(f"(?=[{firsts}][{seconds}])(?:(?![{KATA}])|(?<![{KATA}])){any_of(forms)}")
 
 
 def _shipped(text: str) -> Iterator[tuple[Span, None]]:

@@ -35,12 +35,15 @@ _INNER = lazily(
     r"(?:自衛隊|海軍|空軍|陸軍|海兵隊|米軍|[一-鿿]省|[一-鿿]庁)(?=[一-鿿ァ-ヺー]{2})"
     r"|[一-鿿](?:県|府|市|町|村)(?=[一-鿿ァ-ヺー]{2,}(?:基地|空港|原発|駐屯地|演習場|飛行場|半島|港)$)"
 )
+# Seas, storms, arms and lines that are told by a letter, a digit or a place.
 _SHAPED = lazily(
-    rf"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア"
-    rf"|カスピ)海(?![{KANJI}])"
-    rf"|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,8}}|G(?:7|20)サミット|(?:(?<![{KATA}])[{KATA}]{{2,12}}|東京|札幌|長野|北京)(?:五輪"
-    rf"|パラリンピック)"
-    rf"|[{KANJI}{KATA}]{{2,12}}の会(?![{KANJI}])|(?:JR|NTT)[{KANJI}]{{2,5}}|(?<![{KATA}])[{KATA}]{{3,12}}[A-Z]{{1,3}}(?![A-Za-z])"
+    r"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア|カスピ)海"
+    rf"(?![{KANJI}])|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,8}}|G(?:7|20)サミット|(?:JR|NTT)[{KANJI}]{{2,5}}"
+)
+# Names told by their end, whose beginning is looked for backwards: 県民の会, カタログX.
+_ENDED = (
+    (lazily(rf"の会(?![{KANJI}])"), lazily(rf"[{KANJI}{KATA}]{{2,12}}")),
+    (lazily(rf"[A-Z](?<=[{KATA}]{{3}}.)[A-Z]{{0,2}}(?![A-Za-z])"), lazily(rf"[{KATA}]{{3,12}}(?![{KATA}])")),
 )
 # Ends that plain prose uses freely, and the short leads that make names of them all the same.
 _NEEDING_A_NAME = frozenset(
@@ -75,6 +78,11 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
             reached = match.end()
     for match in _SHAPED.finditer(text):
         yield Span(*match.span()), None
+    for last, head in _ENDED:
+        for match in last.finditer(text):
+            before = head.match(text[max(0, match.start() - 13) : match.start()][::-1])
+            if before is not None:
+                yield Span(match.start() - before.end(), match.end()), None
 
 
 def named_brackets(text: str) -> Iterator[Span]:
