@@ -4,9 +4,10 @@ A rule reads the view, never the source's own text, and writes spans of the view
 None: what it covers is no fact, and it goes before every figure.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from drafter.facts.model import Kind, Value
@@ -41,6 +42,9 @@ class Candidate(NamedTuple):
     inferred: Literal["year"] | None = None
 
 
+_SPAN: Callable[[Candidate], Span] = itemgetter(0)
+
+
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates that stand, in order: the longest wins; at equal length a trap, then the first proposed.
 
@@ -48,7 +52,7 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     chosen here: they may hold other facts.
     """
     proposed = [candidate for candidate in candidates if candidate.span.start < candidate.span.end]
-    proposed.sort(key=_start)
+    proposed.sort(key=_SPAN)
     standing: list[Candidate] = []
     heap: list[Candidate] = []
     reach = 0
@@ -63,10 +67,6 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     return [candidate for candidate in standing if candidate.kind is not None]
 
 
-def _start(candidate: Candidate) -> int:
-    return candidate.span.start
-
-
 def _longest(heap: list[Candidate]) -> list[Candidate]:
     """Those of a heap of overlapping candidates that stand, in order; the heap comes in order of start."""
     ranked = sorted(heap, key=lambda one: (one.span.start - one.span.end, one.kind is not None))
@@ -79,4 +79,4 @@ def _longest(heap: list[Candidate]) -> list[Candidate]:
         if not (covered[start] or covered[end - 1]):
             covered[start:end] = b"\x01" * (end - start)
             standing.append(one)
-    return sorted(standing, key=_start)
+    return sorted(standing, key=_SPAN)

@@ -76,5 +76,5 @@ def _with_room_for(standing: list[Candidate], others: list[Candidate]) -> list[C
 
 def _fact(view: View, candidate: Candidate) -> Fact:
     assert candidate.kind is not None and candidate.value is not None
-    span = view.folded.span(*candidate.span)
+    span = candidate.span if view.folded.starts is None else view.folded.span(*candidate.span)
     return Fact(candidate.kind, span, candidate.value, candidate.hedge, candidate.inferred)

@@ -1,6 +1,7 @@
 """Digits with their separators. Whatever is longer than a printed figure can be is no numeral."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.text.lazy import lazily
 
@@ -17,6 +18,7 @@ DIGITS = (
 _DIGITS_ONLY = lazily(DIGITS)
 
 
+@lru_cache(maxsize=4096)
 def digits_value(surface: str) -> Decimal:
     """The worth of ASCII digits with thousands separators and a decimal point."""
     return Decimal(surface.replace(",", "").replace("・", "."))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.dates.english.words import FULL_DAY, SUFFIX, day_number, weekday_number
+from drafter.facts.dates.gate import matches
 from drafter.facts.dates.mention import Calendar, Mention, Range, Shift, Toward, Weekday
 from drafter.text.lazy import lazily
 
@@ -42,7 +43,7 @@ _ON = lazily(r"\b(?:on|[Oo]n|by|until|from|to|since|before|after|of|around|and|t
 
 def weekdays(text: str) -> Iterator[Mention]:
     """Tuesday, last Friday, next Monday, Saturday night; never the day of a name or of every week."""
-    for match in _WEEKDAY.finditer(text):
+    for match in matches(_WEEKDAY, text, "day"):
         before = text[max(0, match.start() - 16) : match.start()]
         if _NOT_A_DAY.search(before):
             continue
@@ -71,14 +72,14 @@ def day_words(text: str) -> Iterator[Mention]:
         )
         if not named and not _OF_OUR_TIME.match(text, match.end()):
             yield Mention(match.start(), match.end(), Shift("day", by))
-    for match in _PART_OF_DAY.finditer(text):
+    for match in matches(_PART_OF_DAY, text, "morning", "afternoon", "evening", "night"):
         if not text[max(0, match.start() - 1) : match.start()].isalnum():
             yield Mention(match.start(), match.end(), Shift("day", -1 if match.group()[0] in "Ll" else 0))
 
 
 def days_of_month(text: str) -> Iterator[Mention]:
     """The 24th, the 24<sup>th</sup>, the 12th to the 14th: days whose month stands elsewhere in the text."""
-    for match in _NTH.finditer(text):
+    for match in matches(_NTH, text, "st", "nd", "rd", "th"):
         before = text[max(0, match.start() - 60) : match.start()]
         if not _ON.search(before) or _GOLF.search(before):
             continue

@@ -15,6 +15,7 @@ from drafter.facts.dates.english.words import (
     month_number,
     weekday_number,
 )
+from drafter.facts.dates.gate import matches
 from drafter.facts.dates.mention import Calendar, Mention, Range, Toward
 from drafter.text.lazy import lazily
 
@@ -80,7 +81,7 @@ def dated(text: str) -> Iterator[Mention]:
 
 def holidays(text: str) -> Iterator[Mention]:
     """The feasts that name one day of the calendar: New Year's Day, Christmas Eve."""
-    for match in _HOLIDAY.finditer(text):
+    for match in matches(_HOLIDAY, text, "New Year", "Christmas"):
         month, day = _HOLIDAYS[match["h"].replace(" Day", "")]
         yield Mention(match.start(), match.end(), Calendar(match["y"], month, day))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.facts.dates.english.words import WORD_NUMBER, small_number
+from drafter.facts.dates.gate import matches
 from drafter.facts.dates.mention import Mention, Period
 from drafter.facts.model import plain
 from drafter.text.lazy import lazily
@@ -58,7 +59,7 @@ _LASTS = {
 
 def lasting(text: str) -> Iterator[Mention]:
     """A weeklong visit, a year-long ban."""
-    for match in _LASTING.finditer(text):
+    for match in matches(_LASTING, text, "long"):
         yield Mention(match.start(), match.end(), Period(_LASTS[match["u"]]))
 
 

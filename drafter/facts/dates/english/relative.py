@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.dates.english.words import SEASONS, UNITS, WORD_NUMBER, small_number
+from drafter.facts.dates.gate import matches
 from drafter.facts.dates.mention import Calendar, Fiscal, Mention, Period, Range, Shift, Toward, Weekday
 from drafter.text.lazy import lazily
 
@@ -63,16 +64,16 @@ def pointed(text: str) -> Iterator[Mention]:
             word == "last" and text[max(0, match.start() - 4) : match.start()].lower() == "the "
         ):
             yield Mention(match.start(), match.end(), Shift(UNITS[unit], _BY[word]))
-    for match in _YEAR_END.finditer(text):
+    for match in matches(_YEAR_END, text, "end of", "start of", "beginning of", "middle of", "turn of"):
         shift = Shift(UNITS[match["u"]], {"next": 1, "last": -1}.get(match["w"], 0))
         yield Mention(match.start("w"), match.end(), shift)
-    for match in _YEARS_END.finditer(text):
+    for match in matches(_YEARS_END, text, "year-end"):
         yield Mention(match.start(), match.end(), Shift("year", 0))
 
 
 def weekends(text: str) -> Iterator[Mention]:
     """The weekend: the last one that is over, unless its words point ahead."""
-    for match in _WEEKEND.finditer(text):
+    for match in matches(_WEEKEND, text, "weekend"):
         words = match.group().lower().split()
         if words[-2] in ("this", "next", "coming"):
             by = 1 if words[-2] == "next" else 0
@@ -83,7 +84,7 @@ def weekends(text: str) -> Iterator[Mention]:
 
 def pasts(text: str) -> Iterator[Mention]:
     """The past decade: a length of time up to now."""
-    for match in _PAST.finditer(text):
+    for match in matches(_PAST, text, "past", "last"):
         if match.group().startswith(("past", "the")):
             yield Mention(match.start(), match.end(), Period(_PERIODS[match["u"]]))
 
@@ -104,5 +105,5 @@ def moved(text: str) -> Iterator[Mention]:
         start = match.start() - len(before) + count.start(1)
         shift = Shift(UNITS[match["u"]], number if forward else -number, anchor)  # type: ignore[arg-type]  # two literals
         yield Mention(start, match.end("w"), shift)
-    for match in _TURN.finditer(text):
+    for match in matches(_TURN, text, "before", "after"):
         yield Mention(match.start(), match.end(), Shift("day", 1 if match["w"] == "after" else -1, "text"))

@@ -14,6 +14,7 @@ from drafter.facts.dates.english.words import (
     month_number,
     small_number,
 )
+from drafter.facts.dates.gate import matches
 from drafter.facts.dates.joins import is_moved
 from drafter.facts.dates.mention import Calendar, Expression, Fiscal, Mention, Part, Range, Shift
 from drafter.text.lazy import lazily
@@ -58,26 +59,26 @@ _GAME = lazily(r"\b(?:touchdown|yards?|goals?|coach|scored?|game|rebounds|points
 
 def seasons(text: str) -> Iterator[Mention]:
     """The summer of 2023, spring 2024; "in the fall" takes its year from the sentence."""
-    for match in _SEASON.finditer(text):
+    for match in matches(_SEASON, text, "pring", "ummer", "utumn", "all", "inter"):
         if not text[max(0, match.start() - 1) : match.start()].isalnum():
             yield Mention(match.start(), match.end(), Calendar(match["y"], SEASONS[match["s"].lower()]))
-    for match in _SEASON_ALONE.finditer(text):
+    for match in matches(_SEASON_ALONE, text, "in the ", "In the "):
         yield Mention(match.start(), match.end(), Calendar(month=SEASONS[match["s"]]))
 
 
 def quarters(text: str) -> Iterator[Mention]:
     """The first quarter of 2024, second-quarter profit, Q3 2025, the first half of fiscal 2026, 1H 2025."""
-    for match in _QUARTER.finditer(text):
+    for match in matches(_QUARTER, text, "quarter"):
         place = 36 if match["q"].lower() in ("final", "last") else 32 + _ordinal(match["q"])
         if match["y"] or match["rel"] or not _in_game(text, match):
             yield Mention(match.start(), match.end(), _within(match, place))
-    for match in _HALF.finditer(text):
+    for match in matches(_HALF, text, "half"):
         place = 40 if match["q"].lower() == "first" else 41
         yield Mention(match.start(), match.end(), _within(match, place))
-    for match in _ENDING_QUARTER.finditer(text):
+    for match in matches(_ENDING_QUARTER, text, "quarter"):
         year = match["y"].strip() if match["y"] else None
         yield Mention(match.start(), match.end(), Calendar(year, 32 + month_number(match["m"]) // 3))
-    for match in _SHORT_QUARTER.finditer(text):
+    for match in matches(_SHORT_QUARTER, text, "Q", "H"):
         quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
         if half and not match["y"]:
             continue
@@ -96,7 +97,7 @@ def months(text: str) -> Iterator[Mention]:
 
 def parts(text: str) -> Iterator[Mention]:
     """The first two weeks of December, the second half of March, the last three months of 2024 or of last year."""
-    for match in _PART.finditer(text):
+    for match in matches(_PART, text, " of "):
         if match["u"] == "half" and not match["m"]:
             continue
         whole: Expression = Calendar(match["my"] or match["y"], month_number(match["m"]) if match["m"] else None)
@@ -110,7 +111,7 @@ def parts(text: str) -> Iterator[Mention]:
 
 def fiscal_years(text: str) -> Iterator[Mention]:
     """FY2023, fiscal 2027, "Japan's fiscal year 2024": a named country gives its own bounds."""
-    for match in _FISCAL.finditer(text):
+    for match in matches(_FISCAL, text, "FY", "iscal", "inancial"):
         year = int(match["y"])
         year += 2000 if year < 100 else 0
         country: Country | None = country_of(text, match.start(), match.end())

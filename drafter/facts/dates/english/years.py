@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.dates.english.words import ORDINALS
+from drafter.facts.dates.gate import matches
 from drafter.facts.dates.mention import Calendar, Mention, Range
 from drafter.text.lazy import lazily
 
@@ -61,9 +62,9 @@ def years(text: str) -> Iterator[Mention]:
 
 def ages(text: str) -> Iterator[Mention]:
     """The 1990s, the 21st century."""
-    for match in _DECADE.finditer(text):
+    for match in matches(_DECADE, text, "0s", "0's"):
         yield Mention(match.start(), match.end(), Calendar(match["y"] + "X"))
-    for match in _CENTURY.finditer(text) if "century" in text else ():
+    for match in matches(_CENTURY, text, "century"):
         word = match["n"]
         number = int(re.match(r"\d+", word)[0]) if word[0].isdigit() else ORDINALS[word]  # type: ignore[index]  # digits lead
         if 1 <= number <= 30:

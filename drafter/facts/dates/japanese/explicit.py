@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from drafter.facts.dates.gate import matches
 from drafter.facts.dates.japanese.words import BEGINS, ERA, KANJI, SMALL, START, TILDE, WEEKDAYS, numeral, western
 from drafter.facts.dates.mention import Anchor, Calendar, Expression, Mention, Range, Shift, Unit
 from drafter.text.lazy import lazily
@@ -76,7 +77,7 @@ _YEARS = lazily(r"(?=[12])(?<![\d.,])(?P<y>(?:1[89]|20)\d\d)年?(?:[~-]|から)(
 def dated(text: str) -> Iterator[Mention]:
     """A month with what stands around it: the year before it, the day, a second day, the weekday."""
     known: dict[str, tuple[Expression, int]] = {}
-    for match in _MONTH_DAY.finditer(text):
+    for match in matches(_MONTH_DAY, text, "月"):
         words = match.group()
         if words not in known:
             known[words] = _read(match)
@@ -99,10 +100,10 @@ def years(text: str) -> Iterator[Mention]:
     """A year alone, in either count or told from this one; 20年3月 and 20年に for 2020."""
     for match in _YEAR_ALONE.finditer(text):
         yield Mention(match.start(), match.end(), _placed(match, Calendar(_year(match))))
-    for match in _SHORT_YEAR.finditer(text):
+    for match in matches(_SHORT_YEAR, text, "年"):
         month, day = (int(match[name]) if match[name] else None for name in ("m", "d"))
         yield Mention(match.start(), match.end(), Calendar(f"20{match['y']}", month, day))
-    for match in _YEARS.finditer(text):
+    for match in matches(_YEARS, text, "年"):
         last = match["y2"] if len(match["y2"]) == 4 else match["y"][:2] + match["y2"]
         if match["y"] < last:
             yield Mention(match.start(), match.end(), Range(Calendar(match["y"]), Calendar(last)))
@@ -110,11 +111,11 @@ def years(text: str) -> Iterator[Mention]:
 
 def months(text: str) -> Iterator[Mention]:
     """来月, 来月3日, 同月17日, and stretches of months such as 10~12月期."""
-    for match in _MONTH_AWAY.finditer(text):
+    for match in matches(_MONTH_AWAY, text, "月"):
         by, anchor = _MONTHS_AWAY[match["rm"]]
         rest = Calendar(day=numeral(match["d"])) if match["d"] else None
         yield Mention(match.start(), match.end(), Shift("month", by, anchor, rest))
-    for match in _MONTHS.finditer(text):
+    for match in matches(_MONTHS, text, "月"):
         if match.group().endswith("期") and int(match["m2"]) == int(match["m"]) + 2 and int(match["m"]) % 3 == 1:
             quarter = Calendar(_year(match), 33 + int(match["m"]) // 3)
             yield Mention(match.start(), match.end(), _placed(match, quarter))
@@ -127,7 +128,7 @@ def months(text: str) -> Iterator[Mention]:
 
 def before(text: str) -> Iterator[Mention]:
     """前年, 前月, 前週, 前年同期: the one before that of the sentence, else before that of publication."""
-    for match in _THE_ONE_BEFORE.finditer(text):
+    for match in matches(_THE_ONE_BEFORE, text, "前年", "前月", "前週"):
         same = match["same"] is not None
         yield Mention(match.start(), match.end(), _back(_BEFORE[match["w"]], not same))
 
@@ -139,7 +140,7 @@ def _back(unit: Unit, whole: bool) -> Shift:
 
 def terms(text: str) -> Iterator[Mention]:
     """2026年3月期: the business year that ends in that month."""
-    for match in _TERM.finditer(text):
+    for match in matches(_TERM, text, "月期"):
         month = numeral(match["m"])
         if not 1 <= month <= 12:
             continue
@@ -150,23 +151,23 @@ def terms(text: str) -> Iterator[Mention]:
 
 def feasts(text: str) -> Iterator[Mention]:
     """元日, 大みそか, 年内."""
-    for match in _WITHIN_YEAR.finditer(text):
+    for match in matches(_WITHIN_YEAR, text, "年内", "年末"):
         yield Mention(match.start(), match.end(), Shift("year", 0, "published"))
-    for match in _FEAST.finditer(text):
+    for match in matches(_FEAST, text, "元", "大みそか", "大晦日"):
         month, day = (1, 1) if match["f"][0] == "元" else (12, 31)
         yield Mention(match.start(), match.end(), Calendar(match["y"], month, day))
 
 
 def days(text: str) -> Iterator[Mention]:
     """17日 without its month, 1、2両日, 8~10日."""
-    for match in _DAY_ALONE.finditer(text):
+    for match in matches(_DAY_ALONE, text, "日"):
         yield Mention(match.start(), match.end(), Calendar(day=int(match["d"])))
-    for match in _KANJI_DAY.finditer(text):
+    for match in matches(_KANJI_DAY, text, "日"):
         group = match.lastgroup or "d"
         day = numeral(match[group])
         if day <= 31:
             yield Mention(match.start(), match.end(group) + 1, Calendar(day=day))
-    for match in _DAYS.finditer(text):
+    for match in matches(_DAYS, text, "日"):
         first, last = int(match["d"]), int(match["d2"])
         if first < last and not _apart(match):
             yield Mention(match.start(), match.end(), Range(Calendar(day=first), Calendar(day=last)))

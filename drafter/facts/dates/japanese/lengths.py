@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from drafter.facts.dates.gate import matches
 from drafter.facts.dates.japanese.words import KANJI, START, numeral
 from drafter.facts.dates.mention import Mention, Period
 from drafter.facts.model import plain
@@ -35,16 +36,16 @@ def lengths(text: str) -> Iterator[Mention]:
     for match in _LENGTH.finditer(text):
         if not _is_clock(text, match):
             yield Mention(match.start(), match.end(), Period(_period(match)))
-    for match in _HALF.finditer(text):
+    for match in matches(_HALF, text, "半"):
         yield Mention(match.start(), match.end(), Period(_HALVES[match["u"]]))
 
 
 def passing(text: str) -> Iterator[Mention]:
     """あと24日, 平年より22日早い, 解散から投開票まで16日, 懲役4年6月."""
-    for match in _PASSING.finditer(text):
+    for match in matches(_PASSING, text, "日"):
         name = match.lastgroup or "d"
         yield Mention(match.start(name), match.end(name) + 1, Period(f"P{int(match[name])}D"))
-    for match in _PRISON.finditer(text):
+    for match in matches(_PRISON, text, "懲役", "禁錮", "禁固", "拘禁刑"):
         yield Mention(match.start("all"), match.end("all"), Period(f"P{numeral(match['y'])}Y{int(match['m'])}M"))
 
 

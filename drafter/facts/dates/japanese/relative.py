@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drafter.facts.dates.gate import matches
 from drafter.facts.dates.japanese.words import ERA, KANJI, NUMBER, SEASONS, START, WEEKDAYS, numeral, western
 from drafter.facts.dates.mention import Anchor, Calendar, Fiscal, Mention, Range, Shift, Toward, Unit, Weekday
 from drafter.text.lazy import lazily
@@ -53,7 +54,7 @@ def shifted(text: str) -> Iterator[Mention]:
     for match in _SHIFTED.finditer(text):
         unit, by, anchor = _AWAY[match.group()]
         yield Mention(match.start(), match.end(), Shift(unit, by, anchor))
-    for match in _AGO.finditer(text):
+    for match in matches(_AGO, text, "前", "後"):
         count = numeral(match["n"])
         if match["u"] == "年" and match["w"] == "後":
             continue
@@ -64,14 +65,14 @@ def shifted(text: str) -> Iterator[Mention]:
 
 def weekdays(text: str) -> Iterator[Mention]:
     """火曜日, 来週の月曜日; never the weekday of every week."""
-    for match in _WEEKDAY.finditer(text):
+    for match in matches(_WEEKDAY, text, "曜"):
         week = {"先週": -1, "今週": 0, "来週": 1}.get(match["w"] or "")
         yield Mention(match.start(), match.end(), Weekday(WEEKDAYS.index(match["d"]), None, week))
 
 
 def fiscal_years(text: str) -> Iterator[Mention]:
     """2023年度, 令和5年度, 昨年度, 今年度上半期: April to March."""
-    for match in _FISCAL.finditer(text):
+    for match in matches(_FISCAL, text, "年度"):
         part = _place(match["q"], match["h"])
         if match["r"]:
             anchor: Anchor = "text" if match["r"] in "前翌" else "published"
@@ -84,12 +85,12 @@ def fiscal_years(text: str) -> Iterator[Mention]:
 
 def fiscal_spans(text: str) -> Iterator[Mention]:
     """22~26年度, 2022年度から26年度, and the business year that one word names: 前期."""
-    for match in _FISCAL_SPAN.finditer(text):
+    for match in matches(_FISCAL_SPAN, text, "年度"):
         first, last = (int(year) + (2000 if len(year) == 2 else 0) for year in (match["a"], match["b"]))
         if first < last:
             span = Range(Fiscal(first, country="JP"), Fiscal(last, country="JP"))
             yield Mention(match.start(), match.end(), span)
-    for match in _TERM.finditer(text):
+    for match in matches(_TERM, text, "期"):
         yield Mention(match.start(), match.end(), Fiscal(None, -1, "JP"))
 
 
@@ -99,16 +100,16 @@ def _plain_year(word: str) -> str:
 
 def parts(text: str) -> Iterator[Mention]:
     """2024年第2四半期, 今年上半期, 2023年夏, 今夏, 1990年代, 21世紀."""
-    for match in _PART.finditer(text):
+    for match in matches(_PART, text, "期", "前半", "後半"):
         place = _place(match["q"], match["h"] or match["f"])
         yield Mention(match.start(), match.end(), _in_year(match, place))
-    for match in _SEASON.finditer(text):
+    for match in matches(_SEASON, text, "春", "夏", "秋", "冬"):
         if match["t"]:
             what: Calendar | Shift = Calendar(month=SEASONS[match["s"]], toward=_TOWARD[match["t"]])
         else:
             what = _in_year(match, SEASONS[match["s"]])
         yield Mention(match.start(), match.end(), what)
-    for match in _AGE.finditer(text):
+    for match in matches(_AGE, text, "年代", "世紀"):
         year = f"{match['y']}X" if match["y"] else f"{numeral(match['c']) - 1:02}XX"
         yield Mention(match.start(), match.end(), Calendar(year))
 
