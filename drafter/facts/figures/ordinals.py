@@ -16,8 +16,8 @@ _DETERMINED = lazily(
     re.IGNORECASE,
 )
 _RANKED = lazily(
-    r"\b(?:finish\w*|place[ds]?|rank\w*|came|come|coming|stood|stands|ran|qualified|seeded|sit|sits|sat|tied|tied for"
-    r"|joint|equal|dead) (?:in )?\Z"
+    r"\b(?:finish\w*|place[ds]?|rank\w*|came|come|coming|stood|stands|ran|qualified|seeded|stay(?:s|ed)?|remain(?:s|ed)?"
+    r"|lies?|sit|sits|sat|tied|tied for|joint|equal|dead) (?:in )?\Z"
 )
 _RANKS_NOUN = lazily(r" (?:place|prize|time|title|win|goal|child|day|week|year|month|half|visit|case|since)\b")
 _TIME_UNIT = lazily(r"\b(?:per|every|split|each|one|half a|a fraction of a|feet a|miles a|meters a|metres a) \Z")

@@ -25,6 +25,8 @@ _KATAKANA = lazily(rf"[{KATA}]{{2,}}(?:[・=][{KATA}]+)*")
 # 国務, 国防 and 国土安全 are offices of their own: 米国務長官 is 米 and its title, not 米国.
 _OFFICES = "国(?:務|防|土安全|家安全保障|際開発|立)"
 _OFFICE = lazily(_OFFICES)
+# The last characters of countries and regions: 韓国サムスン and 台湾エバー are two names.
+_OF_COUNTRIES = "国州米東鮮湾港欧海島県市"
 _ONE_CHARACTER = lazily(
     rf"(?<![{KANJI}{KATA}])[米英仏独豪](?=[{KATA}]{{2,}})|米(?={_OFFICES})|(?<![{KANJI}{KATA}])(?:米|英|仏|独"
     rf"|豪)(?=(?:政府|大統領|首相|議会))"
@@ -91,8 +93,9 @@ def _shipped(text: str) -> Iterator[tuple[Span, None]]:
 
 @cache
 def _grows(form: str) -> bool:
-    """Whether katakana straight behind a form makes a longer name: 日本ハム, 日立エナジー."""
-    return form == "日本" or any(entry.kind == "firm" for entry in glossary().of_japanese(form))
+    """Whether katakana straight behind a form makes a longer name: 日本ハム, 日立エナジー, 浦和レッズ."""
+    kinds = {entry.kind for entry in glossary().of_japanese(form)}
+    return form == "日本" or "firm" in kinds or ("place" in kinds and form[-1] not in _OF_COUNTRIES)
 
 
 def _within_another(text: str, start: int, end: int) -> bool:
@@ -134,7 +137,9 @@ def _is_place(name: str, after: str) -> bool:
         return False
     if (after in _AFTER_SHORT and len(name) < 3) or after in ("場", "街"):
         return False
-    return not (name.endswith(("都市", "地区", "街区", "校区")) and len(name) < 5)
+    is_plain = name.endswith(("都市", "地区", "街区", "校区")) and len(name) < 5
+    # 京都市 ends as 工業都市 does.
+    return not is_plain or any(entry.kind == "place" for entry in glossary().of_japanese(name[:-1]))
 
 
 def _one_character(text: str) -> Iterator[tuple[Span, None]]:

@@ -13,6 +13,7 @@ from drafter.text.span import Span
 _RUN = rf"[{KANJI}{KATA}A-Za-z0-9ヶケノ]"
 _LONGEST = 20
 _RUN_BEFORE = lazily(rf"{_RUN}{{0,{2 * _LONGEST}}}")
+_HIRAGANA = lazily(lambda: rf"(?<![ぁ-ん]){any_of(listed('japanese_hiragana_places'))}\Z")
 _PLAIN_ONLY = lazily(lambda: rf"(?:{any_of(listed('japanese_plain_parts'))}|[0-9]+)*")
 
 
@@ -41,8 +42,13 @@ _SHAPED = lazily(
     rf"(?![{KANJI}])|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,8}}|G(?:7|20)サミット|(?:JR|NTT)[{KANJI}]{{2,5}}"
 )
 # Names told by their end, whose beginning is looked for backwards: 県民の会, カタログX.
+_IN_KANJI = lazily(rf"[{KANJI}]{{2,3}}(?![{KANJI}])")
+_TELLS = r"(?:で|では|の|が|は|に|と)[^。\n]{0,16}?"
 _ENDED = (
     (lazily(rf"の会(?![{KANJI}])"), lazily(rf"[{KANJI}{KATA}]{{2,12}}")),
+    # A river and a mountain where the sentence tells of water or of an eruption; 川 and 山 end surnames too.
+    (lazily(rf"川(?={_TELLS}(?:氾濫|増水|水位|河口|上流|下流|流域|堤防|決壊))"), _IN_KANJI),
+    (lazily(rf"山(?={_TELLS}(?:噴火|噴煙|火口|山頂|標高|登山|遭難|ふもと))"), _IN_KANJI),
     (lazily(rf"[A-Z](?<=[{KATA}]{{3}}.)[A-Z]{{0,2}}(?![A-Za-z])"), lazily(rf"[{KATA}]{{3,12}}(?![{KATA}])")),
 )
 # Ends that plain prose uses freely, and the short leads that make names of them all the same.
@@ -66,6 +72,8 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
     for match in _END.finditer(text):
         run = _RUN_BEFORE.match(text[max(reached, match.start() - 2 * _LONGEST) : match.start()][::-1])
         start = match.start() - (run.end() if run else 0)
+        soft = _HIRAGANA.search(text, max(reached, start - 6), start)
+        start = soft.start() if soft else start
         lead = _LEADS.match(text, start)
         first = lead.end() if lead and lead.end() < match.start() else start
         first = max(first, match.end() - _LONGEST)
@@ -81,8 +89,9 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
     for last, head in _ENDED:
         for match in last.finditer(text):
             before = head.match(text[max(0, match.start() - 13) : match.start()][::-1])
-            if before is not None:
-                yield Span(match.start() - before.end(), match.end()), None
+            start = match.start() - (before.end() if before else 0)
+            if start < match.start() and text[start : match.end()] not in listed("japanese_no_places"):
+                yield Span(start, match.end()), None
 
 
 def named_brackets(text: str) -> Iterator[Span]:

@@ -18,7 +18,7 @@ from drafter.facts.names.vocabulary import (
 from drafter.text.lazy import lazily
 
 _NOUN_AFTER = lazily(r" (?:(?:of|between|against|among) (?![A-Z])|(?:for|to) (?:the|its|their|his|her|an?)\b)")
-_PLURAL_VERB = lazily(r" (?:have|are|were|do|remain|continue)\b")
+_PLURAL_AFTER = lazily(r" (?:have|are|were|do|remain|continue|(?:on|near|off|along|around|across) the)\b")
 _FIRMS = frozenset("Corp. Inc. Co. Ltd. Corp Inc Ltd PLC Group Holdings Industries".split())
 
 
@@ -70,7 +70,7 @@ def _is_used_as_noun(run: Run) -> bool:
     word = run.words[0]
     if _NOUN_AFTER.match(run.after):
         return True
-    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and _PLURAL_VERB.match(run.after) is not None
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and _PLURAL_AFTER.match(run.after) is not None
 
 
 def _is_plain_compound(word: str) -> bool:

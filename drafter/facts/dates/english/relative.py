@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drafter.facts.dates.english.lengths import written
 from drafter.facts.dates.english.words import SEASONS, UNITS, WORD_NUMBER, small_number
 from drafter.facts.dates.gate import matches
 from drafter.facts.dates.mention import Calendar, Fiscal, Mention, Period, Range, Shift, Toward, Weekday
@@ -27,6 +28,9 @@ _POINTED = lazily(
 )
 _PAST = lazily(
     r"(?=the\s|past|last)(?:the\s)?(?:past|last)\s(?P<u>week|month|year|decade|century|half-century)\b(?!\sof\b|-)"
+)
+_PAST_COUNTED = lazily(
+    rf"(?<![\w-])(?:[Tt]he\s)?past\s(?P<n>\d{{1,3}}|{WORD_NUMBER})\s(?P<u>hour|day|week|month|year|decade)s\b"
 )
 _PERIODS = {"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y", "century": "P100Y", "half-century": "P50Y"}
 _NUMBER = rf"(?:\d{{1,3}}|{WORD_NUMBER}|[Aa]n?)"
@@ -83,7 +87,9 @@ def weekends(text: str) -> Iterator[Mention]:
 
 
 def pasts(text: str) -> Iterator[Mention]:
-    """The past decade: a length of time up to now."""
+    """The past decade, the past 18 months: a length of time up to now."""
+    for match in matches(_PAST_COUNTED, text, "past"):
+        yield Mention(match.start(), match.end(), Period(written(small_number(match["n"]), match["u"])))
     for match in matches(_PAST, text, "past", "last"):
         if match.group().startswith(("past", "the")):
             yield Mention(match.start(), match.end(), Period(_PERIODS[match["u"]]))

@@ -27,8 +27,11 @@ _MAYBE_AHEAD = (
     r"|attend|submit|expire|join|deploy|introduce|take|end|go|come|be)"
 )
 _BACK = r"did|has|have|been|since|ago|last|previous|earlier|said|says|[a-z]{2,}ed"
-# "A cut", "rate cuts", "the split" are nouns, whatever the verb is.
-_NO_NOUN = r"(?<!\ba )(?<!\bthe )(?<!\brate )(?<!\bno )(?<!\banother )"
+# "A cut", "rate cuts", "the split" are nouns, whatever the verb is, and "of bottled tea" looks nowhere.
+_NO_NOUN = (
+    r"(?<!\ba )(?<!\bthe )(?<!\brate )(?<!\bno )(?<!\banother )(?<!\ban )(?<!\bof )(?<!\bits )(?<!\btheir )(?<!\bwith )"
+    r"(?<!\bfor )"
+)
 _ASKING = r"(?:[Cc]all|[Ww]rite|[Cc]ontact|[Vv]isit|[Rr]egister|[Aa]pply|[Ee]-?mail|[Rr]eply|[Ss]ubmit)"
 _NO_NOUN_AHEAD = r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\btheir )"
 
