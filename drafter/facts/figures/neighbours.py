@@ -41,8 +41,8 @@ _PERCENT = lazily(
     r"|(?P<percent> ?%|[ -](?:percent|per cent|pct|pc)\b|パーセント)"
 )
 _SUFFIX = lazily(lambda: f"{currencies.CENTS}|{currencies.SEN}|{currencies.word_after()}|{units.word_after()}")
-_COUNTER = lazily(counters.AFTER_DIGITS)
-_KANJI_COUNTER = lazily(counters.AFTER_KANJI)
+_COUNTER = lazily(counters.after_digits)
+_KANJI_COUNTER = lazily(counters.after_kanji)
 _SEN = lazily(r"(\d{1,2}(?:\.\d{1,2})?)(?:銭?(?:~|-|から)(\d{1,2}))?銭")
 _INNING_KANJI = lazily(r"に(?![わ分及])|、|から")
 _NAMED = lazily(r"[ァ-ヴー]{2}(?<!ナス)(?<!ラス)(?<!トル)(?<!ュード)(?<!ジック)\Z")
