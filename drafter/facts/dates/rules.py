@@ -24,10 +24,9 @@ from drafter.text.span import Span
 _YEAR = lazily(r"\d{4}|\d[-/.]\d")
 _ENGLISH = lazily(
     r"\b(?:J(?:an|un|ul|AN|UN|UL)|F[eE][bB]|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S[eE][pP]|O[cC][tT]|N[oO][vV]|D[eE][cC]"
-    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY|[Ff]iscal|[1-4]Q|Q[1-4]|[12]H|H[12]|Christmas"
-    r"|New Year|\d{4}'?s\b|[Ss]pring|[Ss]ummer"
-    r"|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)"
-    r"|(?:day|week|month|year|quarter|decade|centur|hour|minute|second|night|half)|\d(?:<sup>)?(?:st|nd|rd|th)\b"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY|[Ff]iscal|[1-4]Q|Q[1-4]|[12]H|H[12]|Christmas|New Year|\d{4}'?s\b|[Ss]pring"
+    r"|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)|(?:day|week|month|year"
+    r"|quarter|decade|centur|hour|minute|second|night|half)|\d(?:<sup>)?(?:st|nd|rd|th)\b"
 )
 _JAPANESE = lazily("[年月日週分秒時歳世旬期春夏秋冬きあお曜]")
 

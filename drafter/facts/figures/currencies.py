@@ -39,8 +39,7 @@ def word_after() -> str:
     """The source of a pattern for what stands after an amount, as the group `currency`."""
     english, japanese = _after()
     return (
-        rf"(?P<currency>(?:[ -]{any_of(english)}s?\b(?!-(?:denominated|dollar|yen))"
-        rf"|{any_of(japanese)}(?!相場|建て)))"
+        rf"(?P<currency>(?:[ -]{any_of(english)}s?\b(?!-(?:denominated|dollar|yen))|{any_of(japanese)}(?!相場|建て)))"
     )
 
 

@@ -13,8 +13,7 @@ from drafter.text.lazy import lazily
 
 _OUT_OF = lazily(
     rf"(?: (?:in|out of|of every) (?:every )?)({DIGITS}|two|three|four|five|six|seven|eight|nine|ten|twelve"
-    rf"|twenty)\b(?! ?(?:%"
-    rf"|percent))"
+    rf"|twenty)\b(?! ?(?:%|percent))"
 )
 _HALF = lazily(r"[½¼¾⅓⅔]|(?<=\d) (?P<top>[1-7])/(?P<bottom>[2-8])(?![\w/])")
 _HALVES = {
@@ -25,20 +24,17 @@ _HALVES = {
     "⅔": ratio(Decimal(2), Decimal(3)),
 }
 _SCALE = lazily(
-    r"(?:[ -](?P<word>(?:hundred |thousand )?(?:thousand|million|billion|trillion|dozen|hundred|crore"
-    r"|lakh)(?!s)|bn|tn|trn|mn)\b"
-    r"|(?P<mark>bn|tn|trn|mn|k(?! ?run)|K|b|B|M|T|m)(?![A-Za-z0-9]))"
+    r"(?:[ -](?P<word>(?:hundred |thousand )?(?:thousand|million|billion|trillion|dozen|hundred|crore|lakh)(?!s)|bn|tn"
+    r"|trn|mn)\b|(?P<mark>bn|tn|trn|mn|k(?! ?run)|K|b|B|M|T|m)(?![A-Za-z0-9]))"
 )
 _PEOPLE = lazily(
     r" (?:people|users|jobs|homes|households|customers|visitors|passengers|vehicles|cars|units|tourists|residents"
-    r"|workers"
-    r"|subscribers|barrels|tons|tonnes|shares|votes|voters|doses)\b"
+    r"|workers|subscribers|barrels|tons|tonnes|shares|votes|voters|doses)\b"
 )
 _MARKS = {"k": 10**3, "K": 10**3, "b": 10**9, "B": 10**9, "M": 10**6, "T": 10**12, "m": 10**6}
 _PERCENT = lazily(
     r"(?P<points>[ -]?(?:%|percent|per cent)[ -](?:points?|pts?)\b|[ -]percentage[ -]points?\b|[ -]pp\b|％?ポイント"
-    r"|%ポイント)"
-    r"|(?P<percent> ?%|[ -](?:percent|per cent|pct|pc)\b|パーセント)"
+    r"|%ポイント)|(?P<percent> ?%|[ -](?:percent|per cent|pct|pc)\b|パーセント)"
 )
 _SUFFIX = lazily(lambda: f"{currencies.CENTS}|{currencies.SEN}|{currencies.word_after()}|{units.word_after()}")
 _COUNTER = lazily(counters.after_digits)
@@ -51,9 +47,8 @@ _WARM = lazily(r"[気温熱暑寒冷涼冬夏]|摂氏|セ氏|平年|最低|最�
 _BALL = lazily("球速|最速|直球|速球|変化球|カーブ|スライダー|フォーク")
 _TIME = lazily(
     r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?"
-    r"|quarters?)\b"
-    r"|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の[\d一二三四五六七八九十百千半]|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代"
-    r"|代|学期|四半期"
+    r"|quarters?)\b|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の[\d一二三四五六七八九十百千半]"
+    r"|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代|代|学期|四半期"
 )
 _NO_FIGURE_AFTER = lazily(r"[号式条項次期世系節丁番]|番目|つ星")
 

@@ -17,15 +17,12 @@ _JOIN = lazily(
     r"(?: ?(?:-|~) ?| (?:to|through|and|or) (?:about |around |up to |as many as )?|から(?:約)?|ないし|乃至|、|・|より)"
 )
 _CHANGE = lazily(
-    r"\b(?:rose|rise|rises|risen|fell|falls?|fallen|grew|grows?|grown|climb\w*|drop\w*|declin\w*|jump\w*"
-    r"|slip\w*|slid|surg\w*"
-    r"|plung\w*|soar\w*|tumbl\w*|increas\w*|decreas\w*|reduc\w*|cut|cuts|cutting|rais\w+|lower\w*|widen\w*"
-    r"|narrow\w*|shr\w+nk\w*"
-    r"|shr[iau]nk|expand\w*|improv\w*|eased?|edg\w+|went|go|up|down|revis\w+|upgrad\w*|downgrad\w*|doubl\w*"
-    r"|tripl\w*|mov\w+|chang\w*"
-    r"|gain\w*|lost|advanc\w*|weaken\w*|strengthen\w*|swell\w*|swelled|trim\w*|halv\w*|boost\w*|hik\w*|slash\w*"
-    r"|dip\w*|sank|sink\w*"
-    r"|swung|ballooned|shift\w*|bring|brought|lift\w*|extend\w*)\b",
+    r"\b(?:rose|rise|rises|risen|fell|falls?|fallen|grew|grows?|grown|climb\w*|drop\w*|declin\w*|jump\w*|slip\w*|slid"
+    r"|surg\w*|plung\w*|soar\w*|tumbl\w*|increas\w*|decreas\w*|reduc\w*|cut|cuts|cutting|rais\w+|lower\w*|widen\w*"
+    r"|narrow\w*|shr\w+nk\w*|shr[iau]nk|expand\w*|improv\w*|eased?|edg\w+|went|go|up|down|revis\w+|upgrad\w*"
+    r"|downgrad\w*|doubl\w*|tripl\w*|mov\w+|chang\w*|gain\w*|lost|advanc\w*|weaken\w*|strengthen\w*|swell\w*|swelled"
+    r"|trim\w*|halv\w*|boost\w*|hik\w*|slash\w*|dip\w*|sank|sink\w*|swung|ballooned|shift\w*|bring|brought|lift\w*"
+    r"|extend\w*)\b",
     re.IGNORECASE,
 )
 _CHANGED_AFTER = lazily(

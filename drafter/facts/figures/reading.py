@@ -33,19 +33,16 @@ _WORDED = r"ze|one|tw|th(?:ir|re|ou)|fou|fort|fi[fvr]|six|se[vc]|ei|ni|ten|el|a 
 def _numeral() -> str:
     """Every form of a numeral, each a group by its name in `_READERS`, with its sign and mark."""
     return (
-        rf"(?=[\d.\-$€£¥₩₹₱₫₽₿฿₺₴マ△▲第半{KANJI}]|{_LETTERED})(?P<sign>{_SIGN})?"
-        rf"(?P<mark>(?<![A-Za-z]){currencies.mark_before()} ?(?=\d)"
-        rf"|¥ ?(?=[{KANJI}]))?"
-        rf"(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,5}})(?:st|nd|rd|th)\b)"
-        rf"|(?P<kanjipart>(?:{MIXED}|[{KANJI}万億兆]{{1,5}}|\d{{1,4}})分の(?:[{KANJI}]{{1,4}}|\d{{1,3}}))"
+        rf"(?=[\d.\-$€£¥₩₹₱₫₽₿฿₺₴マ△▲第半{KANJI}]"
+        rf"|{_LETTERED})(?P<sign>{_SIGN})?(?P<mark>(?<![A-Za-z]){currencies.mark_before()} ?(?=\d)"
+        rf"|¥ ?(?=[{KANJI}]))?(?:(?P<long>[\d,]{{41,}})|(?P<nth>\b(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,5}})(?:st|nd"
+        rf"|rd|th)\b)|(?P<kanjipart>(?:{MIXED}|[{KANJI}万億兆]{{1,5}}|\d{{1,4}})分の(?:[{KANJI}]{{1,4}}|\d{{1,3}}))"
         r"|(?P<half>(?<!過)(?<!前)(?<!後)半(?:数|分)(?!ご))"
-        rf"|(?P<which>第(?:[{KANJI}]{{1,5}}|\d{{1,4}}))"
-        rf"|(?P<wari>(?:\d{{1,2}}|[{KANJI}]{{1,2}})割(?!り|合|引(?!き?[上下])|高|安|れ)(?:(?:\d"
-        rf"|[{KANJI}])分(?!の[一二三四五六七八九\d])(?:(?:\d|[{KANJI}])厘)?)?)"
+        rf"|(?P<which>第(?:[{KANJI}]{{1,5}}|\d{{1,4}}))|(?P<wari>(?:\d{{1,2}}|[{KANJI}]{{1,2}})割(?!り|合"
+        rf"|引(?!き?[上下])|高|安|れ)(?:(?:\d|[{KANJI}])分(?!の[一二三四五六七八九\d])(?:(?:\d|[{KANJI}])厘)?)?)"
         rf"|(?P<mixed>(?<![A-Za-z\d.]){MIXED})"
         r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
-        rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS}|(?<= )\.\d{{2,3}}(?![\w.-]|,\d))"
-        rf"|(?P<kanji>{RUN}))"
+        rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS}|(?<= )\.\d{{2,3}}(?![\w.-]|,\d))|(?P<kanji>{RUN}))"
         rf"|\b(?={_WORDED})(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))"
     )
 

@@ -19,10 +19,8 @@ _KILOS = lazily(
 )
 _WEIGHS = lazily(r"\b(?:weigh\w*|weight|heav\w+|lift\w*|body|ounces|kilos?|kilograms?|tons?|bench-?press\w*)\b")
 _MONEY_NOUN = lazily(
-    r"[ -](?:of )?(?:fines?|bill|deal|fees?|notes?|coins?|grants?|package|cuts?|investment|contract|rewards?"
-    r"|rise"
-    r"|increase"
-    r"|loans?|debts?|prize|hole|gap|a (?:week|year|month|day)|public|taxpayers?|savings|funding|spending|tax"
+    r"[ -](?:of )?(?:fines?|bill|deal|fees?|notes?|coins?|grants?|package|cuts?|investment|contract|rewards?|rise"
+    r"|increase|loans?|debts?|prize|hole|gap|a (?:week|year|month|day)|public|taxpayers?|savings|funding|spending|tax"
     r"|damage|profit)"
 )
 _PAID = lazily(

@@ -24,14 +24,12 @@ _NO_UNIT = (
     r"|km\b|miles?\b|kilo|met))"
 )
 _DATED = lazily(
-    rf"\b(?=[A-Z])(?:(?P<wd>{ANY_DAY}),?\s)?(?P<m>{ANY_MONTH})\s?(?:the\s)?(?P<d>{DAY})"
-    rf"(?:\s?(?:-|~|\bto\s|\bthrough\s|\buntil\s)\s?(?P<d2>{DAY}){_NO_UNIT})?"
-    rf"(?:,?\s(?P<y>{YEAR}){_NO_UNIT})?"
+    rf"\b(?=[A-Z])(?:(?P<wd>{ANY_DAY}),?\s)?(?P<m>{ANY_MONTH})\s?(?:the\s)?(?P<d>{DAY})(?:\s?(?:-|~|\bto\s|\bthrough\s"
+    rf"|\buntil\s)\s?(?P<d2>{DAY}){_NO_UNIT})?(?:,?\s(?P<y>{YEAR}){_NO_UNIT})?"
 )
 _DAY_FIRST = lazily(
-    rf"(?=[\dMTWFS]|the\s\d)(?<![\w.,$€£¥#/:-])(?:(?P<wd>{ANY_DAY}),?\s)?(?:the\s)?(?P<d>{DAY})"
-    rf"(?:\s?(?:-|~|to\s|and\s|through\s)\s?(?P<d2>{DAY}))?(?:\sof|\sday\sof)?[ -](?P<m>{ANY_MONTH})"
-    rf"(?:,?[ -](?P<y>{YEAR}))?"
+    rf"(?=[\dMTWFS]|the\s\d)(?<![\w.,$€£¥#/:-])(?:(?P<wd>{ANY_DAY}),?\s)?(?:the\s)?(?P<d>{DAY})(?:\s?(?:-|~|to\s|and\s"
+    rf"|through\s)\s?(?P<d2>{DAY}))?(?:\sof|\sday\sof)?[ -](?P<m>{ANY_MONTH})(?:,?[ -](?P<y>{YEAR}))?"
 )
 _MONTH_YEAR = lazily(rf"\b(?=[JFMASOND])(?P<m>{ANY_MONTH})(?:,|\sof)?\s(?P<y>{YEAR})")
 _DIGITS = lazily(

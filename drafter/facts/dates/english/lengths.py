@@ -12,10 +12,9 @@ from drafter.text.lazy import lazily
 
 _UNITS = "second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie)|half-century"
 _NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,3}})?"
-    rf"(?:\s(?:thousand|million|billion))?"
-    rf"|(?:one|two|three|four|five|six|seven|eight|nine) hundred|{WORD_NUMBER}(?:\s(?:thousand|million|billion))?"
-    rf"|a dozen|a hundred(?=\s)|hundred(?=-))"
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,3}})?(?:\s(?:thousand|million|billion))?|(?:one|two|three|four|five"
+    rf"|six|seven|eight|nine) hundred|{WORD_NUMBER}(?:\s(?:thousand|million|billion))?|a dozen|a hundred(?=\s)"
+    rf"|hundred(?=-))"
 )
 _FINER = (
     rf"(?:,? and|,)?\s(?P<n{{0}}>\d{{{{1,2}}}}(?:\.\d{{{{1,3}}}})?|{WORD_NUMBER})"

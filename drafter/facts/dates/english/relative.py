@@ -35,9 +35,8 @@ _PAST_COUNTED = lazily(
 _PERIODS = {"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y", "century": "P100Y", "half-century": "P50Y"}
 _NUMBER = rf"(?:\d{{1,3}}|{WORD_NUMBER}|[Aa]n?)"
 _MOVED = lazily(
-    r"(?P<u>day|week|month|year|decade|century|centurie)s?\s(?P<w>ago|later|earlier|before|prior|from now|hence)\b"
-    r"(?!\sthan\b)"
-    r"(?P<stop>[.,;:)]|$|\s(?:when|and|as|but)\b)?"
+    r"(?P<u>day|week|month|year|decade|century|centurie)s?\s(?P<w>ago|later|earlier|before|prior|from now"
+    r"|hence)\b(?!\sthan\b)(?P<stop>[.,;:)]|$|\s(?:when|and|as|but)\b)?"
 )
 _COUNT_BEFORE = lazily(rf"(?<![\w.,-])({_NUMBER})\s$", re.I)
 _TURN = lazily(r"[Tt]he\s(?:day|night)\s(?P<w>before|after)(?=[.,;:)]|$)")

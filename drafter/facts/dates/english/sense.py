@@ -8,23 +8,20 @@ from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 
 _AHEAD = (
-    r"will|shall|(?:when|until|till|once|before|if|unless) (?:\w+ ){1,3}(?:is|are) \w+(?:ed|en|n)|(?:go|goes|heads?)"
-    r" to|begins|ends|convenes"
-    r"|as soon as(?= [A-Z]| \Z)|no (?:earlier|sooner|later) than|(?:chances?|odds|prospects?|likelihood) of"
-    r"|(?:runs?|lasts?|continues?|extends?|remains? [a-z]+) (?:from|through|until|till|to)"
-    r"|(?:leaves|departs|arrives|returns|resumes|goes|heads|begins|opens|starts|ends) on"
-    r"|(?:hosts?|faces?|plays?) (?=[A-Z]|the )|(?:is|are) being (?:arranged|planned|readied|considered|weighed)"
-    r"|won't|'ll|upcoming|next|going to|(?:is|are) to|(?:is|are) (?:to be )?(?:set|due|scheduled|slated"
-    r"|planned|expected|poised|likely)"
+    r"will|shall|(?:when|until|till|once|before|if|unless) (?:\w+ ){1,3}(?:is|are) \w+(?:ed|en|n)|(?:go|goes"
+    r"|heads?) to|begins|ends|convenes|as soon as(?= [A-Z]| \Z)|no (?:earlier|sooner|later) than|(?:chances?|odds"
+    r"|prospects?|likelihood) of|(?:runs?|lasts?|continues?|extends?|remains? [a-z]+) (?:from|through|until|till|to)"
+    r"|(?:leaves|departs|arrives|returns|resumes|goes|heads|begins|opens|starts|ends) on|(?:hosts?|faces?"
+    r"|plays?) (?=[A-Z]|the )|(?:is|are) being (?:arranged|planned|readied|considered|weighed)|won't|'ll|upcoming|next"
+    r"|going to|(?:is|are) to|(?:is|are) (?:to be )?(?:set|due|scheduled|slated|planned|expected|poised|likely)"
 )
 _MAYBE_AHEAD = (
     r"would|plans?|planned|planning|scheduled|slated|set (?:to|for)|expect(?:s|ed|ing)?|due|aim(?:s|ed|ing)?"
     r"|intend(?:s|ed)?|gives?|moves?|amends?|allows?|requires?|grants?|calls for|target(?:s|ed|ing)?"
-    r"|by(?= (?:(?:the )?(?:end|middle|start) of |the |early |late |mid-)*\Z)"
-    r"|until|deadline|begins?|starts?|opens|takes effect|could(?! not)|may|might|should"
-    r"|hopes?|vow(?:s|ed)?|pledg(?:es?|ed)|forecasts?|ahead of|visits|hosts|proposed"
-    r"|to (?:begin|open|start|close|launch|hold|visit|meet|release|complete|finish|decide|vote|resume|deliver|run|host"
-    r"|attend|submit|expire|join|deploy|introduce|take|end|go|come|be)"
+    r"|by(?= (?:(?:the )?(?:end|middle|start) of |the |early |late |mid-)*\Z)|until|deadline|begins?|starts?|opens"
+    r"|takes effect|could(?! not)|may|might|should|hopes?|vow(?:s|ed)?|pledg(?:es?|ed)|forecasts?|ahead of|visits"
+    r"|hosts|proposed|to (?:begin|open|start|close|launch|hold|visit|meet|release|complete|finish|decide|vote|resume"
+    r"|deliver|run|host|attend|submit|expire|join|deploy|introduce|take|end|go|come|be)"
 )
 _BACK = r"did|has|have|been|since|ago|last|previous|earlier|said|says|[a-z]{2,}ed"
 # "A cut", "rate cuts", "the split" are nouns, whatever the verb is, and "of bottled tea" looks nowhere.
@@ -39,12 +36,11 @@ _NO_NOUN_AHEAD = r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\btheir )"
 def _marks() -> str:
     """What tells which way a clause looks; the words of one time that are nouns of another are passed over."""
     return (
-        rf"\b(?:(?P<was>(?:was|were|had been|has been|been) (?:originally |first )?"
-        rf"(?:scheduled|expected|due|planned|set to|to (?!be)))"
-        rf"|(?P<ahead>(?:{_AHEAD})\b)|(?P<be>to (?:\w+ )?be(?: \w+ed)?\b)"
-        rf"|{_NO_NOUN_AHEAD}(?P<maybe>(?:{_MAYBE_AHEAD})\b)"
-        rf"|{_NO_NOUN}(?P<back>(?:{_BACK}|{any_of(listed('english_irregular_pasts'))})\b))"
-        rf"|(?P<asked>(?:^|(?<=[.,;:] )|(?<=or )|(?<=and )){_ASKING}\b)"
+        rf"\b(?:(?P<was>(?:was|were|had been|has been|been) (?:originally |first )?(?:scheduled|expected|due|planned"
+        rf"|set to|to (?!be)))|(?P<ahead>(?:{_AHEAD})\b)|(?P<be>to (?:\w+ )?be(?: \w+ed)?\b)"
+        rf"|{_NO_NOUN_AHEAD}(?P<maybe>(?:{_MAYBE_AHEAD})\b)|{_NO_NOUN}(?P<back>(?:{_BACK}"
+        rf"|{any_of(listed('english_irregular_pasts'))})\b))|(?P<asked>(?:^|(?<=[.,;:] )|(?<=or )"
+        rf"|(?<=and )){_ASKING}\b)"
     )
 
 

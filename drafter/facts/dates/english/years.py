@@ -35,9 +35,8 @@ _SURE_BEFORE = lazily(
 )
 _NUMBERED_BEFORE = lazily(
     r"\b(?:Route|Room|No\.|Number|Section|Form|Highway|[Pp]age|Resolution|Flight|Bill|Act|Article|Suite|Box|Unit|ISO"
-    r"|population"
-    r"|had|has|have|drew|seats?|holds?|scored|totall?ed|numbered"
-    r"|some|about|only|over|nearly|almost|all|at least|up to|more than|fewer than|than)\s$"
+    r"|population|had|has|have|drew|seats?|holds?|scored|totall?ed|numbered|some|about|only|over|nearly|almost|all"
+    r"|at least|up to|more than|fewer than|than)\s$"
 )
 _CAPITAL_BEFORE = lazily(r"(?:^|[^.\s\"]\s)[A-Z][\w.]*\s$")
 

@@ -35,9 +35,8 @@ def by_letter() -> tuple[Trap, ...]:
         Trap(
             "a label and its number in words",
             r"(?:[Aa]t|[Ss]quare|[Dd]ay|[Ff]ormula|[Rr]ound|[Pp]hase|[Ss]tage|[Gg]ame|[Ee]pisode|[Pp]art|[Cc]hapter"
-            r"|[Tt]ype|[Tt]ier|[Ll]evel|[Gg]rade|[Nn]umber|[Pp]lan|[Cc]loud)"
-            r" (?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
-            r"(?=[.,;:)]|\Z| (?:of|in|was|is|and|with|on|at)\b)",
+            r"|[Tt]ype|[Tt]ier|[Ll]evel|[Gg]rade|[Nn]umber|[Pp]lan|[Cc]loud) (?:one|two|three|four|five|six|seven"
+            r"|eight|nine|ten)\b(?=[.,;:)]|\Z| (?:of|in|was|is|and|with|on|at)\b)",
             "They are back to [square one].",
         ),
         Trap(
