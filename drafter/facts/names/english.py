@@ -179,5 +179,5 @@ def _idle(word: str, role: str | None, first: bool) -> bool:
         word in calendar()
         or word in no_names()
         or (word == "The" and role is None and first)
-        or _PARTY_OF_STATE.match(word) is not None
+        or (_PARTY_OF_STATE.match(word) is not None and not known(word[2:]))
     )

@@ -88,10 +88,13 @@ def _lists(words: list[str], last: str, link: str, word: str, joined: bool) -> b
 
 
 def split_compound(word: str, span: Span) -> list[tuple[str, Span]]:
-    """US-Japan names two; Okinawa-based one; Indo-Pacific and Secretary-General-like words stay whole."""
+    """US-Japan names two; Okinawa-based and R-Texas one; Indo-Pacific and Secretary-General-like words stay whole."""
     if "-" not in word or known(word):
         return [(word, span)]
     parts = word.split("-")
+    if parts[0] in ("D", "R", "I") and known(word[2:]):
+        # A lawmaker's party and state: R-Texas.
+        return [(word[2:], Span(span.start + 2, span.end))]
     if parts[-1][:1].islower():
         head = word[: len(word) - len(parts[-1]) - 1]
         if head in heads() or head in modifiers() or len(head) < 2:
