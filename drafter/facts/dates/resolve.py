@@ -22,6 +22,7 @@ _BLANK = {"day": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "quarte
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _PLACES = (Calendar, Range)
 _NEAR = 300
+_ASIDE = lazily(r"\b(?:[a-z]{2,}ed|built|born|begun|set up|who|which)\b[^,.;\n]{0,30}\b(?:in|since) \d{4}\Z")
 _SENTENCE_END = lazily(r"[。\n]|\. (?=[A-Z\"'(])")
 
 
@@ -292,11 +293,16 @@ class Resolver:
             return year
         if not self._in_sentence(at, mention.start) or year == "XXXX" or abs(int(year) - self.published.year) <= 1:
             return None
-        if self.text[at : mention.start].strip() in ("until", "to", "through", "till"):
+        if self.text[at : mention.start].strip() in ("until", "to", "through", "till") or self._in_aside(at, mention):
             return None
         sense = self.sense_of(mention.start, mention.end)
         ahead = int(year) > self.published.year
         return None if sense.sure and sense.toward == ("back" if ahead else "ahead") else year
+
+    def _in_aside(self, at: int, mention: Mention) -> bool:
+        """True of a year that ends an aside, which dates nothing after it: "a bank founded in 1911, was sold …"."""
+        closes = self.text[at : at + 1] == "," and at + 1 < mention.start
+        return closes and _ASIDE.search(self.text, max(0, at - 60), at) is not None
 
     def _month_told(self, mention: Mention) -> tuple[str, int] | None:
         known = [self._seen[precision] for precision in ("day", "month") if precision in self._seen]

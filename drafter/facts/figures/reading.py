@@ -42,7 +42,7 @@ def _numeral() -> str:
         rf"|引(?!き?[上下])|高|安|れ)(?:(?:\d|[{KANJI}])分(?!の[一二三四五六七八九\d])(?:(?:\d|[{KANJI}])厘)?)?)"
         rf"|(?P<mixed>(?<![A-Za-z\d.]){MIXED})"
         r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
-        rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS}|(?<= )\.\d{{2,3}}(?![\w.-]|,\d))|(?P<kanji>{RUN}))"
+        rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS}|(?<=[ 率])\.\d{{2,3}}(?![\w.-]|,\d))|(?P<kanji>{RUN}))"
         rf"|\b(?={_WORDED})(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))"
     )
 

@@ -147,7 +147,7 @@ def _named(run: Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
 
 
 def _belongs_to_a_nation(word: str) -> bool:
-    return word in bodies() or word in listed("english_regions")
+    return word in bodies() or word in listed("english_regions") or word in listed("english_bodies_of_a_nation")
 
 
 def _closes_of_a_nation(words: list[str]) -> bool:

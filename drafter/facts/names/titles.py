@@ -27,7 +27,7 @@ def title_range(words: list[str]) -> tuple[int, int] | None:
 
 
 def _title_start(words: list[str], at: int) -> int:
-    start = at
+    start = at - (at == 1 and words[0] == "City")
     while start > 0:
         if words[start - 1] in modifiers() or words[start - 1] in heads():
             start -= 1

@@ -11,8 +11,8 @@ _PART_OF = lazily(r"\b(?P<h>(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-to-late)?)\s(?:in\s)?
 _PLACING = frozenset(("over", "near", "above", "below"))
 _LENGTH = lazily(lambda: rf"\b(?P<h>{any_of(listed('english_hedges') - _PLACING)})\s(?:an?\s|the\s)?$", re.I)
 _DATE = lazily(
-    r"\b(?P<h>by the end of|by the|by|around|about|circa|as early as|as late as|no (?:later|earlier|sooner) than"
-    r"|not (?:later than|before)|at the end of|the end of|end of|the beginning of|the start of|the middle of)"
+    r"\b(?P<h>by the end of|by the|by|around|about|circa|as early as|as late as|at least|not (?:later than|before)"
+    r"|no (?:later|earlier|sooner) than|at the end of|the end of|end of|the beginning of|the start of|the middle of)"
     r"\s(?:the\s)?$",
     re.I,
 )

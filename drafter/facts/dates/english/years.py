@@ -33,6 +33,13 @@ _SURE_BEFORE = lazily(
     r"|or|than|the|a|an|its|their|his|her|our|this|that|was|is)|'s|s'|\(|;|,|mid-?)\s?$",
     re.I,
 )
+# A hedge between a word of time and a year: "printed in about 1831", "until at least 2035", "no earlier than 2035".
+_HEDGED_BEFORE = lazily(
+    r"\b(?:(?:in|from|since|by|until|till|before|after|to|of|dates?|dated|built|made|written|painted|printed|founded|born"
+    r"|died) (?:about|around|circa|roughly|approximately|at least|as (?:early|late) as)"
+    r"|no (?:earlier|later|sooner) than|circa|c\.)\s$",
+    re.I,
+)
 _NUMBERED_BEFORE = lazily(
     r"\b(?:Route|Room|No\.|Number|Section|Form|Highway|[Pp]age|Resolution|Flight|Bill|Act|Article|Suite|Box|Unit|ISO"
     r"|population|had|has|have|drew|seats?|holds?|scored|totall?ed|numbered|some|about|only|over|nearly|almost|all"
@@ -71,7 +78,9 @@ def ages(text: str) -> Iterator[Mention]:
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - 28) : start]
+    if _HEDGED_BEFORE.search(before):
+        return True
     if _NUMBERED_BEFORE.search(before):
         return False
     sure = _SURE_BEFORE.search(before) is not None
