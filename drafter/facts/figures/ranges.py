@@ -100,7 +100,8 @@ def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
     if head == "or":
         return low.words and high.words and low.bare and high.coefficient - low.coefficient in (1, 2)
     if head in ("to", "through"):
-        shares = low.bare and not high.bare
+        # "By 5 to 9 percent", "by 5% to 9%": a change that is itself a range.
+        shares = (low.bare and not high.bare) or low.kind == high.kind == "percent"
         after_from = re.search(r"\bfrom (?:about |around |nearly )?\Z", before) is not None
         # "Lifted its goal to X to Y": what follows "to" is itself a range.
         return (
