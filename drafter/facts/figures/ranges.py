@@ -100,8 +100,7 @@ def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
     if head == "or":
         return low.words and high.words and low.bare and high.coefficient - low.coefficient in (1, 2)
     if head in ("to", "through"):
-        # "By 5 to 9 percent", "by 5% to 9%": a change that is itself a range.
-        shares = (low.bare and not high.bare) or low.kind == high.kind == "percent"
+        shares = (low.bare and not high.bare) or _is_range_of_change(low, high)
         after_from = re.search(r"\bfrom (?:about |around |nearly )?\Z", before) is not None
         # "Lifted its goal to X to Y": what follows "to" is itself a range.
         return (
@@ -114,6 +113,11 @@ def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
     if head in ("、", "・"):
         return low.bare and low.counter is None and high.coefficient - low.coefficient == 1 and high.coefficient < 10
     return low.counter is None or low.counter == high.counter
+
+
+def _is_range_of_change(low: Item, high: Item) -> bool:
+    """True of "by 5% to 9%"; "by 0.3 points to 4.1%" and "by 2% to 41%" say the change and the level reached."""
+    return low.kind == high.kind == "percent" and low.unit == high.unit and low.value < high.value < 3 * low.value
 
 
 def _near(clause: str) -> bool:
