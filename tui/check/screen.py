@@ -166,6 +166,8 @@ class CheckScreen(Beside):
         self.rows = [c for c in self.claims if not self.only_unseen or c.signed is None or (here and c.key == here.key)]
         width = max(24, self.list.size.width)
         at = next((i for i, c in enumerate(self.rows) if here and c.key == here.key), self.list.highlighted or 0)
+        if not self.list.option_count and not self._begin_on:
+            at = next((i for i, c in enumerate(self.rows) if c.open), 0)
         if self._begin_on and (found := [i for i, c in enumerate(self.rows) if c.key == self._begin_on]):
             at, self._begin_on = found[0], ""
         self.list.set_options([Option(claim_row(claim, i, self.blind, width)) for i, claim in enumerate(self.rows, 1)])

@@ -37,7 +37,7 @@ class Versions(ModalScreen[Version | None]):
             yield OptionList(*[Option(self._row(at)) for at in range(len(self._versions))], id="versions")
             with VerticalScroll(can_focus=False, id="difference-box"):
                 yield Static(id="difference")
-            keys = "enter takes it back, u or undo returns · struck out goes, underlined comes · esc close"
+            keys = "enter brings it back, u or undo returns · struck out goes, underlined comes · esc close"
             yield Label(Content(keys), classes="dialog-keys")
 
     def _row(self, at: int) -> Content:

@@ -1,5 +1,6 @@
 """The commands of the edit screen. Each changes the text as an undoable edit, or lays a draft beside it."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from textual.widgets import TextArea
 
 from drafter.desk.values import left_out_words, value_for
 from drafter.draft.markup import derive
+from drafter.draft.markup_edits import with_bold, with_link
 from drafter.errors import Conflict, DrafterError
 from drafter.issue.model import Issue, IssueBullet
 from drafter.text.display import display, display_line
@@ -124,8 +126,8 @@ class Commands(Reaching):
         (self.headline if self.focused is self.headline else self.area).action_select_all()
 
     def action_bold(self) -> None:
-        """Makes the selection, or the word under the cursor, the bold phrase."""
-        self._wrap("**", "**")
+        """Makes the selection, or the word under the cursor, the one bold phrase; takes it off where it is that."""
+        self._mark(with_bold)
 
     def action_link(self) -> None:
         """Links the selection, or the word under the cursor, to one of the bullet's sources."""
@@ -134,24 +136,25 @@ class Commands(Reaching):
             self.say("The bullet has no source to link to.")
             return
         if len(numbered) == 1:
-            self._wrap("[", f"]({numbered[0].number})")
+            self._mark(partial(with_link, source=numbered[0].number))
             return
         rows = [line(f"{item.number}  {site(self.state.source(item.source_id))}") for item in numbered]
         span = self._chosen_words()
 
         def chosen(at: int | None) -> None:
             if at is not None:
-                self._wrap("[", f"]({numbered[at].number})", span)
+                self._mark(partial(with_link, source=numbered[at].number), span)
 
         self.app.push_screen(Choose("Link to", rows), chosen)
 
-    def _wrap(self, opens: str, closes: str, span: Span | None = None) -> None:
-        span = span or self._chosen_words()
-        words = span.of(self.area.text)
-        if not words.strip():
-            self.say("Put the cursor on a word, or select some.")
-            return
-        self.area.replace_span(span, f"{opens}{words}{closes}")
+    def _mark(self, edit: Callable[[str, Span], str], span: Span | None = None) -> None:
+        """Marks the chosen words anew, as one edit that undo takes back; what may not be is said."""
+        before = self.area.text
+        with self.told():
+            after = edit(before, span or self._chosen_words())
+            start = _alike(before, after)
+            end = _alike(before[start:][::-1], after[start:][::-1])
+            self.area.replace_span(Span(start, len(before) - end), after[start : len(after) - end])
 
     def _chosen_words(self) -> Span:
         start, end = sorted(map(self.area.offset_of, self.area.selection))
@@ -273,3 +276,9 @@ class Commands(Reaching):
                 self.say(str(error), severe=True)
         elif answer == "f3":
             self.take(issue)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin alike."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
