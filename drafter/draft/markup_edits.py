@@ -1,6 +1,7 @@
 """What the keys for bold and for links make of a body: the markup stays whole, and exactly one phrase is bold.
 
-Spans are of the body, markup and all; what they cut of it is left out of the words that are meant.
+Spans are of the body, markup and all; what they cut of it is left out of the words that are meant. An empty span means
+the word that it stands in.
 """
 
 from collections.abc import Iterable
@@ -43,8 +44,10 @@ def with_link(body: str, span: Span, source: int) -> str:
 
 
 def _words(told: Derived, span: Span) -> Span:
-    """The words of a body's span in the plain text, without the white space at their edges."""
+    """The words of a body's span in the plain text, without white space at their edges; the word at an empty span."""
     found = told.text_span(span)
+    if not found.of(told.text):
+        found = _word_at(told.text, found.start)
     words = found.of(told.text)
     start = found.start + len(words) - len(words.lstrip())
     if not words.strip():
@@ -52,6 +55,15 @@ def _words(told: Derived, span: Span) -> Span:
     if any(char in "[]\n" for char in words.strip()):
         raise UsageError("A phrase stands on one line and holds no bracket.", code="no_phrase")
     return Span(start, start + len(words.strip()))
+
+
+def _word_at(text: str, offset: int) -> Span:
+    start = end = offset
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def _links(told: Derived) -> Marked:

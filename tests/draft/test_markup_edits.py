@@ -32,6 +32,13 @@ def test_one_phrase_is_bold(chosen: str, after: str) -> None:
     assert with_bold(BODY, span_of(chosen)) == after
 
 
+@pytest.mark.parametrize("at", [2, 4, 7])
+def test_an_empty_span_means_the_word_it_stands_in(at: int) -> None:
+    body = "**Kitami** will build."
+    assert with_bold(body, Span(at, at)) == "Kitami will build."
+    assert with_bold("Kitami will build.", Span(at - 2, at - 2)) == body
+
+
 @pytest.mark.parametrize(
     ("chosen", "code"),
     [("$640", "bold_figure"), ("640", "bold_figure"), ("Lakeview", "bold_link"), ("in [Lake", "bold_link")],

@@ -137,6 +137,7 @@ DEEDS: list[Row] = [
     (EditScreen, "apply", [*EDIT, "f3", "f3", "f3"], [], first_body("1,170")),
     (EditScreen, "left_out", EDIT, ["enter"], lambda a, i: len(issue_now(a, i).bullets[0].body) > len(WRONG)),
     (EditScreen, "bold", EDIT, [], first_body("**On**")),
+    (EditScreen, "bold", [*EDIT, "f8"], [], lambda a, i: "**" not in issue_now(a, i).bullets[0].body),
     (EditScreen, "link", EDIT, [], first_body("[On](1)")),
     (EditScreen, "notes", EDIT, ["enter", *"Yes", "enter"], acts("ask", "answer")),
     (EditScreen, "editor", EDIT, [], first_body("Written elsewhere.")),

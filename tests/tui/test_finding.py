@@ -11,6 +11,7 @@ from tests.tui.conftest import ARTICLE, BODY, fill, make_source
 from tests.tui.rest import settle
 from tests.tui.test_screens import SIZES, screen_text
 from tui.app import DeskApp
+from tui.check.screen import CheckScreen
 from tui.difference import difference
 from tui.edit.screen import EditScreen
 from tui.issue.screen import IssueScreen
@@ -109,3 +110,22 @@ async def test_search_goes_to_the_issue_and_the_row(desk: Desk, size: tuple[int,
         await pilot.press("enter")
         await settle(pilot)
         assert app.focused is screen.query_one("#sources", OptionList)
+
+
+async def test_checking_begins_at_the_first_claim_that_is_open(desk: Desk) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, CheckScreen)
+        signed = screen.claim_here()
+        await pilot.press("y", "escape")
+        await settle(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        assert isinstance(app.screen, CheckScreen)
+        here = app.screen.claim_here()
+        assert here is not None and here.open and signed is not None and here.key != signed.key

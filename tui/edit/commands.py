@@ -139,7 +139,7 @@ class Commands(Reaching):
             self._mark(partial(with_link, source=numbered[0].number))
             return
         rows = [line(f"{item.number}  {site(self.state.source(item.source_id))}") for item in numbered]
-        span = self._chosen_words()
+        span = self._chosen()
 
         def chosen(at: int | None) -> None:
             if at is not None:
@@ -151,21 +151,13 @@ class Commands(Reaching):
         """Marks the chosen words anew, as one edit that undo takes back; what may not be is said."""
         before = self.area.text
         with self.told():
-            after = edit(before, span or self._chosen_words())
+            after = edit(before, self._chosen() if span is None else span)
             start = _alike(before, after)
             end = _alike(before[start:][::-1], after[start:][::-1])
             self.area.replace_span(Span(start, len(before) - end), after[start : len(after) - end])
 
-    def _chosen_words(self) -> Span:
-        start, end = sorted(map(self.area.offset_of, self.area.selection))
-        if start < end:
-            return Span(start, end)
-        text = self.area.text
-        while start > 0 and text[start - 1].isalnum():
-            start -= 1
-        while end < len(text) and text[end].isalnum():
-            end += 1
-        return Span(start, end)
+    def _chosen(self) -> Span:
+        return Span(*sorted(map(self.area.offset_of, self.area.selection)))
 
     def action_redraft(self) -> None:
         """Asks for an instruction and lays the new draft beside the text."""
