@@ -86,4 +86,4 @@ def _signs_off(line: str, above: Sequence[str]) -> bool:
     if _SIGN_OFF.fullmatch(line):
         return True
     writer = _WRITER.match(line)
-    return writer is not None and not any(writer["name"].split()[-1] in other for other in above)
+    return writer is not None and not any(writer["name"].split()[-1] in other for other in above if is_prose(other))

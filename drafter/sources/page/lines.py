@@ -21,6 +21,9 @@ _NOTICE = re.compile(
     r"|(?:.{0,60}\b)?adobe (?:acrobat )?reader|pdf(?:形式)?の?ファイル(?:を|の)(?:ご覧|閲覧|見る|開く)"
     r"|[\[【(（]?(?:pr|ad|広告|sponsored|special)[\]】)）]?\W*$|【pr】|(?:記事の)?続きは広告の(?:後|あと)"
     r"|i (?:understand and )?agree\b|by (?:clicking|signing up|submitting)\b|view all\W*$"
+    r"|confidentiality notice\b|article continues below"
+    r"|this (?:e-?mail|message)(?: and any .{0,30})? (?:is|are|may be) (?:confidential|intended|privileged)"
+    r"|.{0,12}役に立ちましたか"
     r"|to unsubscribe\b|.{0,12}で(?:シェア|共有)(?:する|します)?\W*$"
     r"|メールマガジン|メルマガ|ニュースレター(?:に|を)|無断転載|この記事をシェア|フォローする|会員登録(?:は|する))",
     re.IGNORECASE,

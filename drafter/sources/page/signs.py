@@ -11,6 +11,8 @@ _STRONG: dict[PageKind, tuple[str, ...]] = {
     "blocked": (
         r"verify (?:that )?you(?:'re| are) (?:a )?human",
         r"are you a robot",
+        r"pardon our interruption",
+        r"think (?:that )?you (?:are|were|might be|may be) a (?:ro)?bot",
         r"access (?:to this (?:page|site|website) )?(?:has been |is )?denied",
         r"checking your browser",
         r"unusual (?:traffic|activity)",

@@ -22,12 +22,13 @@ from drafter.text.span import Span
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f]+")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SHAPED = re.compile(f"[{''.join(_LIGATURES)}]|[\u00a0\u202f\u2007]")
-# Markdown: headings, images, the brackets and address of a link, the stars of bold words.
+# Markdown: headings, images, the brackets and address of a link, the stars of words set off.
 _MARKED = re.compile(
     r"^\s*\#{1,6}[ \t]+|!\[[^\]\n]{0,300}\]\([^)\n]{1,600}\)"
     r"|\[(?=[^\]\[\n]{1,300}\]\((?:https?:|/|\.|\#)[^)\s]{0,600}\))"
     r"|(?<=[^\]\s])\]\((?:https?:|/|\.|\#)[^)\s]{0,600}\)|\*\*(?=\S[^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*"
 )
+_STARRED = re.compile(r"(?<![\w*])\*(?:[^\s*]|[^\s*][^*\n]{0,300}[^\s*])\*(?![\w*])")
 # A text of more lines is no article in a frame.
 _MOST_LINES = 20_000
 _PAGE = re.compile(r"https?://|.*\.x?html?$|html$", re.IGNORECASE)
@@ -126,6 +127,8 @@ def _inner(text: str, start: int, end: int) -> Iterator[Edit]:
     found = [*_UNSEEN.finditer(text, start, end), *_SHAPED.finditer(text, start, end)]
     line = text[start:end]
     marks = [(start + mark.start(), start + mark.end(), "") for mark in _MARKED.finditer(line)]
+    for mark in _STARRED.finditer(line):
+        marks += [(start + at, start + at + 1, "") for at in (mark.start(), mark.end() - 1)]
     at = start
     for edit in sorted([*((one.start(), one.end(), _shape(one.group())) for one in found), *marks]):
         if edit[0] >= at:

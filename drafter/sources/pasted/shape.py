@@ -17,8 +17,14 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 _HEADER = re.compile(
-    r"(from|sent|date|to|cc|bcc|subject|reply-to|差出人|送信日時|日時|宛先|件名)\s?[:：]\s*(.*)", re.IGNORECASE
+    r"(from|sent|date|to|cc|bcc|subject|reply-to|title|headline|source|差出人|送信日時|日時|日付|宛先|件名|見出し|タイトル)"
+    r"\s?[:：]\s*(.*)",
+    re.IGNORECASE,
 )
+_SUBJECTS = ("subject", "件名", "title", "headline", "見出し", "タイトル")
+_DAYS = ("date", "sent", "送信日時", "日時", "日付")
+# The way to a page through its site: Home > Business > Companies.
+_CRUMBS = re.compile(r"[^>＞›»]{1,30}(?:\s?[>＞›»]\s?[^>＞›»]{1,30}){2,}")
 _FORWARDS = re.compile(r"^(?:(?:re|fwd?|転送)\s*[:：]\s*|[\[【][^\]】]{1,24}[\]】]\s*)+", re.IGNORECASE)
 _MATTER = re.compile(r"([A-Za-z][\w-]{0,30}):\s*(.*)")
 _ADDRESS = re.compile(r"\W*https?://\S+\W*")
@@ -113,7 +119,7 @@ def _can_head(line: str) -> bool:
     bare = line.lstrip("# ")
     if not 1 < len(bare) <= (_LONGEST_JA if _JAPANESE.search(bare) else _LONGEST) or bare[-1] in _TITLE_END:
         return False
-    unlike = (_GENRE, _CHAT_HEAD, _BYLINE, _COUNT, _ADDRESS, _HOST)
+    unlike = (_GENRE, _CHAT_HEAD, _BYLINE, _COUNT, _ADDRESS, _HOST, _CRUMBS)
     if any(pattern.fullmatch(bare) for pattern in unlike) or bare.startswith(("@", "http")) or _CREDIT.search(bare):
         return False
     if _POINT.match(bare) or (bare.count("\u3000") > 1 and _is_label(bare)):
@@ -129,7 +135,7 @@ def _is_label(line: str) -> bool:
     """Whether a line is a button, a menu's entry or a count."""
     if is_stamp(line) or _POINT.match(line):
         return False
-    if _COUNT.fullmatch(line) or is_notice(line) or is_other(line):
+    if _COUNT.fullmatch(line) or _CRUMBS.fullmatch(line) or is_notice(line) or is_other(line):
         return True
     if "\t" in line or any(map(str.isdigit, line)):
         return False
@@ -205,6 +211,6 @@ def _mail(words: Sequence[str]) -> tuple[int, dict[str, str]]:
     below = sum(len(line) for line in words[end:] if is_prose(line))
     if below < sum(len(line) for line in words[:start] if is_prose(line)):
         return 0, {}
-    subject = _FORWARDS.sub("", given.get("subject") or given.get("件名") or "")
-    day = next((given[name] for name in ("date", "sent", "送信日時", "日時") if given.get(name)), "")
+    subject = _FORWARDS.sub("", next((given[name] for name in _SUBJECTS if given.get(name)), ""))
+    day = next((given[name] for name in _DAYS if given.get(name)), "")
     return end, {key: value for key, value in (("title", subject), ("date", day)) if value}
