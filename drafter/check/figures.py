@@ -161,7 +161,7 @@ def slip(bullet: Fact, source: Fact) -> tuple[Reason, str] | None:
         return None
     ratio = max(mine.low, theirs.low) / min(mine.low, theirs.low)
     if ratio in _SCALES:
-        return "scale", f"{ratio:,f} times apart"
+        return "scale", f"{ratio.normalize():,f} times apart"
     here, there = str(mine.low.normalize()), str(theirs.low.normalize())
     if len(here) == len(there) > 1 and sorted(here) == sorted(there):
         return "value", "two digits exchanged"

@@ -10,9 +10,12 @@ from drafter.text.display import display_line
 from drafter.text.span import Span
 
 _COUNTED = re.compile(r"[- ][A-Za-z][\w'’-]*")
+_WORDS = 3  # of what is counted: "16 aerial refueling tankers"
 _NO_NOUN = frozenset(
     "and or of in on at to by for from with the a an as is are was were will would could may said who that which"
-    " but when while after before over under if per into than it has have had".split()
+    " but when while after before over under if per into than it has have had can said told not more less fewer or"
+    " this that these those next last each he she they we its their his her be been being about around through during"
+    " between until since because so also now here there".split()
 )
 
 
@@ -40,11 +43,20 @@ def told(source: SourceIndex, fact: Fact) -> str:
         glue = "" if before.endswith(fact.hedge.casefold()) else " "
         words = f"{fact.hedge}{glue}{words}"
     if fact.kind in ("number", "ordinal", "percent"):
-        noun = _COUNTED.match(source.text, fact.span.end)
-        if noun and noun.group()[1:].casefold() not in _NO_NOUN:
-            words += noun.group()
+        words += _counted(source.text, fact.span.end)
     day = "" if fact.kind != "date" or any(map(str.isdigit, words)) else _spelled(fact)
     return display_line(f"{words} ({day})" if day and day not in words else words)
+
+
+def _counted(text: str, end: int) -> str:
+    """The words of the thing that a figure counts, as they follow it; empty where none does."""
+    found = ""
+    for _ in range(_WORDS):
+        word = _COUNTED.match(text, end + len(found))
+        if word is None or word.group()[1:].casefold() in _NO_NOUN:
+            break
+        found += word.group()
+    return found
 
 
 def _spelled(fact: Fact) -> str:

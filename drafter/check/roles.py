@@ -49,7 +49,8 @@ _FIELDS = frozenset(
 )
 _HEADS = _POSTS | _MILITARY
 _APPOSED = re.compile(
-    r", (?!and |or |but |with |while |said )(?:the |a |an |its |who (?:is|was) )?([^,.;:()\"”]{4,70})(?=[,.;])"
+    r", (?!and |or |but |with |while |said )(?:the |a |an |its |who (?:is|was) )?"
+    r"((?:[^,.;:()\"”]|(?<=\b[A-Z])\.){4,70})(?=[,.;])"
 )
 _COURTESY = frozenset("mr ms mrs dr miss sir dame".split())
 

@@ -22,6 +22,16 @@ PEOPLE = (
 )
 JA = "米国と日本の政府は6日、横田基地で会談した。海上自衛隊の護衛艦2隻が参加し、費用は約120億ドルの見通し。"
 
+TOWN = (
+    "The council set aside $18,500 for the visit, and the Sister Cities Association raised $7,200 at a May breakfast."
+    " The line would open in June if the state approves. Visitors, most of whom came by bus, saw two of the nine halls."
+    " Maj. Gen. Ida Ward spoke. The town has not asked for a refund. “Tell us when,” she said."
+)
+JA_TOWN = (
+    "自衛隊から約2400人、米軍から約1100人が参加する。オスプレイは使用しない。会員約140人のうち90人が影響を受ける。"
+    "備蓄量を現在の60日分から180日分に増やす。学費は年800万円に迫る。"
+)
+
 # The bullet, its source, and the words that stand.
 STANDS = [
     ("US and Japanese officers opened it.", FLEET, "US"),
@@ -45,6 +55,12 @@ STANDS = [
     ("It weighs five kilograms.", "重さは5キロだ。", "five kilograms"),
     ("The fund exceeds $20 billion.", "The fund exceeds $20 billion.", "$20 billion"),
     ("The tour drew 2000 guests.", "The tour drew 2,000 guests.", "2000"),
+    ("Stocks would go from 60 days' worth to 180.", JA_TOWN, "180"),
+    ("Study costs nearly 8 million yen a year.", JA_TOWN, "8 million yen"),
+    ("It takes six hours, against eight.", "昨年は8時間、今年は6時間かかった。", "eight"),
+    ("A three-day drill was held.", "The drill runs from June 2 to June 4.", "three-day"),
+    ("CFIUS must clear it.", "It needs the Committee on Foreign Investment in the United States.", "CFIUS"),
+    ("General Ward spoke.", TOWN, "Ward"),
 ]  # fmt: skip
 
 # The bullet, its source, the words, the verdict, the reason, and what the message must name.
@@ -67,6 +83,12 @@ FALLS = [
     ("The fund holds $20 billion.", "The fund exceeds $20 billion.", "$20 billion", "weaker", "hedge", "$20 billion"),
     ("It cost ¥36 million.", FLEET, "¥36 million", "conflicting", "currency", "$36 million"),
     ("It lies 250 km (415 miles) away.", "It lies 250 kilometers away.", "415 miles", "conflicting", "scale", "250 km"),
+    ("The council budgeted $7,200, and a May breakfast brought in $18,500.", TOWN, "$7,200", "conflicting", "value",
+     "$18,500"),
+    ("About 1,100 from the Self-Defense Forces and about 2,400 from the US military take part.",
+     JA_TOWN, "1,100", "conflicting", "value", "2400人"),
+    ("Brigadier General Ward spoke.", TOWN, "Ward", "conflicting", "role", "Maj. Gen."),
+    ("The US spoke.", TOWN, "US", "unsupported", "absent", "not in the sources"),
 ]  # fmt: skip
 
 
@@ -98,6 +120,15 @@ SENSES = [
     ("Ishimoto praised Reed in Nagoya.", PEOPLE, None),
     ("The bank did not approve the merger.", RATES, None),
     ("The rate rose from 0.5 percent to 0.25 percent.", RATES, "direction"),
+    ("The line would open in June.", TOWN, "hedge"),
+    ("The line would open in June if the state approves.", TOWN, None),
+    ("All of the visitors came by bus.", TOWN, "value"),
+    ("Visitors saw nine of the two halls.", TOWN, "value"),
+    ("The town sought a refund.", TOWN, "negation"),
+    ("The town has not sought a refund.", TOWN, None),
+    ("Ospreys will be used.", JA_TOWN, "negation"),
+    ("Ospreys will not be used.", JA_TOWN, None),
+    ("All 140 members are affected.", JA_TOWN, "value"),
 ]  # fmt: skip
 
 
