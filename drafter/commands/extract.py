@@ -41,6 +41,9 @@ def command(
     settings = load_settings(ctx.obj)
     if jsonl:
         from drafter.sources.lines import extract_line
+        from drafter.sources.parser import MOST_CHILDREN, parser
+
+        parser().warm(MOST_CHILDREN)
 
         def answer(line: dict[str, object]) -> Answer:
             return extract_line(line, settings=settings), True

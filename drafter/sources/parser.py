@@ -94,10 +94,10 @@ class Parser:
             raise SourceError(told, code="parse_failed", hint="Paste its text instead.")
         return answer
 
-    def warm(self) -> None:
-        """Starts a child ahead of the first page."""
+    def warm(self, count: int = 1) -> None:
+        """Starts children ahead of the first pages, as many as shall be idle."""
         with self._lock:
-            if not self._idle:
+            while len(self._idle) < count:
                 self._idle.append(Child())
 
     def close(self) -> None:

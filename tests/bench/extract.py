@@ -37,8 +37,10 @@ def pages_a_second() -> float:
 
 @dataclass(frozen=True)
 class Links:
-    """Seconds from the command's start to the first line and to the last, and how many links were under way at once."""
+    """Seconds from the command's start to its first page told; then, from links handed in, to the first line and to the
+    last; and how many links were under way at once."""
 
+    start_s: float
     first_s: float
     all_s: float
     at_once: int
@@ -51,11 +53,13 @@ def links_told(home: Path) -> Links:
         threading.Event().wait(LATENCY_S)
         return Reply(page())
 
-    with Site({f"/{at}": slow for at in range(LINKS)}) as site, reading(home, site) as run:
-        began = time.perf_counter()
+    began = time.perf_counter()
+    with Site({"/": Reply(page()), **{f"/{at}": slow for at in range(LINKS)}}) as site, reading(home, site) as run:
+        list(run([site.url("/")]))
+        start, began = time.perf_counter() - began, time.perf_counter()
         times = [time.perf_counter() - began for _ in run([site.url(f"/{at}") for at in range(LINKS)])]
         assert len(times) == LINKS
-        return Links(times[0], times[-1], FetchSettings().concurrency)
+        return Links(start, times[0], times[-1], FetchSettings().concurrency)
 
 
 def memory_over_hostile_mb(home: Path) -> tuple[int, int]:
@@ -108,8 +112,8 @@ def main() -> None:
         home = Path(folder)
         links = links_told(home)
         slowest = -(-LINKS // links.at_once) * LATENCY_S
-        told = f"{links.all_s:.1f} s, start and all (at most {slowest + 1.5:.1f} promised)"
-        print(f"{LINKS} links of {LATENCY_S:g} s, {links.at_once} at once: {told}; first told {links.first_s:.1f} s")
+        told = f"{links.all_s:.1f} s (at most {slowest + 1.5:.1f} promised), the first told after {links.first_s:.1f} s"
+        print(f"{LINKS} links of {LATENCY_S:g} s, {links.at_once} at once: {told}; {links.start_s:.1f} s to start")
         if Path("/proc/self/status").is_file():
             before, after = memory_over_hostile_mb(home)
             print(f"memory over {len(HOSTILE_PAGES)} hostile pages: {after - before} MB over {before} (150 promised)")
