@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # Checks are kept so that none is made twice. A bullet that is typed leaves one at every pause: of one headline and
 # its sources, the last few wordings are enough.
 _KEPT = 64
-_KEPT_WORDINGS = 3
+_KEPT_WORDINGS = 2
 _PASSED = re.compile(r"(?:export as \w+|checked|released|corrected) with \d+ open: ")
 _CORRECTION = re.compile(r"correction: ")
 _Key = tuple[tuple[tuple[str, date | None, str | None], ...], str, date | None, HouseStyle]
