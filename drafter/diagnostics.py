@@ -28,9 +28,9 @@ def say(message: str) -> None:
     sys.stderr.flush()
 
 
-def report(error: DrafterError) -> int:
-    """Says the error and its hint; the exit code of its branch."""
-    say(str(error))
+def report(error: DrafterError, where: str = "") -> int:
+    """Says the error and its hint, and in which of several files it is; the exit code of its branch."""
+    say(f"{where}: {error}" if where else str(error))
     return next((code for branch, code in _CODES if isinstance(error, branch)), USAGE)
 
 

@@ -1,14 +1,19 @@
 """`drafter facts`: every figure, date, quotation and name of a text."""
 
+import re
 from datetime import date
 
 import click
 
 from drafter.commands.options import examples, json_option, jsonl_option, parse_day, published_option, read_text_file
+from drafter.diagnostics import say
 from drafter.facts import Fact, fact_json, find_facts
 from drafter.facts.model import Json, value_json
 from drafter.jsonl import Answer, BadLine, run, standard_input, text_of
 from drafter.output import emit_json, emit_text
+from drafter.text.lazy import lazily
+
+_PAGE = lazily(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
 
 
 @click.command("facts", epilog=examples("drafter facts article.txt --published 2022-12-06"))
@@ -24,6 +29,8 @@ def command(ctx: click.Context, file: str | None, published: date | None, as_jso
     if file is None:
         raise click.UsageError("Give a FILE, or - for standard input.")
     text = read_text_file(file)
+    if _PAGE.match(text):
+        say("This is a page, read with its markup. Its article alone: drafter extract FILE, then facts on its text.")
     facts = find_facts(text, published)
     if as_json:
         emit_json({"facts": [fact_json(fact, text) for fact in facts]})

@@ -11,8 +11,8 @@ from drafter.commands import issue_shown as shown
 from drafter.commands.options import DAY, examples, json_option, read_text_file
 from drafter.commands.outfile import STANDARD_OUTPUT, put_out
 from drafter.desk import Desk
-from drafter.diagnostics import DONE, FOUND, say
-from drafter.errors import UsageError
+from drafter.diagnostics import DONE, FOUND, report, say
+from drafter.errors import DrafterError, UsageError
 from drafter.export import BINARY, FORMS
 from drafter.facts.model import Json
 from drafter.issue.gate import Open
@@ -38,20 +38,24 @@ def import_issues(ctx: click.Context, files: tuple[str, ...], day: date | None, 
     """Bring back issues in, as text, Markdown or pages (kept as released), or an export's JSON.
 
     An export's JSON brings its history: what another desk did is done here too, and what both wrote is shown with
-    both texts (exit code 1).
+    both texts (exit code 1). A file that can't be brought in is named, and the others are brought in all the same.
     """
-    clashed = False
+    clashed, failed = False, DONE
     told: list[Json] = []
     with Desk.open(load_settings(ctx.obj)) as desk:
         for name in files:
-            words, found, clashes = _brought_in(desk, read_text_file(name), day, compare=compare)
+            try:
+                words, found, clashes = _brought_in(desk, read_text_file(name), day, compare=compare)
+            except DrafterError as error:
+                failed = max(failed, report(error, name if len(files) > 1 else ""))
+                continue
             clashed = clashed or clashes
             told.append(found)
             if not as_json:
                 emit_text(words)
     if as_json:
         emit_json({"imported": told})
-    ctx.exit(FOUND if clashed else DONE)
+    ctx.exit(failed or (FOUND if clashed else DONE))
 
 
 def _brought_in(desk: Desk, text: str, day: date | None, *, compare: bool) -> tuple[str, Json, bool]:
@@ -114,8 +118,9 @@ def export(
     json is the whole issue with its sources, versions and sign-offs, for `drafter issue import` on another machine.
     """
     form = form or Path(target).suffix.removeprefix(".")
-    if not form:
-        raise UsageError("In which form?", code="no_form", hint=f"Give --format: {', '.join(FORMS)}.")
+    if form not in FORMS:
+        asked = f"There is no form {form}." if form else "In which form?"
+        raise UsageError(asked, code="no_form", hint=f"Give --format: {', '.join(FORMS)}.")
     if target == STANDARD_OUTPUT and form in BINARY:
         raise UsageError(f"A {form} is no text for standard output.", code="no_file", hint="Give -o FILE.")
     with Desk.open(load_settings(ctx.obj)) as desk:

@@ -1,6 +1,7 @@
 """From the command line: back issues in, what they had on a matter beside a new source, folders of files."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,23 @@ def test_imports_and_orders_answer_in_json_and_a_name_gives_the_form(drafter: Co
     assert drafter("issue", "export", "latest", "-o", str(tmp_path / "out.docx"), "--anyway", "a look").code == 0
     assert (tmp_path / "out.docx").read_bytes().startswith(b"PK")
     assert drafter("issue", "export", "latest", "--anyway", "a look").code == 2
+
+
+def test_a_file_that_can_t_be_brought_in_is_named_and_the_others_are(drafter: CommandLine, tmp_path: Path) -> None:
+    dateless = tmp_path / "dateless.md"
+    dateless.write_text(re.sub(r"(?m)^.*\b20\d\d\b.*$", "", SECTIONS), encoding="utf-8")
+    (tmp_path / "back.md").write_text(SECTIONS, encoding="utf-8")
+    ran = drafter("issue", "import", str(dateless), str(tmp_path / "back.md"))
+    assert ran.code == 2 and f"{dateless}: " in ran.err and "--date" in ran.err
+    assert "2 bullets" in ran.out
+
+
+def test_a_form_that_is_none_is_refused_before_what_stands_open(filled: CommandLine) -> None:
+    ran = filled("issue", "export", "latest", "--format", "rtf")
+    assert ran.code == 2 and "no form rtf" in ran.err and "docx" in ran.err and "open" not in ran.err
+
+
+def test_facts_of_a_page_say_that_its_markup_is_read(drafter: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<!DOCTYPE html>\n<p>It cost $5 million.</p>", encoding="utf-8")
+    ran = drafter("facts", str(tmp_path / "page.html"), "--json")
+    assert ran.code == 0 and "drafter extract" in ran.err and "$5 million" in ran.out
