@@ -1,26 +1,18 @@
 """Titles: which words name an office, and where a title ends and a name begins."""
 
 from drafter.facts.names.vocabulary import heads, modifiers, topics
+from drafter.facts.words import listed
 
 # What may stand before the country of a title: Assistant US Trade Representative.
 _RANKS = frozenset("Deputy Assistant Vice Acting Former".split())
 _COUNTRY = frozenset(("US", "U.S.", "UK", "U.K."))
 _LINKS = frozenset("of for and the on to".split())
-PROTECTED = frozenset(
-    tuple(pair.split(" "))
-    for pair in (
-        "General Motors;General Dynamics;General Electric;General Assembly;King County;General Staff;Major League"
-        ";General Atomics;Justice Department;Justice Ministry;State Department;President Hotel;Executive Order"
-        ";Executive Board;Executive Committee;Chief Joseph;Prince Edward;Staff College"
-        ";Judge Advocate"
-    ).split(";")
-)
 
 
 def title_range(words: list[str]) -> tuple[int, int] | None:
     """The first title within a run of words as a half-open range, its "of …" and "for …" parts included."""
     for at, word in enumerate(words):
-        if word not in heads() or tuple(words[at : at + 2]) in PROTECTED:
+        if word not in heads() or " ".join(words[at : at + 2]) in listed("english_no_titles"):
             continue
         return _title_start(words, at), _title_end(words, at)
     return None
