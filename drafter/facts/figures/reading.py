@@ -62,7 +62,9 @@ _OF_A_UNIT = lazily(lambda: rf" of (?:an?|one)(?:(?P<percent> percent| per cent|
 _PENCE = lazily(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
 _YEAR = lazily(r"1[5-9]\d\d|20\d\d")
 _CALENDAR = frozenset("年月歳秒")
-_HAS_BEFORE = lazily(r"\b(?:had|has|have|drew|seats?|holds?|scored|totall?ed|numbered) \Z")
+_HAS_BEFORE = lazily(
+    r"\b(?:had|has|have|drew|seats?|holds?|scored|totall?ed|numbered|(?:crowd|group|total) of (?:about|around|roughly)) \Z"
+)
 _COUNTED = lazily(r" (?!is\b|was\b|has\b|as\b)(?:[a-z]{3,20}s\b(?<!ss)|people\b|men\b|women\b)")
 _COUNTED_AFTER = lazily(
     r"[ -](?:[A-Za-z-]+ ){0,2}?(?:[A-Za-z]{2,}[^s\W]s\b|people\b|men\b|women\b|children\b)| (?:million|billion)"
@@ -178,7 +180,7 @@ def _digits(text: str, match: re.Match[str]) -> Item | None:
 def _is_year(text: str, match: re.Match[str]) -> bool:
     """True of four digits that may be a year; "had 2040" counts."""
     start = match.start("digits")
-    return _YEAR.fullmatch(match["digits"]) is not None and not _HAS_BEFORE.search(text, max(0, start - 12), start)
+    return _YEAR.fullmatch(match["digits"]) is not None and not _HAS_BEFORE.search(text, max(0, start - 24), start)
 
 
 def _mixed(text: str, match: re.Match[str]) -> Item | None:

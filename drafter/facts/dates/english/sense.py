@@ -35,11 +35,15 @@ _NO_NOUN_AHEAD = r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\btheir )"
 
 def _marks() -> str:
     """What tells which way a clause looks; the words of one time that are nouns of another are passed over."""
+    past = any_of(listed("english_irregular_pasts"))
+    # The participle of a passive is no past: "will be held", "is to be formally signed", "could be sent".
+    passive = rf"be(?: \w+ly)?(?: (?:\w+ed|{past}))?\b"
     return (
         rf"\b(?:(?P<was>(?:was|were|had been|has been|been) (?:originally |first )?(?:scheduled|expected|due|planned"
-        rf"|set to|to (?!be)))|(?P<ahead>(?:{_AHEAD})\b)|(?P<be>to (?:\w+ )?be(?: \w+ed)?\b)"
-        rf"|{_NO_NOUN_AHEAD}(?P<maybe>(?:{_MAYBE_AHEAD})\b)|{_NO_NOUN}(?P<back>(?:{_BACK}"
-        rf"|{any_of(listed('english_irregular_pasts'))})\b))|(?P<asked>(?:^|(?<=[.,;:] )|(?<=or )"
+        rf"|set to|to (?!be)))|(?P<ahead>(?:will|shall|(?:is|are) to) (?:\w+ )?{passive}|(?:{_AHEAD})\b)"
+        rf"|(?P<be>to (?:\w+ )?{passive})"
+        rf"|{_NO_NOUN_AHEAD}(?P<maybe>(?:would|could|may|might|should|must) (?:\w+ )?{passive}|(?:{_MAYBE_AHEAD})\b)"
+        rf"|{_NO_NOUN}(?P<back>(?:{_BACK}|{past})\b))|(?P<asked>(?:^|(?<=[.,;:] )|(?<=or )"
         rf"|(?<=and )){_ASKING}\b)"
     )
 

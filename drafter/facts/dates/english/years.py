@@ -35,15 +35,20 @@ _SURE_BEFORE = lazily(
 )
 # A hedge between a word of time and a year: "printed in about 1831", "until at least 2035", "no earlier than 2035".
 _HEDGED_BEFORE = lazily(
-    r"\b(?:(?:in|from|since|by|until|till|before|after|to|of|dates?|dated|built|made|written|painted|printed|founded|born"
+    r"\b(?:(?:in|from|since|by|until|till|before|after|to|dates?|dated|built|made|written|painted|printed|founded|born"
     r"|died) (?:about|around|circa|roughly|approximately|at least|as (?:early|late) as)"
     r"|no (?:earlier|later|sooner) than|circa|c\.)\s$",
     re.I,
 )
+# Farther off, the verb of a work or a life tells: "made in Kyoto around 1320".
+_MADE_BEFORE = lazily(
+    r"\b(?:built|made|written|painted|printed|founded|born|died|dates?|dated|dating|cast|forged|carved|woven|copied"
+    r"|composed|compiled|completed|erected)\b[^.;]{0,40} (?:about|around)\s$"
+)
 _NUMBERED_BEFORE = lazily(
     r"\b(?:Route|Room|No\.|Number|Section|Form|Highway|[Pp]age|Resolution|Flight|Bill|Act|Article|Suite|Box|Unit|ISO"
     r"|population|had|has|have|drew|seats?|holds?|scored|totall?ed|numbered|some|about|only|over|nearly|almost|all"
-    r"|at least|up to|more than|fewer than|than)\s$"
+    r"|at least|up to|more than|fewer than|than|(?:crowd|group|total) of around)\s$"
 )
 _CAPITAL_BEFORE = lazily(r"(?:^|[^.\s\"]\s)[A-Z][\w.]*\s$")
 
@@ -79,7 +84,7 @@ def ages(text: str) -> Iterator[Mention]:
 
 def _is_year(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 28) : start]
-    if _HEDGED_BEFORE.search(before):
+    if _HEDGED_BEFORE.search(before) or _MADE_BEFORE.search(text, max(0, start - 70), start):
         return True
     if _NUMBERED_BEFORE.search(before):
         return False
