@@ -63,7 +63,8 @@ _PENCE = lazily(r"p(?= (?:a|per|each)\b|[.,;)]|\Z| in| from| to| an)")
 _YEAR = lazily(r"1[5-9]\d\d|20\d\d")
 _CALENDAR = frozenset("年月歳秒")
 _HAS_BEFORE = lazily(
-    r"\b(?:had|has|have|drew|seats?|holds?|scored|totall?ed|numbered|(?:crowd|group|total) of (?:about|around|roughly)) \Z"
+    r"\b(?:had|has|have|drew|seats?|holds?|scored|totall?ed|numbered"
+    r"|(?:crowd|group|total) of (?:about|around|roughly)) \Z"
 )
 _COUNTED = lazily(r" (?!is\b|was\b|has\b|as\b)(?:[a-z]{3,20}s\b(?<!ss)|people\b|men\b|women\b)")
 _COUNTED_AFTER = lazily(
