@@ -95,13 +95,14 @@ def reprinted(desk: Desk, text: str, issue: Issue) -> tuple[Layout, list[Differe
 
 def remembered(desk: Desk, issue: Issue, sources: Sequence[Source]) -> Remembered:
     """The sources whose matter earlier issues had, each with those bullets."""
-    from drafter.issue.memory import earlier
+    from drafter.issue.memory import archive_of, earlier
 
     before = [desk.issue(one.id) for one in desk.issues() if one.id != issue.id and one.date <= issue.date]
     if not before:
         return []
+    archive = archive_of(before)
     found = [
-        (source, earlier(source, before, max(issue.date, source.published or issue.date)))
+        (source, earlier(source, archive, max(issue.date, source.published or issue.date)))
         for source in sources
         if source.text.strip()
     ]

@@ -6,7 +6,7 @@ A missed bullet costs a look-up; a wrong one costs trust: countries, capitals an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,27 @@ _ALIKE_STEMS, _DIGITS = 2, 3
 # So many places and bodies together tell a matter, if a figure of the same thing goes with them.
 _COMPANY = 3
 _MOST = 3
+# So many bullets, those that share the rarest words with the article, are read; a publication may have thousands.
+_LOOKED_AT = 24
+_IN_EVERY_NAME = frozenset("the of and for in".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The bullets of earlier issues, and for each word the places of those that have it: made once, asked often."""
+
+    bullets: tuple[tuple[Issue, IssueBullet], ...]
+    holding: Mapping[str, Sequence[int]]
+
+
+def archive_of(issues: Iterable[Issue]) -> Archive:
+    """The bullets of issues, by their words."""
+    bullets = tuple((issue, bullet) for issue in issues for bullet in issue.bullets)
+    holding: dict[str, list[int]] = {}
+    for at, (_, bullet) in enumerate(bullets):
+        for word in {*plain_words(_text_of(bullet)).split()}:
+            holding.setdefault(word, []).append(at)
+    return Archive(bullets, holding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +68,46 @@ class _Article:
     today: date
 
 
-def earlier(source: Source, issues: Iterable[Issue], today: date, most: int = _MOST) -> list[Earlier]:
+@dataclass(frozen=True, slots=True)
+class _Related:
+    issue: Issue
+    bullet: IssueBullet
+    before: SourceIndex
+    shared: Sequence[Mark]
+    score: int
+
+
+def earlier(source: Source, archive: Archive, today: date, most: int = _MOST) -> list[Earlier]:
     """The earlier bullets on the matter of a source, the nearest first. `today` tells which promises have passed."""
     marks = marks_of(f"{source.title}\n\n{source.text[:_READ]}", source.published)
     article = _Article(source.title, marks, index_source(source.text, source.published), today)
-    found = [
-        kept for issue in issues for bullet in issue.bullets if (kept := _related(issue, bullet, article)) is not None
-    ]
-    found.sort(key=lambda one: (-one.score, -len(one.moved), -one.issue.date.toordinal()))
-    return found[:most]
+    near = (archive.bullets[at] for at in _nearest(archive, marks)[:_LOOKED_AT])
+    found = [kept for issue, bullet in near if (kept := _related(issue, bullet, article)) is not None]
+    found.sort(key=lambda one: (-one.score, -one.issue.date.toordinal()))
+    return sorted((_told(one, article) for one in found[:most]), key=lambda one: (-one.score, -len(one.moved)))
 
 
-def _related(issue: Issue, bullet: IssueBullet, article: _Article) -> Earlier | None:
-    text = f"{bullet.headline}.\n{derive(bullet.body).text}"
-    if not _may_share(text, article.marks):
-        return None
+def _nearest(archive: Archive, marks: Sequence[Mark]) -> list[int]:
+    """The places of bullets with a word of a telling name, or of several others: the rarest words, then the latest."""
+    held: dict[int, list[tuple[int, float]]] = {}
+    for mark in marks:
+        rarest: dict[int, float] = {}
+        for word in words_of(mark.key) - _IN_EVERY_NAME:
+            places = archive.holding.get(word, ())
+            for at in places:
+                rarest[at] = max(rarest.get(at, 0.0), mark.weight / len(places))
+        for at, worth in rarest.items():
+            held.setdefault(at, []).append((mark.weight, worth))
+    able = [at for at, each in held.items() if len(each) >= _COMPANY or any(weight == OWN for weight, _ in each)]
+    return sorted(able, key=lambda at: (-sum(worth for _, worth in held[at]), -archive.bullets[at][0].date.toordinal()))
+
+
+def _text_of(bullet: IssueBullet) -> str:
+    return f"{bullet.headline}.\n{derive(bullet.body).text}"
+
+
+def _related(issue: Issue, bullet: IssueBullet, article: _Article) -> _Related | None:
+    text = _text_of(bullet)
     shared = shared_marks(article.marks, marks_of(text, issue.date))
     own = [mark for mark in shared if mark.weight == OWN]
     if not own and len(shared) < _COMPANY:
@@ -75,13 +121,19 @@ def _related(issue: Issue, bullet: IssueBullet, article: _Article) -> Earlier | 
     score += _SAID * any(_said_alike(mark.key, article, before) for mark in own)
     if score < _ENOUGH:
         return None
+    return _Related(issue, bullet, before, shared, score)
+
+
+def _told(one: _Related, article: _Article) -> Earlier:
+    """What a person is shown of it: the names shared, what moved and what has passed."""
+    own = [mark for mark in one.shared if mark.weight == OWN]
     return Earlier(
-        issue,
-        bullet,
-        tuple(dict.fromkeys(mark.name for mark in shared)),
-        tuple(moved(before, article.index, [form for mark in own or shared for form in (mark.key, mark.name)])),
-        tuple(passed(before, issue.date, article.today)),
-        score,
+        one.issue,
+        one.bullet,
+        tuple(dict.fromkeys(mark.name for mark in one.shared)),
+        tuple(moved(one.before, article.index, [form for m in own or one.shared for form in (m.key, m.name)])),
+        tuple(passed(one.before, one.issue.date, article.today)),
+        one.score,
     )
 
 
@@ -108,13 +160,6 @@ def _said_alike(key: str, article: _Article, before: SourceIndex) -> bool:
 
 def _sentences_with(key: str, index: SourceIndex) -> list[frozenset[str]]:
     return [one.stems for one in index.sentences if holds_name(one.span.of(index.text), key)]
-
-
-def _may_share(text: str, marks: Sequence[Mark]) -> bool:
-    """Whether the bullet holds a word of a telling name, or of several others: a look, before anything is read."""
-    words = {*plain_words(text).split()}
-    held = [mark.weight for mark in marks if not words.isdisjoint(words_of(mark.key))]
-    return OWN in held or len(held) >= _COMPANY
 
 
 def _values_shared(one: SourceIndex, other: SourceIndex, shared: Sequence[Mark]) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from drafter.issue.memory import Earlier, earlier
+from drafter.issue.memory import Earlier, archive_of, earlier
 from drafter.issue.model import Issue, IssueBullet
 from drafter.sources.assemble import source_of_text
 
@@ -63,7 +63,7 @@ MORE = Issue.model_validate(
 def found(text: str, today: date = DAY) -> list[Earlier]:
     """What comes up for a text."""
     source = source_of_text(text, origin="paste").model_copy(update={"published": DAY})
-    return earlier(source, [ISSUE], today)
+    return earlier(source, archive_of([ISSUE]), today)
 
 
 CASES = [
@@ -144,7 +144,7 @@ def test_other_matters_bring_up_nothing(text: str) -> None:
 )
 def test_a_name_is_known_without_its_countries_by_its_short_form_and_not_by_the_way(text: str, known: bool) -> None:
     source = source_of_text(text, origin="paste").model_copy(update={"published": DAY})
-    assert [one.bullet.id for one in earlier(source, [MORE], DAY)] == ["b9"] * known
+    assert [one.bullet.id for one in earlier(source, archive_of([MORE]), DAY)] == ["b9"] * known
 
 
 def test_a_promise_passes_only_with_its_day() -> None:
