@@ -162,12 +162,6 @@ def lexicon() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
 
 
 @cache
-def common_stems() -> frozenset[str]:
-    """The stems that stand for a group of words: in two texts they may stand for two things."""
-    return frozenset(lexicon()[0].values())
-
-
-@cache
 def _bridge() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     table = dict(lexicon()[1])
     for entry in glossary().entries:

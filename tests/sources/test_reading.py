@@ -242,3 +242,21 @@ def allowing(site: Site | None, home: Path) -> Settings:
     """Settings that let the site be fetched."""
     allow = (site.place,) if site else ()
     return Settings.model_validate({"home": home, "person": "editor", "fetch": {"allow": allow, "timeout_s": 10}})
+
+
+LEDE = "青森県の山田太郎知事は9日、米企業が青森市に工場を建てると発表した。投資額は約120億円で、約350人を雇う。"
+
+
+@pytest.mark.parametrize("behind", ["", "(1面参照)", "→", "▼", "＝共同", " 詳報は次の欄", " &#x9b;31m &#27;[2J"])
+def test_a_lede_with_words_behind_its_stop_is_of_the_article(behind: str) -> None:
+    second = "工場は2027年4月に着工し、2029年に稼働する予定だ。県は補助金として5億円を支出する。"
+    page = f"<article><h1>知事が発表</h1>{body(LEDE + behind, second)}</article>"
+    found = read_text(f"<html lang='ja'><head><title>知事が発表</title></head><body>{page}</body></html>")
+    assert LEDE in found.text and second in found.text
+
+
+def test_a_credit_before_the_lede_is_none() -> None:
+    shown = "建設予定地を視察する知事ら。後ろは海。写真は県提供"
+    page = f"<article><h1>知事が発表</h1>{body(shown, LEDE, LEDE.replace('9日', '8日'))}</article>"
+    found = read_text(f"<html lang='ja'><head><title>知事が発表</title></head><body>{page}</body></html>")
+    assert "県提供" not in found.text and LEDE in found.text

@@ -7,14 +7,14 @@ from urllib.parse import urlsplit
 
 from textual.content import Content
 
-from drafter.check.model import GLYPHS, Judgement, Report
+from drafter.check.model import Judgement, Report
 from drafter.desk import BulletCheck, Claim
 from drafter.draft.markup import count_words, derive
 from drafter.issue.model import Issue, IssueBullet, IssueSource
 from drafter.sources.model import Source
 from drafter.text.display import display_line
 from tui.issue.jobs import Reading
-from tui.shown import GLYPH_STYLES, STYLES, counts, glyph, line, marked, shown
+from tui.shown import STYLES, counts, glyph, line, marked, shown
 
 if TYPE_CHECKING:
     from drafter.issue.memory import Earlier
@@ -213,8 +213,3 @@ def quotation(words: str, source: Source) -> str:
 def copied_bullet(bullet: IssueBullet) -> str:
     """A bullet as it is copied: headline and text without markup."""
     return "\n\n".join(part for part in (bullet.headline, derive(bullet.body).text) if part.strip())
-
-
-def legend() -> Content:
-    """What the signs mean, in one line each."""
-    return NL.join(Content.assemble((f"{GLYPHS[v]} ", GLYPH_STYLES[v]), v) for v in reversed(GLYPHS))

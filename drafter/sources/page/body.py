@@ -8,7 +8,7 @@ from lxml import html
 
 from drafter.sources.page.blocks import HEADINGS, Block, blocks, key, names, squash
 from drafter.sources.page.ending import before_ending
-from drafter.sources.page.lines import is_long, is_notice, is_other, is_prose, is_sentence
+from drafter.sources.page.lines import is_long, is_notice, is_other, is_prose, is_sentence, runs_on
 from drafter.sources.page.linked import article_nodes
 
 _STANDFIRST = re.compile(
@@ -115,7 +115,7 @@ def _standfirst(above: Sequence[Block], headed: bool) -> list[Block]:
 
 def _leads(block: Block) -> bool:
     """Whether a block right before the first paragraph is of the article: its heading, or a short first sentence."""
-    return block.element.tag in HEADINGS or _is_sentence(block)
+    return block.element.tag in HEADINGS or _is_sentence(block) or (block.element.tag == "p" and runs_on(block.text))
 
 
 def _is_own(block: Block, shapes: set[tuple[str, html.HtmlElement | None]], chosen: bool, inside: bool) -> bool:

@@ -64,8 +64,14 @@ _STAMP = re.compile(
 _QUOTES = re.compile(r"\W{0,3}?[\"“「『]")
 _UNSPACED = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _STOPS = ".!?。！？…"
+_INNER_STOP = re.compile(r"[。！？]|[a-z\d)][.!?](?=\s)")
+_CREDIT = re.compile(r"写真|撮影|提供|代表|\b(?:photos?|pictures?|image|courtesy|credit|getty|via)\b", re.IGNORECASE)
 # A footnote's mark behind the stop.
-_MARK_END = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\])$")
+# What may stand behind the last stop: a note's mark, an arrow, an agency, "(1面参照)".
+_MARK_END = re.compile(
+    r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\]|(?<=[.!?。！？…\"”’」』])\s*(?:[→▼▽▲△▶►■□◆◇●○※＊]+|[=＝](?:共同|時事|ロイター|ＡＦＰ|AFP)"
+    r"|[(（\[［【][^()（）\[\]［］【】]{1,24}[)）\]］】]))\s*$"
+)
 
 
 def is_other(line: str) -> bool:
@@ -101,6 +107,13 @@ def is_sentence(line: str) -> bool:
     """Whether a line ends as sentences do and has the words of one."""
     ended = _MARK_END.sub("", line).rstrip("\"'”’」』）) ")[-1:] in _STOPS
     return ended and (len(line) >= 10 if _UNSPACED.search(line) else line.count(" ") >= 3)
+
+
+def runs_on(line: str) -> bool:
+    """Whether a few words without a stop stand behind two sentences or more, and are no picture's credit."""
+    stops = [match.end() for match in _INNER_STOP.finditer(line)]
+    rest = line[stops[-1] :] if stops else ""
+    return len(stops) > 1 and len(rest) <= 30 and not _CREDIT.search(rest) and is_prose(line[: stops[-1]].rstrip())
 
 
 def is_long(line: str) -> bool:
