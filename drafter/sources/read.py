@@ -38,7 +38,7 @@ class Item:
 
 def split_box(given: str) -> list[Item]:
     """What was put into the box: links one a line or apart by spaces, paths of files and folders, or a text."""
-    lines = [line.strip() for line in given.strip().splitlines() if line.strip()]
+    lines = [piece for line in given.strip().splitlines() if line.strip() for piece in _apart(line.strip())]
     if not lines:
         return []
     words = given.split()
@@ -149,6 +149,21 @@ def _path_of(line: str) -> Path | None:
         return path if path.exists() else None
     except OSError:
         return None
+
+
+def _apart(line: str) -> list[str]:
+    """The paths on a line that a terminal wrote for files dropped on it, quoted or escaped; else the line as it is."""
+    import shlex
+
+    if len(line) > 8_000 or not re.match(r"['\"]?(?:[~.]{0,2}/)", line) or _path_of(line):
+        return [line]
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        return [line]
+    known = [_path_of(word) is not None for word in words]
+    told = all(is_known or _PATH.fullmatch(word) for is_known, word in zip(known, words, strict=True))
+    return words if any(known) and told else [line]
 
 
 def _items(line: str) -> list[Item]:
