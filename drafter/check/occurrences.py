@@ -22,6 +22,7 @@ _SHARE = 0.14
 _LITTLE = 1.0  # of a sentence's share: another value in a sentence that shares less is no rival
 _COUNTED = 2.1  # the weight of a neighbour that is the thing counted
 _SAME_HEDGE = 0.5  # "up to" goes with "up to": a figure hedged the same way is likelier the one that is meant
+_ESTIMATE = re.compile("estimat", re.IGNORECASE)
 _BEYOND_JA = re.compile("を?(?:超|上回|突破)|以上|余り")
 _SHORT_JA = re.compile("に(?:迫|近|届く勢い)")
 _EARLY = re.compile(r"\b(?:as early as|as soon as|earliest|possibly|perhaps|may|might|could|soon)\b", re.IGNORECASE)
@@ -194,6 +195,8 @@ def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | Non
     if not (isinstance(fact.value, Figure) and isinstance(other.value, Figure)):
         return None
     sort = sort_of_hedge(fact.hedge)
+    if "estimat" in (other.hedge or "") and _ESTIMATE.search(text):
+        return "supported", "reformatted"
     beside = told[other.span.end : other.span.end + 8], told[max(0, other.span.start - 14) : other.span.start]
     if sort == "under" and _hedged_by_verb(other, told) == "under":
         return "supported", "reformatted"
