@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from drafter import __version__, diagnostics
+from drafter.commands.group import Group
 from drafter.errors import DrafterError
 
 _COMMANDS = {
@@ -25,12 +26,8 @@ _COMMANDS = {
 }
 
 
-class _LazyGroup(click.Group):
+class _LazyGroup(Group):
     """A group whose commands are imported from drafter.commands by name."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands, in the order of the work."""
-        return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now."""
@@ -46,7 +43,12 @@ class _LazyGroup(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
-@click.group(cls=_LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_LazyGroup,
+    order=list(_COMMANDS),
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="drafter")
 @click.option("--model", metavar="NAME", help="The model of the chat engine, for this run.")
 @click.option("--base-url", metavar="URL", help="The endpoint of the chat engine, for this run.")
@@ -77,7 +79,7 @@ def _assigned(assignment: str) -> tuple[str, object]:
 
 
 def _open_desk(flags: dict[str, object]) -> int:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):  # the screen is drawn on the third
         raise click.UsageError("The desk needs a terminal. Use a command instead; `drafter --help` lists them.")
     from drafter.settings import load_settings
     from tui.app import run

@@ -128,7 +128,7 @@ def load_with_origins(
     values: dict[str, object] = {}
     origin: dict[str, str] = {}
     layers = (
-        _file_layer(user_file(environment)),
+        _file_layer(user_file(environment, (flags or {}).get("home"))),
         _file_layer((cwd or Path.cwd()) / PROJECT_FILE),
         _environment_layer(environment),
         [(key, value, "flag") for key, value in (flags or {}).items() if value is not None],
@@ -141,10 +141,10 @@ def load_with_origins(
     return Origins(_validated(values, origin, environment), origin)
 
 
-def user_file(env: Mapping[str, str]) -> Path:
-    """Where the user's own settings file lives (inside DRAFTER_HOME when that is set)."""
-    if home := env.get("DRAFTER_HOME"):
-        return Path(home).expanduser() / "config.toml"
+def user_file(env: Mapping[str, str], home: object = None) -> Path:
+    """Where the user's own settings file lives: inside `home` (a flag) or DRAFTER_HOME when one of them is given."""
+    if given := home or env.get("DRAFTER_HOME"):
+        return Path(str(given)).expanduser() / "config.toml"
     from platformdirs import user_config_path
 
     return user_config_path("drafter", appauthor=False) / "config.toml"

@@ -24,6 +24,15 @@ def test_flags_beat_environment_beats_project_beats_user(tmp_path: Path) -> None
     assert loaded.origin["model.timeout_s"] == str(home / "config.toml")
 
 
+def test_a_home_given_as_a_flag_brings_its_own_file(tmp_path: Path) -> None:
+    for name in ("flag", "environment"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "config.toml").write_text(f'person = "{name}"\n')
+    env = {"DRAFTER_HOME": str(tmp_path / "environment")}
+    assert load_settings({"home": str(tmp_path / "flag")}, env, tmp_path).person == "flag"
+    assert load_settings({"home": None}, env, tmp_path).person == "environment"
+
+
 @pytest.mark.parametrize(
     ("file", "code"),
     [

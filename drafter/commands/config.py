@@ -3,12 +3,13 @@
 import click
 from pydantic import BaseModel
 
+from drafter.commands.group import Group
 from drafter.commands.options import examples, json_option
 from drafter.output import emit_json, emit_text
 from drafter.settings import known_keys, load_with_origins
 
 
-@click.group("config")
+@click.group("config", cls=Group)
 def command() -> None:
     """Show the settings and where each comes from."""
 

@@ -9,6 +9,7 @@ import click
 from drafter.commands import earlier_shown, issue_details, issue_edit, issue_exchange, issue_proof, issue_sign
 from drafter.commands import issue_shown as shown
 from drafter.commands.extract import corrected
+from drafter.commands.group import Group
 from drafter.commands.options import DAY, correction_options, examples, json_option, read_text_file
 from drafter.desk import Desk
 from drafter.diagnostics import DONE, SOURCE, report, say
@@ -23,15 +24,10 @@ _id = click.argument("issue_id", metavar="ID")
 _IN_ORDER = "new list show details add order edit undo check signoff export import record verify sheet".split()
 
 
-class _Group(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order of the work."""
-        return _IN_ORDER
-
-
 @click.group(
     "issue",
-    cls=_Group,
+    cls=Group,
+    order=_IN_ORDER,
     epilog=examples("drafter issue new --title Digest --number 1", "drafter draft page.html --issue latest"),
 )
 def command() -> None:

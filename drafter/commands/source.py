@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from drafter.commands import source_shown as shown
+from drafter.commands.group import Group
 from drafter.commands.options import examples, json_option
 from drafter.commands.outfile import write_whole
 from drafter.desk import Desk
@@ -19,13 +20,7 @@ _id = click.argument("issue_id", metavar="ID")
 _place = click.argument("place", type=int, metavar="N")
 
 
-class _Group(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order of the work."""
-        return ["show", "open", "refetch", "diff"]
-
-
-@click.group("source", cls=_Group)
+@click.group("source", cls=Group, order=("show", "open", "refetch", "diff"))
 def command() -> None:
     """Look at a source again. ID is an issue (or `latest`), N the source's number in `drafter issue show`."""
 

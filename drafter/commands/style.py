@@ -2,6 +2,7 @@
 
 import click
 
+from drafter.commands.group import Group
 from drafter.commands.options import examples, json_option
 from drafter.desk import Desk
 from drafter.desk.houses import House
@@ -14,7 +15,7 @@ from drafter.settings import load_settings
 from drafter.text.display import display, display_line
 
 
-@click.group("style")
+@click.group("style", cls=Group)
 def command() -> None:
     """Show the house style of a publication, or learn one from its back issues.
 
