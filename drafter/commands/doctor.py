@@ -1,6 +1,7 @@
 """`drafter doctor`: what is configured, where things live, and whether the endpoint answers. Never a secret."""
 
 import asyncio
+import os
 import platform
 from importlib.metadata import version
 
@@ -11,7 +12,7 @@ from drafter.commands.options import examples, json_option
 from drafter.diagnostics import say
 from drafter.errors import DrafterError, UsageError
 from drafter.output import emit_json, emit_text
-from drafter.settings import Settings, load_with_origins
+from drafter.settings import Settings, load_with_origins, user_file
 
 _PARTS = ("textual", "openai", "pydantic", "trafilatura", "langchain-text-splitters", "sqlalchemy", "httpx2")
 
@@ -32,6 +33,7 @@ def command(flags: dict[str, object], rebuilds: bool, as_json: bool) -> None:
         **{part: version(part) for part in _PARTS},
         "person": settings.person,
         "data folder": str(settings.home),
+        "settings file": _own_file(flags),
         "store": _store_state(settings),
         "model": settings.model.name or "none: the embedded extractive engine drafts; set DRAFTER_MODEL to use one",
         "endpoint": settings.model.base_url if settings.model.name else "not asked",
@@ -53,6 +55,11 @@ def _rebuild(settings: Settings) -> None:
         raise UsageError("Only the data folder's own database can be rebuilt.", code="other_store", hint="Unset store.")
     count, aside = rebuild(settings.home)
     say(f"The database was made anew from {count} acts." + (f" The old one is {aside}." if aside else ""))
+
+
+def _own_file(flags: dict[str, object]) -> str:
+    path = user_file(os.environ, flags.get("home"))
+    return str(path) if path.is_file() else f"{path} (none yet)"
 
 
 def _store_state(settings: Settings) -> str:
