@@ -13,9 +13,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Literal
+
+from tests.loopback import Loopback, QuietHandler
 
 ANSWERS = Path(__file__).resolve().parent.parent / "fixtures" / "answers"
 KEY = "sk-loopback-0123456789abcdefghijkl"
@@ -98,7 +99,7 @@ def after(faults: Sequence[Played], scenario: Scenario) -> Scenario:
     return play
 
 
-class Endpoint:
+class Endpoint(Loopback):
     """The server. `with Endpoint(scenario) as endpoint:` gives `endpoint.base_url`; `asked` holds every request."""
 
     def __init__(self, scenario: Scenario | str, latency: float = 0.0) -> None:
@@ -107,24 +108,12 @@ class Endpoint:
         self.asked: list[Asked] = []
         self.at_once = self.most_at_once = self.hung_up = 0
         self.lock = threading.Lock()
-        self.closing = threading.Event()
-        self._server = _server(self)
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        super().__init__(_handler(self))
 
     @property
     def base_url(self) -> str:
         """The address to set as model.base_url."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}/v1"
-
-    def __enter__(self) -> Endpoint:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.closing.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        return f"http://{self.place}/v1"
 
     def take(self, path: str, headers: dict[str, str], body: dict[str, Any]) -> Asked:
         """Write a request down."""
@@ -141,19 +130,9 @@ class Endpoint:
             self.at_once -= 1
 
 
-class _Quiet(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A client that hangs up is no news."""
-
-
-def _server(endpoint: Endpoint) -> ThreadingHTTPServer:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_POST(self) -> None:
+def _handler(endpoint: Endpoint) -> type[QuietHandler]:
+    class Handler(QuietHandler):
+        def do_POST(self) -> None:  # noqa: N802  the name the standard library calls
             length = int(self.headers.get("content-length", 0))
             body = json.loads(self.rfile.read(length) or b"{}")
             asked = endpoint.take(self.path, {k.lower(): v for k, v in self.headers.items()}, body)
@@ -199,10 +178,7 @@ def _server(endpoint: Endpoint) -> ThreadingHTTPServer:
                 except TimeoutError:
                     continue
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Nothing is logged."""
-
-    return _Quiet(("127.0.0.1", 0), Handler)
+    return Handler
 
 
 def _pieces(played: Played) -> Iterator[bytes]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import repeat
+
+from tests.loopback import Loopback, QuietHandler
 
 PAGE = (
     "<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body><article><h1>{title}</h1>{body}</article>"
@@ -40,49 +40,22 @@ def page(title: str = "Port to be deepened", head: str = "", body: str | None = 
     return PAGE.format(title=title, head=head, body=prose).encode("utf-8")
 
 
-class Site:
+class Site(Loopback):
     """`with Site({"/a": Reply(...)}) as site:` serves the paths; `asked` lists the requests in order."""
 
     def __init__(self, replies: dict[str, Reply | Callable[[Site], Reply]]) -> None:
         self.replies = replies
         self.asked: list[tuple[str, dict[str, str]]] = []
-        self.closing = threading.Event()
-        self._server = _server(self)
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-
-    @property
-    def place(self) -> str:
-        """The host and port, as fetch.allow wants them."""
-        return f"127.0.0.1:{self._server.server_address[1]}"
+        super().__init__(_handler(self))
 
     def url(self, path: str) -> str:
         """The address of a path."""
         return f"http://{self.place}{path}"
 
-    def __enter__(self) -> Site:
-        self._thread.start()
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        self.closing.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
-
-
-class _Quiet(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A client that hangs up is no news."""
-
-
-def _server(site: Site) -> ThreadingHTTPServer:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
+def _handler(site: Site) -> type[QuietHandler]:
+    class Handler(QuietHandler):
+        def do_GET(self) -> None:  # noqa: N802  the name the standard library calls
             site.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
             found = site.replies.get(self.path.partition("?")[0], Reply(b"gone", 404))
             reply = found(site) if callable(found) else found
@@ -99,10 +72,7 @@ def _server(site: Site) -> ThreadingHTTPServer:
                     break
             self.close_connection = True
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Nothing is logged."""
-
-    return _Quiet(("127.0.0.1", 0), Handler)
+    return Handler
 
 
 def _pieces(reply: Reply) -> Iterator[bytes]:
