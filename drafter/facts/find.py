@@ -10,6 +10,7 @@ from drafter.facts.dates.rules import candidates as dates
 from drafter.facts.figures.rules import candidates as figures
 from drafter.facts.model import Fact
 from drafter.facts.names.rules import candidates as names
+from drafter.facts.numerals.digits import grouped
 from drafter.facts.quotes.rules import candidates as quotes
 from drafter.text.folding import fold
 
@@ -53,7 +54,7 @@ def _without_collector() -> Iterator[None]:
 
 
 def _found(text: str, published: date | None) -> list[Fact]:
-    view = View(fold(text), published, text)
+    view = View(fold(grouped(text)), published, text)
     standing = choose(candidate for rule in CHOSEN for candidate in rule(view))
     standing = _with_room_for(standing, [candidate for rule in GIVING_WAY for candidate in rule(view)])
     beside = [candidate for rule in BESIDE for candidate in rule(view)]

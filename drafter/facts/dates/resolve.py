@@ -22,6 +22,8 @@ _BLANK = {"day": "XXXX-XX-XX", "week": "XXXX-XX-XX", "month": "XXXX-XX", "quarte
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _PLACES = (Calendar, Range)
 _NEAR = 300
+# Days by which "last" and "next" step out of the month or season that goes on, farther than a sure sense gives way.
+_TURNED = 10
 _ASIDE = lazily(r"\b(?:[a-z]{2,}ed|built|born|begun|set up|who|which)\b[^,.;\n]{0,30}\b(?:in|since) \d{4}\Z")
 _SENTENCE_END = lazily(r"[。\n]|\. (?=[A-Z\"'(])")
 
@@ -211,7 +213,8 @@ class Resolver:
         finest = {"day": ("day",), "week": ("day",), "month": ("day", "month")}.get(what.unit, ("day", "month", "year"))
         known = [self._seen[precision] for precision in finest if precision in self._seen]
         if not known:
-            return None
+            # The day before, told alone, is that before the day of the report.
+            return self.published if (what.unit, what.by) == ("day", -1) else None
         edtf = max(known)[1]
         padded = edtf if len(edtf) == 10 else edtf + "-01" * ((10 - len(edtf)) // 3)
         return date.fromisoformat(padded)
@@ -337,7 +340,7 @@ def _toward(what: Calendar, today: date, sense: Sense) -> tuple[date, Sense]:
     if what.toward == "this":
         return today, Sense(sense.toward, sure=sense.toward == "ahead")
     # "last December" in December is a year ago, "next March" in March a year ahead.
-    moved = almanac.add_days(today, -1 if what.toward == "last" else 1) or today
+    moved = almanac.add_days(today, -_TURNED if what.toward == "last" else _TURNED) or today
     return moved, _BACK if what.toward == "last" else _AHEAD
 
 

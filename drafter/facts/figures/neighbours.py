@@ -44,6 +44,8 @@ _INNING_KANJI = lazily(r"に(?![わ分及])|、|から")
 _NAMED = lazily(r"[ァ-ヴー]{2}(?<!ナス)(?<!ラス)(?<!トル)(?<!ュード)(?<!ジック)\Z")
 _INNING = lazily(r"表|裏|途中|無死|[一二12\0]死|の攻撃|の守備|に先頭|先頭")
 _WARM = lazily(r"[気温熱暑寒冷涼冬夏]|摂氏|セ氏|平年|最低|最高|上昇|温暖|高い|低い|凍")
+# The scale of a temperature is named before it: セ氏40度, 華氏約98度.
+_HEAT_SCALE = lazily(r"(?:[摂セ]氏|(?P<fahrenheit>[華カ]氏))(?=約?\Z)")
 _BALL = lazily("球速|最速|直球|速球|変化球|カーブ|スライダー|フォーク")
 _TIME = lazily(
     r"[ -](?:years?|days?|hours?|weeks?|months?|minutes?|seconds?|decades?|century|centuries|nights?|weekends?"
@@ -162,8 +164,12 @@ def _add_suffix(text: str, item: Item) -> bool:
 
 
 def _heed_degrees(text: str, item: Item, lead: str) -> None:
-    """度 are degrees of heat or of an angle, or how many times: 氷点下5度, 北緯35度, 2度訪れた."""
-    if lead.endswith(("氷点下", "零下")):
+    """度 are degrees of heat or of an angle, or how many times: 氷点下5度, セ氏40度, 北緯35度, 2度訪れた."""
+    scale = _HEAT_SCALE.search(lead)
+    if scale:
+        item.unit = "°F" if scale["fahrenheit"] else "°C"
+        item.start -= len(lead) - scale.start() if scale.end() == len(lead) else 0
+    elif lead.endswith(("氷点下", "零下")):
         item.value, item.coefficient = -item.value, -item.coefficient
         item.start -= 3 if lead.endswith("氷点下") else 2
     elif lead.endswith(("北緯", "南緯", "東経", "西経", "角度", "傾斜", "傾き")):

@@ -10,6 +10,7 @@ from drafter.facts.figures.contests import is_contest, is_counted, leads_range
 from drafter.facts.figures.hedges import hedge_of
 from drafter.facts.figures.item import Item
 from drafter.facts.model import Figure
+from drafter.facts.words import any_of, rows
 from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
@@ -17,13 +18,7 @@ _JOIN = lazily(
     r"(?: ?(?:-|~) ?| (?:to|through|and|or) (?:about |around |up to |as many as )?|から(?:約)?|ないし|乃至|、|・|より)"
 )
 _CHANGE = lazily(
-    r"\b(?:rose|rise|rises|risen|fell|falls?|fallen|grew|grows?|grown|climb\w*|drop\w*|declin\w*|jump\w*|slip\w*|slid"
-    r"|surg\w*|plung\w*|soar\w*|tumbl\w*|increas\w*|decreas\w*|reduc\w*|cut|cuts|cutting|rais\w+|lower\w*|widen\w*"
-    r"|narrow\w*|shr\w+nk\w*|shr[iau]nk|expand\w*|improv\w*|eased?|edg\w+|went|go|up|down|revis\w+|upgrad\w*"
-    r"|downgrad\w*|doubl\w*|tripl\w*|mov\w+|chang\w*|gain\w*|lost|advanc\w*|weaken\w*|strengthen\w*|swell\w*|swelled"
-    r"|trim\w*|halv\w*|boost\w*|hik\w*|slash\w*|dip\w*|sank|sink\w*|swung|ballooned|shift\w*|bring|brought|lift\w*"
-    r"|extend\w*)\b",
-    re.IGNORECASE,
+    lambda: rf"\b{any_of(form for (forms,) in rows('english_changes') for form in forms)}\b", re.IGNORECASE
 )
 _CHANGED_AFTER = lazily(
     r"(?:台)?(?:と(?:し|す|なっ|なり)|とな)|(?:まで)?[にへ](?!上る|のぼる|及ぶ|なる見|達)|(?:まで)?(?:増|減|伸び|引き|拡大|縮小|上昇|下落|低下)"

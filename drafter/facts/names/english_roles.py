@@ -1,18 +1,14 @@
 """English titles in small letters, right before a name: "city planner Lena Cho", "trade negotiator Ryosei Akazawa"."""
 
+import re
+
+from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 
-_OFFICES = (
-    "spokesperson|spokesman|spokeswoman|director|planner|curator|negotiator|governor|minister|ambassador|secretary|president"
-    "|chairman|chairwoman|chairperson|manager|envoy|mayor|commissioner|premier|chancellor|superintendent|treasurer"
-    "|executive|prosecutor|sheriff|commander|coach|lawmaker|senator|adviser|advisor|speaker|whip"
+_TITLE = lazily(
+    lambda: rf"(?<![\w'-])(?P<t>(?:{any_of(listed('english_role_leads'))}[ -])*{any_of(listed('english_roles'))}) \Z",
+    re.IGNORECASE,
 )
-_BEFORE_OFFICE = (
-    "executive|managing|deputy|vice|prime|foreign|defense|defence|finance|trade|city|chief|assistant|senior|police|fire|team"
-    "|press|plant|general|head|economy|interior|justice|health|under|acting|interim|campaign|cabinet|national|security"
-    "|regional|district|project|program|programme"
-)
-_TITLE = lazily(rf"(?<![\w'-])(?P<t>(?:(?:{_BEFORE_OFFICE})[ -])*(?:{_OFFICES})) \Z")
 _REACH = 48
 
 

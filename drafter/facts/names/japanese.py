@@ -32,10 +32,7 @@ _ONE_CHARACTER = lazily(
     rf"|豪)(?=(?:政府|大統領|首相|議会))"
 )
 # A town's name within a longer word of kanji is another name: 佐賀 in 大分市佐賀関. These may follow it.
-_MAY_FOLLOW = lazily(
-    "[県市府都州産製軍語系側発着行沖駅港人在内外東西南北中上周各近郊政経企代表出大首知事総合高地裁検新空国際選挙市場担当支店地区方面"
-    "両議職警選手校]"
-)
+_MAY_FOLLOW = lazily(lambda: rf"{any_of(listed('japanese_place_followers'))}|沖(?![{KANJI}])")
 _TAILS = tuple(
     "センター システム サービス ネットワーク ドル メートル ワット ション リング メント ティー キング ィング"
     " システムズ リティー リティ".split()
@@ -103,7 +100,7 @@ def _within_another(text: str, start: int, end: int) -> bool:
     after = text[end : end + 1]
     if not _is_kanji(after) or not _is_kanji(text[end - 1]) or end - start > 3 or text[end - 1] in "国党省庁軍社":
         return False
-    return text[start:end] != "日本" and _MAY_FOLLOW.match(after) is None
+    return text[start:end] != "日本" and _MAY_FOLLOW.match(text, end) is None
 
 
 def _is_kanji(char: str) -> bool:

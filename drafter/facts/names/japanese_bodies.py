@@ -23,7 +23,7 @@ def _end() -> str:
     firsts = "".join(sorted({end[0] for end in ends}))
     return (
         rf"(?=[{firsts}大社会法])(?:{any_of(ends)}(?=(?!{_RUN})|\d|{follows})"
-        rf"|(?<=[{KATA}{KANJI}][{KATA}{KANJI}])[大社](?=(?!{_RUN})|教授|准教授|病院)"
+        rf"|(?<=[{KATA}{KANJI}][{KATA}{KANJI}])[大社](?=(?!{_RUN})|教授|准教授)"
         rf"|(?<=[{KANJI}]{{3}})会(?=(?!{_RUN})|会長|理事|幹部)"
         rf"|(?<=[{KANJI}{KATA}])法(?=(?!{_RUN})|違反|改正|上|第|施行|案))"
     )
@@ -50,6 +50,15 @@ _ENDED = (
     (lazily(rf"川(?={_TELLS}(?:氾濫|増水|水位|河口|上流|下流|流域|堤防|決壊))"), _IN_KANJI),
     (lazily(rf"山(?={_TELLS}(?:噴火|噴煙|火口|山頂|標高|登山|遭難|ふもと))"), _IN_KANJI),
     (lazily(rf"[A-Z](?<=[{KATA}]{{3}}.)[A-Z]{{0,2}}(?![A-Za-z])"), lazily(rf"[{KATA}]{{3,12}}(?![{KATA}])")),
+)
+# A firm by what it does: the subject of a sentence that ends with an announcement, and no group, office or person.
+_ANNOUNCES = lazily(
+    rf"(?<![{KANJI}{KATA}ぁ-んA-Za-z0-9])(?P<n>[{KANJI}]{{4,8}})は(?:\d{{1,2}}日|、)[^。\n]{{0,120}}"
+    r"(?:発表|発売|公表|明らかに|販売開始|開示)し(?:た|て(?!いた))"
+)
+_NO_FIRM = lazily(
+    "(?:者|側|団|班|局|員|家|人|会|所|署|部|課|室|院|庁|省|府|党|派|軍|隊|当局|委|国|官|長|相|事|学|校|社|政府|首脳|閣僚|選手|幹部"
+    "|大臣|大使|対策|計画|同盟|連合|組織|企業|大手)$"
 )
 # Ends that plain prose uses freely, and the short leads that make names of them all the same.
 _NEEDING_A_NAME = frozenset(
@@ -86,6 +95,9 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
             reached = match.end()
     for match in _SHAPED.finditer(text):
         yield Span(*match.span()), None
+    for match in _ANNOUNCES.finditer(text) if "発表" in text or "発売" in text or "公表" in text else ():
+        if not _NO_FIRM.search(match["n"]) and not _is_plain(match["n"]):
+            yield Span(*match.span("n")), None
     for last, head in _ENDED:
         for match in last.finditer(text):
             before = head.match(text[max(0, match.start() - 13) : match.start()][::-1])

@@ -15,6 +15,7 @@ from drafter.facts.names.vocabulary import (
     opens_sentences,
     topics,
 )
+from drafter.facts.words import listed
 from drafter.text.lazy import lazily
 
 _NOUN_AFTER = lazily(r" (?:(?:of|between|against|among) (?![A-Z])|(?:for|to) (?:the|its|their|his|her|an?)\b)")
@@ -56,7 +57,7 @@ def _leads_a_person(words: list[str]) -> bool:
     """Whether a common noun of people or of several things stands before names: "Economist Sayuri Kondo"."""
     of_people = words[0].endswith(("s", "ist", "er", "or", "ian", "man", "woman"))
     plain = (each in topics() or each in bodies() or opens_sentences(each) for each in words[1:])
-    return is_noun(words[0]) and of_people and not any(plain)
+    return ((is_noun(words[0]) and of_people) or words[0].lower() in listed("english_roles")) and not any(plain)
 
 
 def _is_small(word: str, plain: set[str]) -> bool:

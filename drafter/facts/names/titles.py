@@ -6,6 +6,8 @@ from drafter.facts.words import listed
 # What may stand before the country of a title: Assistant US Trade Representative.
 _RANKS = frozenset("Deputy Assistant Vice Acting Former".split())
 _COUNTRY = frozenset(("US", "U.S.", "UK", "U.K."))
+# Officers of the courts of the United States bear the country in their title.
+_OF_COURTS = frozenset("District Circuit Magistrate Bankruptcy Attorney Marshal".split())
 _LINKS = frozenset("of for and the on to".split())
 
 
@@ -21,9 +23,10 @@ def title_range(words: list[str]) -> tuple[int, int] | None:
 def _title_start(words: list[str], at: int) -> int:
     start = at - (at == 1 and words[0] == "City")
     while start > 0:
-        if words[start - 1] in modifiers() or words[start - 1] in heads():
+        before = words[start - 1]
+        if before in modifiers() or before in heads() or (before in _COUNTRY and words[start] in _OF_COURTS):
             start -= 1
-        elif start > 1 and words[start - 1] in _COUNTRY and words[start - 2] in _RANKS:
+        elif start > 1 and before in _COUNTRY and words[start - 2] in _RANKS:
             start -= 2
         else:
             break

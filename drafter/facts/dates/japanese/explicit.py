@@ -49,10 +49,24 @@ _MONTH_DAY = lazily(
     rf"(?:(?P<j>、|・|及び|および|と|{TILDE})(?P<d2>{SMALL})(?:の?両日|日){_NOT_DAY}{_WEEKDAY})?)?"
 )
 _YEAR_ALONE = lazily(BEGINS + _YEAR + _NOT_YEAR)
+# What follows a year told by its last two digits, and never a length of so many years.
+_AFTER_SHORT_YEAR = (
+    r"(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?",
+    r"(?=に(?![一1わ渡])|までに|以降|末|初め|半ば|ごろ|頃|比(?![べ較]))",
+    r"(?=から(?!\d{1,3}(?:[年か]|\.\d年)|減|短|縮|延|の(?:任期|契約|期間|禁錮|懲役)))",
+    r"(?<=[2-3]\d年)(?=の[^、。\n\d]{1,10}(?:を目指|を予定|を計画|を見込|を見据|に向け))",
+    r"(?<=[12]\d年)(?=は[^。\n]{0,40}[っいしきぎりみげえれめ][ただ](?:。|$|が))",
+    r"(?<=[2-3]\d年)(?=は[^。\n]{0,40}(?:見込|見通し|予測|予想|目標))",
+)
 _SHORT_YEAR = lazily(
-    rf"(?=[0-3]\d年)(?<![\d.,{KANJI}年月])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?P<y>[0-3]\d)年"
-    rf"(?:(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日)?"
-    rf"|(?<=[2-3]\d年)(?=の[^、。\n\d]{{1,10}}(?:を目指|を予定|を計画|を見込|を見据|に向け))|(?<=[12]\d年)(?=は[^。\n]{{0,40}}[っいしきぎりみげえれめ][ただ](?:。|$|が))|(?=に(?![一1わ渡])|までに|以降|末|初め|半ば|ごろ|頃|から\d\d年|(?<=2\d年)から))"
+    rf"(?=[0-3]\d年)(?<![\d.,{KANJI}年月約])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?<!懲役)(?<!禁錮)(?<!最長)"
+    rf"(?<!およそ)(?P<y>[0-3]\d)年(?:{'|'.join(_AFTER_SHORT_YEAR)})"
+)
+# Behind a year in full, one told by two digits that lies near: 2019年…24年の輸出額, not 2011年から14年の歳月.
+_YEAR_IN_FULL = lazily(r"(?<!\d)20(\d\d)年[^。\n]{0,60}\Z")
+_YEAR_AGAIN = lazily(
+    r"(?=[0-3]\d年)(?<![\d.,から来丸満約計間上超])(?P<y>[0-3]\d)年"
+    r"(?=の(?!歴史|歳月|節目|経験|任期|期間|契約|長|刑|実刑|懲役|月日|間|時を|伝統|キャリア)|も|時点|を(?:上回|下回|超|100))"
 )
 _MONTH_AWAY = lazily(
     rf"(?=[先今再来同翌])(?P<rm>{'|'.join(_MONTHS_AWAY)})(?!比)(?:の?(?P<d>{SMALL})日(?!間|目)" + _WEEKDAY + ")?"
@@ -103,6 +117,10 @@ def years(text: str) -> Iterator[Mention]:
     for match in matches(_SHORT_YEAR, text, "年"):
         month, day = (int(match[name]) if match[name] else None for name in ("m", "d"))
         yield Mention(match.start(), match.end(), Calendar(f"20{match['y']}", month, day))
+    for match in matches(_YEAR_AGAIN, text, "年の", "年も", "年時点", "年を"):
+        told = _YEAR_IN_FULL.search(text, max(0, match.start() - 70), match.start())
+        if told and abs(int(told[1]) - int(match["y"])) <= 15:
+            yield Mention(match.start(), match.end(), Calendar(f"20{match['y']}"))
     for match in matches(_YEARS, text, "年"):
         last = match["y2"] if len(match["y2"]) == 4 else match["y"][:2] + match["y2"]
         if match["y"] < last:
