@@ -106,8 +106,8 @@ def headings(tree: html.HtmlElement) -> list[str]:
 
 
 def _set_large(tree: html.HtmlElement, site: str) -> str:
-    """What a page of the older kind sets in large letters right above its first sentence, where neither a heading nor
-    its title names it."""
+    """What a page of the older kind sets in large letters right above its first sentence, where neither a first heading
+    nor its title names it: a lesser heading, or letters of a size."""
     named = key(_title_element(tree)) + key(site)
     found = ""
     for element in tree.iter():
@@ -123,7 +123,9 @@ def _set_large(tree: html.HtmlElement, site: str) -> str:
 
 
 def _is_large(element: html.HtmlElement) -> bool:
-    """Whether an element is set in letters above the usual size (3 of 7)."""
+    """Whether an element is set in letters above the usual size (3 of 7), or is a lesser heading."""
+    if element.tag in ("h2", "h3"):
+        return True
     said = (element.get("size") or "").strip()
     size = re.fullmatch(r"\+?([1-7])", said) if element.tag == "font" else None
     return element.tag == "big" or (size is not None and (said.startswith("+") or int(size[1]) > 3))
