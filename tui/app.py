@@ -20,6 +20,7 @@ from drafter.diagnostics import BUG, report_bug, say
 from drafter.settings import Settings
 from drafter.text.display import display, display_line
 from tui.desk_screen import DeskScreen
+from tui.gone import remember_colours_alone
 from tui.palette import Commands
 from tui.place import Place, last_place
 from tui.rescue import rescue
@@ -51,6 +52,7 @@ class DeskApp(App[int]):
     def on_mount(self) -> None:
         """Takes the theme and the keys from the settings and opens the issue where it stood."""
         japanese()
+        remember_colours_alone()
         settings = self.desk.settings.desk
         self.theme = theme_of(settings.theme)
         self.set_keymap(settings.keys)

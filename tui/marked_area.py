@@ -14,6 +14,7 @@ from textual.widgets.text_area import Selection
 
 from drafter.text.display import display
 from drafter.text.span import Span
+from tui.gone import watch_no_theme
 from tui.written import obey
 
 Mark = tuple[Span, Style]
@@ -41,9 +42,8 @@ class MarkedArea(TextArea):
         await obey(self, event)
 
     def on_unmount(self) -> None:
-        """Lets go of the theme: who watches it is kept, with every line it drew, until the theme changes."""
-        watching = getattr(self.app, "__watchers", {}).get("theme", [])
-        watching[:] = [one for one in watching if one[0] is not self]
+        """Lets go of the theme."""
+        watch_no_theme(self)
 
     def show(self, text: str) -> None:
         """Puts other text in, with no marks."""
