@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from drafter.check.hearing import blended_of, known_as
 from drafter.check.index import SourceIndex
 from drafter.check.model import Reason, Verdict
 from drafter.check.words import plain_words, stem_of
@@ -50,6 +51,7 @@ def find_name(fact: Fact, source: SourceIndex) -> Found | None:
             return Found("supported", "partial-name" if form.isascii() else "translated", span)
     return (
         _acronym(fact.value.text, words, source)
+        or _surname_first(fact.value.text, source)
         or _reordered(words, source)
         or _shortened(words, source)
         or _of_body(words, source)
@@ -57,6 +59,7 @@ def find_name(fact: Fact, source: SourceIndex) -> Found | None:
         or _blend(words, source)
         or _adjective(words, source)
         or _common_word(words, source)
+        or _heard(fact.value.text, source)
     )
 
 
@@ -74,6 +77,32 @@ def locate(source: SourceIndex, text: str, words: str) -> Span | None:
         return source.view.span(*match.span()) if match else None
     start = source.view.text.find(flat)
     return source.view.span(start, start + len(flat)) if start >= 0 else None
+
+
+def _surname_first(name: str, source: SourceIndex) -> Found | None:
+    """ "Minoru TOKIOKA" for "TOKIOKA Minoru", as ministries write a surname, and "Tokioka Minoru" for either."""
+    parts = plain_words(name).split()
+    if len(parts) != 2:
+        return None
+    for theirs, at in source.names:
+        if list(theirs) == parts[::-1]:
+            words = source.facts[at].span.of(source.text), name
+            if any(word.isupper() and len(word) > 2 for text in words for word in text.split()):
+                return Found("supported", "partial-name", source.facts[at].span)
+    return None
+
+
+def _heard(name: str, source: SourceIndex) -> Found | None:
+    """A name that a Japanese source has in its own script, by the sound; or two of its names put together."""
+    same = known_as(name, source)
+    if same:
+        return Found("supported", "translated", source.facts[same[0]].span)
+    blend = blended_of(name, source)
+    if blend is None:
+        return None
+    spans = [source.facts[at].span for at in blend]
+    words = " and ".join(display_line(span.of(source.text)) for span in spans)
+    return Found("conflicting", "name", spans[0], f"The source has these names of two people, {words}")
 
 
 @cache

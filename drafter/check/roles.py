@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from drafter.check.hearing import known_as
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement
 from drafter.check.names import entries_of, is_country, other_forms
 from drafter.check.places import evidence, place
 from drafter.check.words import plain_words
+from drafter.facts.glossary import Entry
 from drafter.facts.model import Fact, Wording
 from drafter.text.display import display_line
 from drafter.text.span import Span
@@ -52,7 +55,7 @@ _APPOSED = re.compile(
     r", (?!and |or |but |with |while |said )(?:the |a |an |its |who (?:is|was) )?"
     r"((?:[^,.;:()\"”]|(?<=\b[A-Z])\.){4,70})(?=[,.;])"
 )
-_COURTESY = frozenset("mr ms mrs dr miss sir dame".split())
+_COURTESY = frozenset("mr ms mrs dr miss sir dame 氏 さん 様 君 ちゃん".split())
 
 
 def judge_role(bullet: Reading, at: int, held: Sequence[tuple[int, SourceIndex]]) -> Judgement | None:
@@ -158,16 +161,17 @@ def role_words(role: str) -> frozenset[str]:
 def _mentions(name: str, source: SourceIndex) -> Iterator[Fact]:
     last = plain_words(name).split()[-1:]
     forms = [form for form in other_forms(plain_words(name)) if not form.isascii()]
+    heard = known_as(name, source)
     for parts, at in source.names:
         fact = source.facts[at]
-        if list(parts[-1:]) == last or any(form in fact.span.of(source.text) for form in forms):
+        if list(parts[-1:]) == last or at in heard or any(form in fact.span.of(source.text) for form in forms):
             yield fact
 
 
 def _stands(role: str, theirs: Fact, source: SourceIndex) -> bool:
     assert isinstance(theirs.value, Wording)
     said = theirs.value.role
-    if said and _agree(role, said):
+    if said and plain_words(said) not in _COURTESY and _agree(role, said):
         return True
     mine = role_words(role)
     start, end = theirs.span
@@ -197,17 +201,24 @@ def _linked(one: str, other: str) -> bool:
     """True when the glossary has both titles in one entry, or can't tell because it lacks one of them."""
     here, there = (_titles(role) for role in (one, other))
     if not one.isascii() or not other.isascii():
-        return not here or not there or bool(here & there)
-    return bool(here & there)
+        return not here or not there or not set(here).isdisjoint(there) or _named_short(one, other, here, there)
+    return not set(here).isdisjoint(there)
 
 
-def _titles(role: str) -> frozenset[int]:
+def _named_short(one: str, other: str, here: tuple[Entry, ...], there: tuple[Entry, ...]) -> bool:
+    """True for a Japanese title without its field, 次官補 for エネルギー次官補: which field it is stands elsewhere."""
+    entries, short = (here, other) if one.isascii() else (there, one)
+    return any(form.endswith(short) for entry in entries for form in entry.japanese)
+
+
+@lru_cache(maxsize=1024)
+def _titles(role: str) -> tuple[Entry, ...]:
     words = plain_words(role).split()
     for first in range(len(words)):
-        found = [entry for entry in entries_of(" ".join(words[first:])) if entry.kind == "title"]
+        found = tuple(entry for entry in entries_of(" ".join(words[first:])) if entry.kind == "title")
         if found:
-            return frozenset(map(id, found))
-    return frozenset()
+            return found
+    return ()
 
 
 def _comparable(one: str, other: str) -> bool:
