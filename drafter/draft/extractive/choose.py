@@ -98,7 +98,7 @@ _RESULTS = re.compile(
     r"|(?:[Ss]hares|[Ss]tock) (?:of|in|rose|fell|closed|ended|jumped|dropped)|shares closed"
     r"|the Nikkei|the Dow|fiscal year ending)\b"
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|us|me|[Mm]y|[Yy]ou|[Yy]our)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _CONTENT = re.compile(r"[A-Za-z][a-z]{3,}")
 

@@ -57,6 +57,7 @@ class Ground:
     texts: tuple[str, ...]
     published: date | None
     house: HouseStyle
+    titles: tuple[str, ...] = ()
 
     @property
     def year(self) -> int | None:
@@ -91,7 +92,7 @@ def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
 
 def _opening(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
     """The lede; or, of a lede that only its next sentence sets right ("must still be approved"), both."""
-    ledes = ledes_of(groups)
+    ledes = ledes_of(groups, ground.titles)
     after = {(passage.source, passage.place - 1): passage for group in groups for passage in group}
     for loose in (False, True):
         for passage in _openers(groups, ledes):

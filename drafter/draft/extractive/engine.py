@@ -98,7 +98,8 @@ def _bullet(request: DraftRequest) -> Draft:
 
 def _ground(request: DraftRequest) -> Ground:
     texts = tuple(source.text for source in request.sources)
-    return Ground(tuple(index_sources(request.sources)), texts, request.published, request.house)
+    titles = tuple(source.title for source in request.sources)
+    return Ground(tuple(index_sources(request.sources)), texts, request.published, request.house, titles)
 
 
 def _sources_of(text: str, told: Sequence[Told], ground: Ground) -> list[list[int]]:

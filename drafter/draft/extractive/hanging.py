@@ -32,11 +32,18 @@ _ELSEWHERE = (
     r" (?:then|it|that|this|these|those|them|him|her)"
     r"|Instead|Otherwise|Likewise|Similarly|Then|Afterwards?|Earlier|Later|Here|Nor|Neither|Not (?:everyone|all)"
 )
+_WHO = r"(?:[A-Z][\w’'-]+(?:,? and|,)? ){1,6}?"
 _LEAST = re.compile(
     rf"^(?:{_BACK}|(?:{_ELSEWHERE})\b"
     rf"|{_COUNT}(?: of (?:them|these|those|which))? {_DOES}"
     rf"|The (?:most recent|latest|last|previous|next|first|second|third|fourth|two|three|four|five)(?:,| {_DOES})"
     r"|(?:On|In|At|By|During|Since|Until|From|To|For) [^,“”\"]{2,40}?,? (?:it|he|she|they) "
+    # What is only due tells nothing without what it is about: A decision is due by November 15.
+    r"|(?:A|The|Its|His|Their) (?:final )?(?:decision|hearing|vote|ruling|verdict|reply|answer|response|outcome)"
+    r" (?:is|was|will be|had been) (?:due|expected|set|scheduled|planned|not expected)\b"
+    # An answer to what was told before: China and Russia protested, and the launcher left.
+    rf"|{_WHO} (?:have |has )?(?:protested|objected|refused|declined|disagreed|agreed|concurred|followed suit)(?:,|\.| and\b)"
+    r"|What (?:it|he|she|they|this|that) "
     # They who are not the one who says it: Toyota has said that they will cost it.
     r"|(?:[A-Z][\w’'-]+ ){1,4}(?:(?:has|have|had) )?(?:said|says|added|warned) (?:that )?they )"
 )

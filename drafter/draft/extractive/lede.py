@@ -14,11 +14,13 @@ from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.hanging import hangs
 from drafter.draft.extractive.joints import shorter_form
 from drafter.draft.extractive.material import Passage
+from drafter.draft.extractive.naming import told_of_title
 from drafter.draft.extractive.repair import repair
 from drafter.draft.extractive.verbs import main_verb
 from drafter.facts.model import Fact, Time
 
 _EARLY, _SCENE = 6, 14
+_TOLD_AGAIN = 0.75
 _FRESH_DAYS = 10
 _FORMAL = re.compile(r"\bas follows\b|\bhereby\b|\b(?:notice|notify|inform)\b", re.IGNORECASE)
 _EVENT = re.compile(
@@ -40,12 +42,26 @@ _POINTS_BACK = re.compile(
 )
 
 
-def lede_of(group: Sequence[Passage]) -> Passage | None:
-    """The sentence that tells the event: the first that stands alone, or, after a scene, the one with day and sum.
+def lede_of(group: Sequence[Passage], title: str = "") -> Passage | None:
+    """The sentence that tells the event: the first that tells what the title names; else the first that stands alone.
 
-    Where that one hangs on the sentence before it, it is the sentence before it, if that stands alone.
+    After a scene it is the one with day and sum, or, where that hangs on the sentence before it, that sentence. A
+    sentence that the next one tells in full gives way to it: a page's summary above its text.
     """
     alone = [passage for passage in group[:_SCENE] if stands_alone(passage)]
+    lede = told_of_title(alone, title) or _lede_untitled(group, alone)
+    return lede if lede is None else _in_full(lede, alone)
+
+
+def _in_full(lede: Passage, alone: Sequence[Passage]) -> Passage:
+    mine = content(lede.text)
+    after = next((passage for passage in alone if passage.place == lede.place + 1), None)
+    if after is None or len(after.facts) <= len(lede.facts):
+        return lede
+    return after if len(mine & content(after.text)) >= _TOLD_AGAIN * len(mine) else lede
+
+
+def _lede_untitled(group: Sequence[Passage], alone: Sequence[Passage]) -> Passage | None:
     first = next((passage for passage in alone if passage.place < _EARLY), group[0] if group else None)
     if first is None or _eventful(first) >= 1:
         return first
@@ -84,9 +100,13 @@ def _is_fresh(fact: Fact, published: date | None) -> bool:
     return published - timedelta(days=_FRESH_DAYS) <= day <= published
 
 
-def ledes_of(groups: Sequence[Sequence[Passage]]) -> list[Passage]:
-    """The ledes of all sources, the one that tells the event best first; among equals the sources' order counts."""
-    ledes = [lede for group in groups if (lede := lede_of(group)) is not None]
+def ledes_of(groups: Sequence[Sequence[Passage]], titles: Sequence[str] = ()) -> list[Passage]:
+    """The ledes of all sources, the one that tells the event best first; among equals the sources' order counts.
+
+    `titles` are the sources', as many as there are groups where any are given.
+    """
+    named = titles or [""] * len(groups)
+    ledes = [lede for group, title in zip(groups, named, strict=True) if (lede := lede_of(group, title)) is not None]
     words = [set().union(*(content(passage.text) for passage in group)) for group in groups]
     days = [lede.published for lede in ledes if lede.published is not None]
     newest = max(days) if len(set(days)) > 1 else None

@@ -28,6 +28,14 @@ _NOTICE = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _ENDS = re.compile(r"[.!?。]['\"”’」)\]]*$")
+# A point of a list that goes on from the words before it: "• open a flight by 2027."
+_FRAGMENT = re.compile(r"^[•・▪*–-]\s*[a-z]")
+# What only says that the news follows.
+_LEADS_IN = re.compile(
+    r"\b(?:text of the following|following (?:statement|text|remarks|announcement) (?:was|is|were|has)"
+    r"|following is (?:the|a) (?:text|transcript|statement)|for immediate release|as prepared for delivery)\b",
+    re.IGNORECASE,
+)
 MOST_SENTENCES = 2000
 
 
@@ -49,10 +57,12 @@ def passages(source: Source, number: int) -> list[Passage]:
 
     found = find_facts(source.text, source.published)
     starts = [fact.span.start for fact in found]
+    quotes = [fact.span for fact in found if fact.kind == "quote"]
     spans = [span for span in sentences(source.text)[:MOST_SENTENCES] if _is_prose(span.of(source.text))]
     return [
         Passage(number, place, span, span.of(source.text), tuple(_inside(found, starts, span)), source.published)
         for place, span in enumerate(spans)
+        if not _cuts_a_quotation(span, quotes)
     ]
 
 
@@ -66,10 +76,17 @@ def _inside(found: Sequence[Fact], starts: Sequence[int], span: Span) -> Iterato
     return (fact for fact in near if span.contains(fact.span))
 
 
+def _cuts_a_quotation(span: Span, quotes: Sequence[Span]) -> bool:
+    """True for a sentence of a quotation that goes on before or after it: alone it would lack one of its marks."""
+    return any(quote.overlaps(span) and not span.contains(quote) for quote in quotes)
+
+
 def _is_prose(sentence: str) -> bool:
     # Japanese puts no spaces between words: twelve characters are about six of them.
     long_enough = len(sentence) >= 12 if language_of(sentence) == "ja" else len(sentence.split()) >= 6
     if not long_enough or not _ENDS.search(sentence) or _NOTICE.match(sentence):
+        return False
+    if _FRAGMENT.match(sentence) or _LEADS_IN.search(sentence):
         return False
     return not sentence.rstrip("'\"”’").endswith("?") and sum(char.isalpha() for char in sentence) * 2 > len(sentence)
 

@@ -38,7 +38,9 @@ _COMPOUNDS = {
 }
 _PAIRS = "|".join(f"(?:{firsts.replace(' ', '|')}), {second}" for second, firsts in _COMPOUNDS.items())
 _LOST_PAIR = re.compile(rf"\b({_PAIRS})\b(?!,? and\b)", re.IGNORECASE)
-_LOST_END = re.compile(rf"\b([\w-]+), ({'|'.join(_COMPOUND_ENDS)})(?=\s+(?!by\b|to\b|in\b|on\b|and\b)[a-z])")
+_LOST_END = re.compile(
+    rf"\b([\w-]+), ({'|'.join(_COMPOUND_ENDS)})(?=\s+(?!(?:by|to|in|on|and|at|near|outside|for|from|with)\b)[a-z])"
+)
 _COUNTRIES = re.compile(
     r"(?<=\bthe )(Japan|Australia|Korea|India|Britain|Philippines), (U\. ?S\.|US)"
     r"(?= (?:alliance|relation|tie|security|trade|cooperation|partnership|treaty|summit|talk|economic|defen[sc]e))"
@@ -52,7 +54,21 @@ _OPENERS = re.compile(
     r"|For example|At the same time|In other words|Among other things|In particular"
     r"|According to the agreement),? (?=\w)"
 )
-_FORMULAS = (
+# A firm's name with what the law calls it: Kaizan Co., Ltd.
+_FIRM = re.compile(
+    r"(?P<the>\b[Tt]he )?(?P<name>\b[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|&|of|and))*)"
+    r",? (?:(?P<co>Co\.)(?:,? Ltd\.)?|Inc\.|Ltd\.|LLC|Corp\.)(?=,? [a-z]|[ ,](?!Co))"
+)
+
+
+def _firm(found: re.Match[str]) -> str:
+    """The name alone, but for one that needs the word: `the Rand Corp.`, `Mitsui & Co.`"""
+    if found["the"]:
+        return found.group()
+    return f"{found['name']} {found['co']}" if found["name"].endswith("&") and found["co"] else found["name"]
+
+
+_FORMULAS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
             r"\b(?:is|are) (?:very |truly )?(?:pleased|proud|delighted|excited|happy|honou?red) to announce"
@@ -77,8 +93,7 @@ _FORMULAS = (
     (re.compile(r"\b(?:Mr|Ms|Mrs)\. (?=[A-Z][\w-]+ [A-Z])"), ""),
     (re.compile(r"\bAmbassador Extraordinary and Plenipotentiary\b"), "Ambassador"),
     (re.compile(r"\bUS\$ ?(?=\d)"), "$"),
-    (re.compile(r",? (?:Co\.,? Ltd\.|Inc\.|Ltd\.|LLC|Corp\.)(?=[ ,])"), ""),
-    (re.compile(r" Co\.(?= [a-z])"), ""),
+    (_FIRM, _firm),
     (re.compile(r"\bSecretary of State of the United States(?: of America)?\b"), "US Secretary of State"),
     (
         re.compile(
@@ -95,6 +110,8 @@ _ALIAS = re.compile(
     r"\s\((?:(?:TSE|TYO|NYSE|NASDAQ|Nasdaq|OTC|Headquarters?|Head Office|President)\b[^()]{0,120}"
     r"|(?:the |hereafter |hereinafter )?[“\"][^()“”\"]{2,40}[”\"])\)"
 )
+# A heading in capitals that runs into its sentence: MAKING GOOD ON A PROMISE: In July
+_HEADING = re.compile(r"^[A-Z][A-Z]+(?:[ ,’'&-]+[A-Z\d]+)+: (?=[“\"A-Z])")
 # The number or sign of a point in a list: (1), 2., b), •.
 _POINT = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[①-⑳■●◆◇・•▪*])\s*(?=[“\"A-Z])")
 
@@ -124,7 +141,7 @@ _PADDING: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
 @lru_cache(maxsize=8192)
 def repair(sentence: str) -> str:
     """The sentence with its lost hyphens back, US for U.S., and no opener that only links to another sentence."""
-    bare = _POINT.sub("", _ALIAS.sub("", " ".join(sentence.split())))
+    bare = _HEADING.sub("", _POINT.sub("", _ALIAS.sub("", " ".join(sentence.split()))))
     mended = outside_quotes(bare, lambda piece: _formal(_pad(_states(_hyphens(piece)))))
     opened = _OPENERS.sub("", mended)
     return opened[:1].upper() + opened[1:]
