@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from drafter.text.span import Span
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen brig adm lt cpl supt del col sgt maj capt cmdr rep sen gov pres sec amb hon rev st mt ft vs etc inc ltd corp"
+    "mr mrs ms dr prof gen adm lt col sgt maj capt cmdr rep sen gov pres sec amb hon rev st mt ft vs etc inc ltd corp"
     " co no nos vol fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
     " vice asst dept est approx pp ed al cf jr sr bros assn univ gens reps sens u.s u.k u.n e.g i.e a.m p.m d.c"
-    " ph.d".split()
+    " ph.d brig cpl supt del".split()
 )
 _ENDS_HERE_TOO = frozenset("u.s u.k u.n a.m p.m d.c ph.d inc ltd corp co jr sr etc".split())
 _STOP = re.compile(r"""[.!?…]+['"”’)\]]*(?=\s|$)|[。！？]+[」』）)]*|\n""")

@@ -85,8 +85,8 @@ def test_of_several_ledes_the_one_that_tells_the_event_comes_first() -> None:
         ("", "The two envoys signed and exchanged notes in Majuro on December 2.",
          "Two envoys sign and exchange notes in Majuro"),
         ("", "Asakawa Machinery announced on May 1 that it completed the purchase of all shares of Redfern Robotics.",
-         "Asakawa Machinery completes the purchase of Redfern Robotics"),
-        ("", "The lender will be sold to a bank of Japan.", "Lender to be sold to a bank of Japan"),
+         "Asakawa Machinery completes purchase of Redfern Robotics"),
+        ("", "The lender will be sold to a bank of Japan.", "Lender to be sold to bank of Japan"),
     ],
 )  # fmt: skip
 def test_a_headline_says_what_happens(title: str, lede: str, wanted: str) -> None:

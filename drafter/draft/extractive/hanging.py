@@ -42,7 +42,8 @@ _LEAST = re.compile(
     r"|(?:A|The|Its|His|Their) (?:final )?(?:decision|hearing|vote|ruling|verdict|reply|answer|response|outcome)"
     r" (?:is|was|will be|had been) (?:due|expected|set|scheduled|planned|not expected)\b"
     # An answer to what was told before: China and Russia protested, and the launcher left.
-    rf"|{_WHO} (?:have |has )?(?:protested|objected|refused|declined|disagreed|agreed|concurred|followed suit)(?:,|\.| and\b)"
+    rf"|{_WHO}(?:have |has )?(?:protested|objected|refused|declined|disagreed|agreed|concurred|followed suit)"
+    r"(?:,|\.| and\b)"
     r"|What (?:it|he|she|they|this|that) "
     # They who are not the one who says it: Toyota has said that they will cost it.
     r"|(?:[A-Z][\w’'-]+ ){1,4}(?:(?:has|have|had) )?(?:said|says|added|warned) (?:that )?they )"

@@ -38,7 +38,8 @@ _GERUND = re.compile(r"^[A-Z][a-z]+ing [A-Z]?[a-z]+ed [A-Z]?[a-z]+")
 _MONTHS = "January February March April May June July August September October November December".replace(" ", "|")
 _WHEN = re.compile(rf",?\s(?:on|from|until|in) (?:{_MONTHS})(?: \d{{1,2}}(?!\d)(?:-\d{{1,2}})?)?(?:,? \d{{4}})?,?")
 _OPENING = re.compile(
-    r"^(?:In|On|At|After|Before|Under|With|As|By|Following|During|Amid|Until|Since|From)\b[^,]{2,80},\s(?=\w)"
+    r"^(?:In|On|At|After|Before|Under|With|As|By|Following|During|Amid|Until|Since|From)\b"
+    r"[^,]{2,80}(?:, \d{4})?,\s(?=[^\W\d])"
 )
 _SHORT = (
     (re.compile(r"\bthe United States\b", re.IGNORECASE), "US"),
@@ -77,6 +78,12 @@ _STUDY = re.compile(
 )
 _JOINT = re.compile(
     r"^Japan[-–](?:US|U\.S\.) (?=.*\b(?:[Tt]alks|[Mm]eeting|[Dd]ialogue|[Cc]onsultations|[Ee]xercise)\b)"
+)
+# Headlines drop articles, but where they count or compare: twice a year, the first.
+_ARTICLE = re.compile(
+    r"\b(?:an?|the) (?!(?:year|month|week|day|share|third|half|quarter|few|lot|number|cost|price|first|same"
+    r"|next|most|least|only|largest|last|\d)\b)(?=\w)",
+    re.IGNORECASE,
 )
 _PAIR = re.compile(r"\b(?:[Uu]nder|[Ii]n|[Oo]f|[Bb]y|[Ff]or|[Tt]he|[Nn]ew|[Ff]irst) (Japan), (US) (?=[a-z])")
 _HOLLOW = re.compile(
@@ -178,7 +185,7 @@ def _from_lede(lede: str) -> Iterator[str]:
     if study := _STUDY.match(bare):
         yield from shorter(f"{study['what'].capitalize()}: {study['said']}")
     for told in dict.fromkeys((bare, _APPOSED.sub("", bare))):
-        line = present(_shortened(told))
+        line = present(_ARTICLE.sub("", _shortened(told)))
         if line is not None:
             yield from shorter(line[:1].upper() + line[1:])
 

@@ -28,8 +28,9 @@ _BREAKS = frozenset(
     " concerning regarding including involving if whether because so such called according pending despite worth based"
     " headquartered named not they it he she them him we i nor then there about around nearly only"
     " off out up down against among across along near within without toward towards per"
-    " mr ms mrs dr can could may might must should".split()
+    " mr ms mrs dr can could may might must should due able likely ready".split()
 )
+_DETERMINERS = frozenset("a an the its their his her this that".split())
 _WEAK = frozenset("say tell announce add note state expect have be explain report happen".split())
 _LIGHT = re.compile(
     r"^(?:\w+ )?(?:years?|months?|tons?|batch|volume|round|numbers?|parts?|members?|series|group|range|set|kinds?|way"
@@ -41,7 +42,8 @@ _EVENT = re.compile(
     r"|memorandum|laborator(?:y|ies)|lab|hospital|site|strike|walkout|raid|protest|purchase|venture|partnership|radar"
     r"|service|fire|program|projects?|export(?:s|er)?|tariffs?|cables?|base|meeting|summit|launch|survey|poll|report"
     r"|grant|boats?|overhauls?|landing|degree|crash|acquisition|move|relocation|cooperation|security|engagement|initiative|framework|talk|aid"
-    r"|plan|law|center|deal|contract|loan|alliance|typhoon|hurricane|storm|earthquake|floods?|landslides?)\b",
+    r"|plan|law|center|deal|contract|loan|alliance|br(?:oke|eaks) ground"
+    r"|typhoon|hurricane|storm|earthquake|floods?|landslides?)\b",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
@@ -52,6 +54,7 @@ _ASIDE = re.compile(r"\b(?:that|which|who|before|after|when|while|if|because)\b"
 _JOINS = re.compile(
     r" (?:(?:of|for|in|on|against|with|between) (?:the |an? |its |their )?|under (?:the |its |their ))$"
 )
+_FOR = re.compile(r" (?:for|with|against|between) ")
 # Words that say when or how much of what: no link stands on them.
 _NAMED_BEFORE = re.compile(r"\b(?!The\b|A\b|An\b|In\b|On\b|At\b)[A-Z][\w’'-]* (?:(?:for|of|and) )?$")
 _BEFORE_VERB = re.compile(r"\b(?:to|will|would|should|shall|can|could|may|might|must|that|which|who) $")
@@ -60,6 +63,11 @@ _APART = re.compile(r", (?:an?|the) $")
 _STEM = 6
 # A plural's apostrophe belongs to its word: the foreign ministers' meeting.
 _BETWEEN = (" ", "' ", "’ ")
+# What a phrase is of goes on with another name: coast guards of Japan and the United States.
+_ALSO_NAMES = re.compile(r",? and (?:the )?[A-Z]")
+# A last word that is no noun: a plant run by, stocks faster than.
+_RUN_BY = re.compile(r" (?:by|in|at|for|from|to|on|with|near)\b")
+_NO_NOUN = frozenset("run set cut put made built held sold bought kept left led lost paid sent shut faster".split())
 _SPEAKS = re.compile(r" (?:said|says|announced|told|reported)\b")
 _INFINITIVE = re.compile(r"\bto ([a-z]+) (?:the |an? |its |their )?$")
 _PLURAL_ACTS = re.compile(r"[a-z]s ([a-z]+)$")
@@ -148,7 +156,7 @@ def _bold(text: str, first: Span, figures: Sequence[Span], house: HouseStyle, ne
     after = apart.end if apart is not None else first.start
     low, high = house.bold_words
     free = [piece for span in _phrases(text, first, figures) for piece in _without_verb(text, span, apart, figures)]
-    things = [*free, *_joined(text, free)]
+    things = [*free, *_before_of(text, free), *_joined(text, free)]
     phrases = [_plainer(text, span) for span in things if not _goes_somewhere(text, span)]
     if apart is not None:
         phrases += [Span(apart.start, one.end) for one in things if 0 < one.start - apart.end <= 5]
@@ -160,6 +168,8 @@ def _bold(text: str, first: Span, figures: Sequence[Span], house: HouseStyle, ne
         if low <= len(_WORD.findall(text, *span)) <= high
         and _free(span, figures)
         and _whole(span.of(text))
+        and not _ends_in_verb(text, span)
+        and not (" of " in span.of(text) and _ALSO_NAMES.match(text[span.end :]))
         and not _cuts_a_name(text, span)
         and not any(figure.start - span.end == 1 for figure in figures)
     ]
@@ -182,10 +192,22 @@ def _joined(text: str, phrases: Sequence[Span]) -> Iterator[Span]:
             yield Span(left.start, right.end)
 
 
+def _before_of(text: str, phrases: Sequence[Span]) -> Iterator[Span]:
+    """What stands before `of`: the joint production of SM-3 missiles."""
+    for span in phrases:
+        before, of, _ = span.of(text).partition(" of ")
+        if of:
+            yield Span(span.start, span.start + len(before))
+
+
+def _is_name(phrase: str) -> bool:
+    return all(word[:1].isupper() or word in _STOP_WORDS for word in phrase.split())
+
+
 def _goes_somewhere(text: str, span: Span) -> bool:
-    """True for a place or person joined to another, `Okinawa for Guam`: no thing, but the rest of a verb's clause."""
-    words = span.of(text).split()
-    return bool({"for", "with", "against"} & set(words[1:])) and all(w[:1].isupper() or w in _STOP_WORDS for w in words)
+    """True for a name joined to what it is for, `Okinawa for Guam`: no thing, but the rest of a verb's clause."""
+    parts = _FOR.split(span.of(text))
+    return len(parts) > 1 and _is_name(parts[0])
 
 
 def _whole(phrase: str) -> bool:
@@ -195,6 +217,13 @@ def _whole(phrase: str) -> bool:
     if acts is not None and acts.group(1) in BASES:
         return False
     return not edges and not any(char.isdigit() or char in ',;:()“”"' for char in phrase)
+
+
+def _ends_in_verb(text: str, span: Span) -> bool:
+    """True for a phrase that ends in a participle or a comparative: a `Kentucky plant run` by, `stocks faster` than."""
+    last, after = span.of(text).rpartition(" ")[2], text[span.end :]
+    acts = last.islower() and (last.endswith("ed") or last in _NO_NOUN)
+    return (acts and _RUN_BY.match(after) is not None) or after.startswith((" than ", " as "))
 
 
 def _cuts_a_name(text: str, span: Span) -> bool:
@@ -255,14 +284,15 @@ def _phrases(text: str, first: Span, figures: Sequence[Span]) -> Iterator[Span]:
         word, span = match.group(), Span(*match.span())
         figure = not _free(span, figures)
         ends = _AFTER_NOUN.match(word) is not None and not (
-            text[span.end :].startswith(" of ") and word.endswith("ing")
+            word.endswith("ing") and (text.startswith(" of ", span.end) or _described(text, run, span))
         )
         if run and (figure or text[run[-1].end : span.start] not in _BETWEEN or ends):
             yield Span(run[0].start, run[-1].end)
             run = []
         if figure or (ends and not _attributive(text, span)):
             continue
-        if (_small(word, _BREAKS) and not (word == "of" and run)) or _acts(text, span, bool(run)):
+        breaks = _small(word, _BREAKS) or (run and word in _DETERMINERS and run[-1].of(text) != "of")
+        if (breaks and not (word == "of" and run)) or _acts(text, span, bool(run)):
             if run:
                 yield Span(run[0].start, run[-1].end)
             run = []
@@ -270,6 +300,11 @@ def _phrases(text: str, first: Span, figures: Sequence[Span]) -> Iterator[Span]:
             run.append(span)
     if run:
         yield Span(run[0].start, run[-1].end)
+
+
+def _described(text: str, run: Sequence[Span], span: Span) -> bool:
+    """True for a word in -ing between an adjective and its noun: joint boarding crews."""
+    return len(run) == 1 and not run[0].of(text).endswith("s") and _attributive(text, span)
 
 
 def _attributive(text: str, span: Span) -> bool:

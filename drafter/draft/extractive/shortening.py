@@ -30,6 +30,8 @@ _TITLED = re.compile(
 _GIVEN = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?(?=[A-Z][\w’'-]+)")
 # A firm is bought by its shares.
 _SHARES = re.compile(r"\b(?:all|any|the)?(?: the)?(?: outstanding| issued)? ?shares (?:of|in) (?=[A-Z])")
+# A firm's name as the press has it: SoftBank Group as SoftBank.
+_HOLDING = re.compile(r"(?<=[a-z\d]) (?:Group|Holdings|Corporation)(?=,| (?:and|to|[a-z]+s)\b)")
 # Two who act together, before the verb: headlines join them with a comma.
 _BOTH = re.compile(r"^((?:[A-Z][\w.’'-]* ){1,4})and (?=(?:[A-Z][\w.’'-]* ){1,4}[a-z])")
 _LIGHT = re.compile(r"(?<=\s)(?:new|joint|planned|local|major|private|additional|annual|proposed|key) (?=[a-z])")
@@ -38,7 +40,7 @@ _WHOSE = re.compile(r"\b(?:its|their) (?=[a-z])")
 _CLAUSE = re.compile(r",? (?:but|while|after|as|when|because|amid|which|who|whose|that|where)\b|,(?!\d)|[;:—–(]")
 _PHRASE = re.compile(
     r",? (?:with|for|in|on|at|by|from|through|under|to|including|over|near|into|following|during|between|off|across"
-    r"|along|around)\b"
+    r"|along|around)\b|,? of (?=\d)"
     # Only before another deed or another thing: a search and rescue drill is one.
     r"|,? and (?=(?:the|an?|its|their|his|her|to|will|[A-Z\d][\w.’'-]*|[a-z]+s"
     r"|[a-z]+ (?:the|an?|its|their|[A-Z\d][\w.-]*))\b)"
@@ -66,11 +68,17 @@ def shorter(line: str) -> Iterator[str]:
     yield line
     if len(slim) <= 66:
         return
-    joined = _BOTH.sub(lambda both: f"{both.group(1).rstrip()}, ", slim)
-    yield from dict.fromkeys((joined, _LIGHT.sub("", joined)))
+    joined = _joined(slim)
+    firms = _joined(_HOLDING.sub("", slim))
+    yield from dict.fromkeys((joined, firms, _LIGHT.sub("", joined), _LIGHT.sub("", firms)))
     for pattern in (_SHARES, _DESCRIBED, _DEMONYM, _TITLED):
         slim = pattern.sub("", slim)
         yield slim[:1].upper() + slim[1:]
+
+
+def _joined(line: str) -> str:
+    """Two who act together as headlines join them: `Japan, US sign`."""
+    return _BOTH.sub(lambda both: f"{both.group(1).rstrip()}, ", line)
 
 
 def _article(sum_: re.Match[str]) -> str:

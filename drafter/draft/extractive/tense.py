@@ -46,4 +46,5 @@ def _plural(subject: str) -> bool:
     last = words[-1] if words else ""
     if " and " in subject or re.match(r"^[A-Z]\w+, [A-Z]", subject):
         return True
-    return last.lower() in _PLURALS or (last.islower() and re.search(r"[^s]s$", last) is not None)
+    counted = last.islower() or any(word[0].isdigit() or word.lower() in _PLURALS for word in words[:-1])
+    return last.lower() in _PLURALS or (counted and re.search(r"[^s]s$", last) is not None)

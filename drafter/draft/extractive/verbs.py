@@ -40,7 +40,8 @@ ensure escort evacuate evaluate exclude exempt expel expire explode expose flood
 insist integrate intend intensify intercept intervene invade kill lobby mourn narrow offset overhaul override overturn
 plunge postpone preserve prove punish pursue rally reconsider recruit redeploy reduce reinforce rejoin relieve rename
 repay repeal retain reunite sanction seize shelter soar solve stabilize stall strand sue suffer surpass survive swap
-trust unite veto violate volunteer waive want weaken""".split()
+trust unite veto violate volunteer waive want weaken post cost replenish log rank score rate quadruple slash rename
+rewrite resettle rely apply""".split()
 )
 _IRREGULAR = {
     "become": "became become", "begin": "began begun", "bring": "brought brought", "build": "built built",
@@ -76,6 +77,7 @@ _ASIDE = re.compile(
 )
 _OPEN_ASIDE = re.compile(r",\s(?:which|who|whose|where|when)\b[^,“”\"]*$")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|did)\b")
+_OBJECT = re.compile(r" (?:the|an?|its|their|his|her|all|[$¥€£]\d)")
 _BE = frozenset("is are was were".split())
 _HAVE = frozenset("has have had".split())
 _BLOCKS = frozenset(
@@ -190,7 +192,9 @@ def _verb_at(words: list[re.Match[str]], at: int) -> Verb | None:
 
 
 def _subject_like(words: list[re.Match[str]], at: int) -> bool:
-    return words[at - 1].group()[0].isupper() and at + 1 < len(words)
+    """True for a word between a name and more words, or before what only a verb stands before: backs $1 billion."""
+    named = words[at - 1].group()[0].isupper() and at + 1 < len(words)
+    return named or _OBJECT.match(words[at].string, words[at].end()) is not None
 
 
 def _compound(words: list[re.Match[str]], at: int) -> Verb | None:
@@ -198,7 +202,7 @@ def _compound(words: list[re.Match[str]], at: int) -> Verb | None:
     following = at + 1
     passive = False
     while following < len(words) and (
-        _ADVERB.match(words[following].group()) or words[following].group() in ("be", "been", "being", "to")
+        _is_adverb(words[following].group()) or words[following].group() in ("be", "been", "being", "to")
     ):
         passive = passive or words[following].group() in ("be", "been", "being")
         following += 1
@@ -213,9 +217,14 @@ def _compound(words: list[re.Match[str]], at: int) -> Verb | None:
         return Verb(span, whole, base, "passive")
     if base and form == "past" and auxiliary in _HAVE:
         return Verb(span, whole, base, "perfect")
-    if auxiliary in ("will", "would") and (word in _REGULAR or word in _IRREGULAR):
+    # After "will" every word is a verb, whether the list has it or not.
+    if auxiliary in ("will", "would") and (is_form(word) or (word.islower() and word not in _BLOCKS)):
         return Verb(span, whole, word, "future")
     return None
+
+
+def _is_adverb(word: str) -> bool:
+    return _ADVERB.match(word) is not None and word not in BASES
 
 
 def participle(base: str) -> str:
@@ -238,4 +247,4 @@ def says_something(line: str) -> bool:
 def _are_many(subject: list[str]) -> bool:
     last = subject[-1]
     several = any(word.endswith(",") or word == "and" for word in subject[:-1])
-    return several or last in _MANY or re.search(r"[^s]s$", last) is not None
+    return several or last in _MANY or re.search(r"[^s'’]s$", last) is not None
