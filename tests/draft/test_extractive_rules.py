@@ -162,7 +162,7 @@ SHEET = [
      "who: 東和製薬 (a drugmaker); where: Yokohama; when: March 9, 2026;"
      " in its words: plant / newly builds / announced"),
     ("同社は日量21億立方フィートの天然ガスを生産している。",
-     "how many: 2.1 billion cubic feet; in its words: the company / natural gas / makes"),
+     "how big: 2.1 billion cubic feet; in its words: the company / natural gas / makes"),
 ]  # fmt: skip
 
 

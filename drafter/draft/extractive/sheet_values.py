@@ -16,10 +16,12 @@ _UNITS = {
     "t": "tons", "km": "kilometers", "m": "meters", "kg": "kilograms", "ha": "hectares", "m2": "square meters",
     "km2": "square kilometers", "kW": "kilowatts", "MW": "megawatts", "GW": "gigawatts", "kWh": "kilowatt-hours",
     "L": "liters", "kL": "kiloliters", "mi": "miles", "ft": "feet", "acre": "acres", "bbl": "barrels",
+    "ft3": "cubic feet", "m3": "cubic meters", "gal": "gallons", "kn": "knots", "ft2": "square feet",
 }  # fmt: skip
 # Two figures and 年 are a year as often as a number of years; only 年間 and the like tell.
 _TWO_FIGURES = re.compile(r"[2-9]\d年$")
 _FOR_YEARS = re.compile(r"(?:間|ぶり|以上|以内|超|余り|近く|分|連続|越し|来|目)")
+_PER = re.compile(r"あたり|当たり|ごと|につき")
 _PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _PERIOD = re.compile(r"P(\d+)([YMWD])$")
 _FISCAL = re.compile(r"(\d{4})-04/(\d{4})-03$")
@@ -67,7 +69,7 @@ def value_of(fact: Fact, passage: Passage, flies: str) -> tuple[str, str] | None
     """
     at = fact.span.shift(-passage.span.start)
     surface, after = at.of(passage.text), passage.text[at.end :]
-    if "同" in surface or "倍" in surface or _may_be_a_year(surface, after):
+    if "同" in surface or "倍" in surface or _may_be_a_year(surface, after) or _only_measures(fact, after):
         return None
     if fact.kind == "date":
         said = _date(fact, surface, after, passage)
@@ -80,6 +82,12 @@ def value_of(fact: Fact, passage: Passage, flies: str) -> tuple[str, str] | None
     if fact.kind == "percent" and (way := _WAY.match(after)):
         return "change", f"{'up' if way.group(1) in _UP else 'down'} {said}"
     return fact.kind, _over(said, fact, after)
+
+
+def _only_measures(fact: Fact, after: str) -> bool:
+    """True for the one barrel or one day that another figure is told by: 1バレル60ドル, 1日あたり."""
+    one = fact.kind == "quantity" and isinstance(fact.value, Figure) and fact.value.amount == 1
+    return one or (fact.kind == "duration" and _PER.match(after) is not None)
 
 
 def _may_be_a_year(surface: str, after: str) -> bool:
