@@ -20,6 +20,8 @@ class Sense(NamedTuple):
 _SURE_SLACK = 3
 # An unsure sense gives way to a place so many times nearer on its other side, where months or years are to be told.
 NEARER_IN_MONTHS, NEARER_IN_YEARS = 2, 5
+# The past of another clause gives way sooner: whoever means the year before writes it.
+_NEARER_THAN_BACK = 2
 
 
 def nearest(places: Sequence[date], published: date, sense: Sense, nearer: int = NEARER_IN_YEARS) -> date | None:
@@ -36,4 +38,6 @@ def nearest(places: Sequence[date], published: date, sense: Sense, nearer: int =
     close_by = abs((closest - published).days)
     if sense.sure:
         return closest if close_by <= _SURE_SLACK and far_off > 5 * _SURE_SLACK + 15 else chosen
+    if back:
+        nearer = min(nearer, _NEARER_THAN_BACK)
     return closest if close_by * nearer <= far_off else chosen

@@ -18,7 +18,7 @@ _JOIN = lazily(
     r"(?: ?(?:-|~) ?| (?:to|through|and|or) (?:about |around |up to |as many as )?|から(?:約)?|ないし|乃至|、|・|より)"
 )
 _CHANGE = lazily(
-    lambda: rf"\b{any_of(form for (forms,) in rows('english_changes') for form in forms)}\b", re.IGNORECASE
+    lambda: rf"\b(?!up to\b){any_of(form for (forms,) in rows('english_changes') for form in forms)}\b", re.IGNORECASE
 )
 _CHANGED_AFTER = lazily(
     r"(?:台)?(?:と(?:し|す|なっ|なり)|とな)|(?:まで)?[にへ](?!上る|のぼる|及ぶ|なる見|達)|(?:まで)?(?:増|減|伸び|引き|拡大|縮小|上昇|下落|低下)"

@@ -42,7 +42,7 @@ def _numeral() -> str:
         rf"|引(?!き?[上下])|高|安|れ)(?:(?:\d|[{KANJI}])分(?!の[一二三四五六七八九\d])(?:(?:\d|[{KANJI}])厘)?)?)"
         rf"|(?P<mixed>(?<![A-Za-z\d.]){MIXED})"
         r"|(?P<slash>(?<![\w/.])\d{1,3}/\d{1,3}(?![\w/]))"
-        rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS}|(?<=[ 率])\.\d{{2,3}}(?![\w.-]|,\d))|(?P<kanji>{RUN}))"
+        rf"|(?P<digits>(?<![A-Za-z\d.]){DIGITS}|(?<=[ 率は])\.\d{{2,3}}(?![\w.-]|,\d))|(?P<kanji>{RUN}))"
         rf"|\b(?={_WORDED})(?:(?P<fraction>{FRACTION})|(?P<ordinal>{ORDINAL})|(?P<words>{WORDS}\b))"
     )
 
@@ -148,7 +148,11 @@ def _slash(text: str, match: re.Match[str]) -> Item | None:
 def _digits(text: str, match: re.Match[str]) -> Item | None:
     end = match.end()
     after = text[end : end + 2]
-    if match["mark"] is None and (after[:1] in _CALENDAR or (after[:1] == "日" and after not in ("日目", "日本"))):
+    if (
+        match["mark"] is None
+        and after[1:] != "目"
+        and (after[:1] in _CALENDAR or (after[:1] == "日" and after != "日本"))
+    ):
         return None
     if match["mark"] is None and stands_alone(text, end):
         if _is_year(text, match) or is_named(text, match.start()):

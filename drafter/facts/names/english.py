@@ -28,6 +28,9 @@ from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 _PARTY_OF_STATE = lazily(r"[DRI]-[A-Z]")
+_NTH = lazily(r"\d{1,3}(?:st|nd|rd|th)")
+# The platform of one letter is told by what is done there: "wrote on X", never "solve for X".
+_PLATFORM = lazily(r"(?<=\bon )X\b(?=[.,;:)\"']|\Z| (?:that|on|after|in|to|late|early|by|from|and|[A-Z]))")
 _PLAIN = lazily(r"\b[a-z]{3,}\b")
 
 
@@ -44,8 +47,10 @@ def names(text: str) -> list[Candidate]:
     plain = set(_PLAIN.findall(text)) if any(run.opens for run in runs) else set()
     context = Context(told, alone, plain)
     found = _acts_whole(text, [each for run in runs for each in _names_of(run, context)])
+    platforms = ((Span(*match.span()), None) for match in _PLATFORM.finditer(text))
     return [
-        Candidate(span, "name", Wording(span.of(text), role=role or _small_role(text, span))) for span, role in found
+        Candidate(span, "name", Wording(span.of(text), role=role or _small_role(text, span)))
+        for span, role in (*found, *platforms)
     ]
 
 
@@ -123,6 +128,8 @@ def _named(run: Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
         _idle(words[lo], role, run.opens or hi - lo != 2 or words[hi - 1] in bodies()) or words[lo] in _JOINERS
     ):
         lo += 1
+    if lo < hi and _NTH.fullmatch(words[lo]) and not _is_numbered_body(words[lo + 1 : hi]):
+        lo += 1
     while lo < hi and (_idles_last(words, lo, hi, role) or words[hi - 1] == "&" or words[hi - 1] in _JOINERS):
         hi -= 1
     if lo >= hi:
@@ -146,6 +153,11 @@ def _named(run: Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
     yield from _one(whole, Span(run.spans[lo].start, run.spans[hi - 1].end), role)
 
 
+def _is_numbered_body(words: list[str]) -> bool:
+    """Whether an ordinal in figures is a part of the name before it: 7th Fleet, but her 14th World Cup."""
+    return any(word in listed("english_forces") or word in bodies() for word in words)
+
+
 def _belongs_to_a_nation(word: str) -> bool:
     return word in bodies() or word in listed("english_regions") or word in listed("english_bodies_of_a_nation")
 
@@ -157,6 +169,9 @@ def _closes_of_a_nation(words: list[str]) -> bool:
 
 
 def _one(words: str, span: Span, role: str | None) -> Iterator[_Found]:
+    if sum(char.isdigit() for char in words) > 5:
+        # The number of a contract or a case names nobody.
+        return
     if words.rstrip(".") in ("Jr", "Sr", "Co", "Inc", "Ltd", "Corp") or words == "2+2":
         return
     yield span, role

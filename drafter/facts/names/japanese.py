@@ -15,7 +15,7 @@ from drafter.text.span import Span
 
 _DIGITS = frozenset("一二三四五六七八九十百千万億兆数")
 _PLACE_END = lazily(
-    "(?=[県府都市町村区島港湾州郡])(?:県|府|都(?!市)|市|町|村|区|島(?![県市町村区]|港(?!区))|港(?![市区町])|湾|州(?!市|港(?!区))|郡)"
+    "(?=[県府都市町村区島港湾州郡])(?:県|府|都(?![市心])|市|町|村|区|島(?![県市町村区]|港(?!区))|港(?![市区町])|湾|州(?!市|港(?!区))|郡)"
 )
 _BEFORE_PLACE = lazily(rf"[{KANJI}ヶケノ]{{1,6}}|[{KATA}]{{2,10}}")
 _BOTH = lazily(rf"(?<![{KANJI}])[{KANJI}]{{2,3}}(?=両[県市町村])")
@@ -35,7 +35,7 @@ _ONE_CHARACTER = lazily(
 _MAY_FOLLOW = lazily(lambda: rf"{any_of(listed('japanese_place_followers'))}|沖(?![{KANJI}])")
 _TAILS = tuple(
     "センター システム サービス ネットワーク ドル メートル ワット ション リング メント ティー キング ィング"
-    " システムズ リティー リティ".split()
+    " システムズ リティー リティ ツツジ ザクラ ガニ マグロ イワシ ガエル トンボ ザメ ザル ジカ グマ".split()
 )
 
 
@@ -83,9 +83,24 @@ def _shipped(text: str) -> Iterator[tuple[Span, None]]:
         if match.group() == "米国" and _OFFICE.match(text, end - 1):
             continue
         if _within_another(text, start, end):
-            continue
+            # 東京都 in 東京都心 is 東京.
+            end -= 1
+            if text[end] not in "都府県市" or not glossary().of_japanese(text[start:end]):
+                continue
+            if _within_another(text, start, end):
+                continue
         grown = _GROWN.match(text, end) if _is_kanji(text[end - 1]) and _grows(match.group()) else None
+        start -= _is_new(text, start, match.group())
         yield Span(start, grown.end() if grown and not _is_common(grown.group()) else end), None
+
+
+def _is_new(text: str, start: int, form: str) -> bool:
+    """Whether 新 before a place makes a station of it: 新大阪, 新函館."""
+    if text[start - 1 : start] != "新" or _is_kanji(text[max(0, start - 2) : start - 1]):
+        return False
+    return (
+        len(form) < 4 and form not in ("日本", "中国") and any(e.kind == "place" for e in glossary().of_japanese(form))
+    )
 
 
 @cache

@@ -39,7 +39,7 @@ _INNER = lazily(
 # Seas, storms, arms and lines that are told by a letter, a digit or a place.
 _SHAPED = lazily(
     r"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア|カスピ)海"
-    rf"(?![{KANJI}])|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,8}}|G(?:7|20)サミット|(?:JR|NTT)[{KANJI}]{{2,5}}"
+    rf"(?![{KANJI}])|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,14}}|G(?:7|20)サミット|(?:JR|NTT)[{KANJI}]{{2,5}}"
 )
 # Names told by their end, whose beginning is looked for backwards: 県民の会, カタログX.
 _IN_KANJI = lazily(rf"[{KANJI}]{{2,3}}(?![{KANJI}])")

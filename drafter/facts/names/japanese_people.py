@@ -40,6 +40,10 @@ _TITLED = lazily(
 _SOLE_GIVEN = "浩実誠茂隆進豊正清勝明学剛健修徹聡亮翔蓮愛恵元均武博毅潤淳薫望司樹悠颯凜葵優稔昇弘宏肇譲仁忍渉猛満孝"
 
 
+# Kin stand before a given name: 長男健一さん.
+_KIN = lazily(rf"(?:[長次二三四五六][男女]|[妻夫父母兄弟姉妹])(?=[{KANJI}ぁ-ん]{{2,3}}$)")
+
+
 def _full() -> str:
     surnames = listed("japanese_surnames")
     firsts = "".join(sorted({each[0] for each in surnames}))
@@ -56,6 +60,10 @@ _NO_GIVEN = lazily(
 _COURTESY = lazily("(?:さん|氏|ちゃん)(?!会)|(?<=[ぁ-ん])氏")
 _HIRAGANA_GIVEN = lazily(rf"(?<=[の、。])[{KANJI}]{{2}}[ぁ-ん]{{2,3}}\Z")
 _COUNTRIES = frozenset("米韓英仏独露豪伊")
+# Wrestlers stand behind their rank: 関脇安青錦, 横綱大の里.
+_WRESTLERS = lazily(
+    rf"(?:横綱|大関|関脇|小結|前頭|十両|平幕)(?P<n>[{KANJI}]{{2,4}}|[{KANJI}]{{1,2}}[のノ][{KANJI}]{{1,2}})(?=[はがのにをもと、。・()]|\Z)"
+)
 _RINGS = lazily(rf"(?<![{KANJI}{KATA}])[{KANJI}]{{1,3}}ノ[{KANJI}]{{1,2}}(?![{KANJI}{KATA}])")
 
 
@@ -91,6 +99,9 @@ def people(text: str) -> Iterator[tuple[Span, str | None]]:
             yield Span(*match.span()), match["t"]
     for match in _RINGS.finditer(text) if "ノ" in text else ():
         yield Span(*match.span()), None
+    for match in _WRESTLERS.finditer(text):
+        if match["n"] not in listed("japanese_nobody"):
+            yield Span(*match.span("n")), None
 
 
 def person_before(words: str) -> str | None:
@@ -124,6 +135,8 @@ def _without_lead(name: str) -> str:
     """The name without the body that is written before it; a surname within a long run begins the name."""
     if name in known_people():
         return name
+    kin = _KIN.match(name)
+    name = name[kin.end() :] if kin else name
     lead = _LEAD.match(name)
     if lead is not None and name[:2] not in listed("japanese_surnames") and name[:3] not in listed("japanese_surnames"):
         name = name[lead.end() :]

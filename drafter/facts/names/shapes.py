@@ -14,6 +14,8 @@ _ON = frozenset(
 _TO = frozenset("Ambassador Envoy Representative Ambassadors Mission".split())
 _TAILS = frozenset("Partnership Committee Commission Council Agency Act Institute Administration Fund Group".split())
 _PARTICLES = frozenset("de van von bin al da del la der den los".split())
+# New, north and the like of Japanese, Korean and Chinese places: Shin-Osaka is one place.
+_NEIGHBOURS = frozenset("Shin Kita Minami Higashi Nishi Naka Kami Shimo Oku Moto".split())
 _CALLINGS = ("ists", "ers", "logy", "ics", "graphy", "ians", "medicine", "nomy")
 _PAIRS = frozenset(
     {
@@ -92,6 +94,8 @@ def split_compound(word: str, span: Span) -> list[tuple[str, Span]]:
     if "-" not in word or known(word):
         return [(word, span)]
     parts = word.split("-")
+    if parts[0] in _NEIGHBOURS:
+        return [(word, span)]
     if parts[0] in ("D", "R", "I") and known(word[2:]):
         # A lawmaker's party and state: R-Texas.
         return [(word[2:], Span(span.start + 2, span.end))]

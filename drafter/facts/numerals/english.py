@@ -26,7 +26,8 @@ SCALES: dict[str, int] = {
     "trn": 10**12,
 }
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
-_PARTS |= {"ninth": 9, "tenth": 10}
+_PARTS |= {"ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+_PARTS |= {"sixtieth": 60, "hundredth": 100, "thousandth": 1000, "millionth": 10**6}
 _NUMBER = "(?:" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
 _SCALE = "(?:dozen|hundred|thousand|million|billion|trillion)"
 # What may follow a number word: a digit after tens ("forty two"), anything after a scale; "eight three-pointers" are
@@ -35,12 +36,13 @@ _NEXT = (
     r"(?:(?<=ty[- ])(?:one|two|three|four|five|six|seven|eight|nine)"
     rf"|(?:(?<=hundred[- ])|(?<=thousand[- ])|(?<=million[- ])|(?<=billion[- ])|(?<=trillion[- ])){_NUMBER})"
 )
+_TIETH = "(?:twelfth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|hundredth|thousandth|millionth)"
 _PART = "(?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
 
 POINT = lazily(r"(?: a| of a)?[- ](?:percentage[- ])?point\Z")
 FRACTION = (
     r"(?:(?:a |one-|three-|three )?(?:half|quarters?)(?: a| of a)?[- ](?:percentage[- ])?point\b"
-    rf"|{_NUMBER}[- ]{_PART}\b(?<=s)|one[- ](?:half|third|quarter|fifth|sixth|eighth|tenth)\b"
+    rf"|{_NUMBER}[- ]{_PART}\b(?<=s)|one[- ](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|{_TIETH})\b"
     r"|a (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b|[.,;:)]| (?:are|were|is|was|have|had|on|who"
     r"|that|said|than|at|so|when|while|as|or|for|with|the|this|each|went|left|came|did|do|would|will|could|goes|go"
     r"|comes|come|stays|live|lived|below|above|behind|ahead|off|short|down|up|cheaper|more|less|higher|lower|fewer"

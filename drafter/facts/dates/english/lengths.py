@@ -12,7 +12,7 @@ from drafter.text.lazy import lazily
 
 _UNITS = "second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie)|half-century"
 _NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,3}})?(?:\s(?:thousand|million|billion))?|(?:one|two|three|four|five"
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,3}}|\s?[½¼¾]|[\s-][1-7]/[2-8])?(?:\s(?:thousand|million|billion))?|(?:one|two|three|four|five"
     rf"|six|seven|eight|nine) hundred|{WORD_NUMBER}(?:\s(?:thousand|million|billion))?|a dozen|a hundred(?=\s)"
     rf"|hundred(?=-))"
 )
@@ -35,6 +35,9 @@ _SPENT_BEFORE = lazily(
     r"\b(?:[Ff]or|[Ww]ithin|[Ii]n|[Aa]fter|about|nearly|almost|than|under|of|over|last(?:ed|s)?|least|took|takes|every|by|around"
     r"|roughly|some|spent|only|just|and|served?|barely|quite)\s$"
 )
+# Three and a half in figures: 3 1/2, 3½.
+_PARTED = lazily(r"(?P<whole>[\d,]+)[\s-]?(?P<part>[½¼¾]|\d/\d)")
+_HALVES = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _LETTERS = {
     "month": "M",
     "quarter": "M",
@@ -149,6 +152,10 @@ def _half(unit: str) -> str:
 
 def _number(word: str) -> Decimal:
     plain_word = word.lower()
+    parted = _PARTED.fullmatch(plain_word)
+    if parted:
+        top, _, bottom = (_HALVES.get(parted["part"]) or parted["part"]).partition("/")
+        return small_number(parted["whole"]) + Decimal(top) / Decimal(bottom)
     if plain_word.endswith("dozen"):
         return Decimal(12)
     scaled = plain_word.split(" ")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drafter.facts.dates.english.fiscal import country_of
 from drafter.facts.dates.english.lengths import written
 from drafter.facts.dates.english.words import SEASONS, UNITS, WORD_NUMBER, small_number
 from drafter.facts.dates.gate import matches
@@ -55,7 +56,8 @@ def pointed(text: str) -> Iterator[Mention]:
         words = match.group().lower()[: -len(match["u"])].split()
         word, unit = words[-1], match["u"]
         if unit.endswith("fiscal year") or unit == "financial year":
-            yield Mention(match.start(), match.end(), Fiscal(shift=_BY[word]))
+            country = country_of(text, match.start(), match.end())
+            yield Mention(match.start(), match.end(), Fiscal(shift=_BY[word], country=country))
         elif unit in SEASONS:
             if word in _TOWARD:
                 yield Mention(match.start(), match.end(), Calendar(month=SEASONS[unit], toward=_TOWARD[word]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.facts.dates.gate import matches
-from drafter.facts.dates.japanese.words import ERA, KANJI, NUMBER, SEASONS, START, WEEKDAYS, numeral, western
+from drafter.facts.dates.japanese.words import ERA, ERAS, KANJI, NUMBER, SEASONS, START, WEEKDAYS, numeral, western
 from drafter.facts.dates.mention import Anchor, Calendar, Fiscal, Mention, Range, Shift, Toward, Unit, Weekday
 from drafter.text.lazy import lazily
 
@@ -22,7 +22,7 @@ _WEEKDAY = lazily(
     rf"(?=[先今来{WEEKDAYS}])(?:(?P<w>先週|今週|来週)の?)?(?<!毎週)(?<!第[1-5一二三四])(?<![日(])(?P<d>[{WEEKDAYS}])曜日?"
 )
 _FISCAL = lazily(
-    rf"(?=[\d{KANJI}明大昭平令昨前今本再来翌])(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d|二千(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?)|(?<![\d一])(?P<s>\d\d)|(?P<r>一昨|昨|前(?=年度(?!比|末比|同期))|今|本|再来|来|翌))年度"
+    rf"(?=[\d{KANJI}明大昭平令昨前今本再来翌])(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d|二千(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?)|(?<![\d一])(?P<s>\d\d)|(?<![\d.,一~-])(?P<reiwa>[2-9])(?=年度(?:の?(?:当初|補正|暫定)?予算|税制|概算|[^。\n]{{0,12}}予算))|(?P<r>一昨|昨|前(?=年度(?!比|末比|同期))|今|本|再来|来|翌))年度"
     r"(?:の?(?:第(?P<q>[1-4一二三四])四半期|(?P<h>[上下])(?:半)?期))?"
 )
 # The year that a season or a part of a year is told with.
@@ -77,6 +77,10 @@ def fiscal_years(text: str) -> Iterator[Mention]:
         if match["r"]:
             anchor: Anchor = "text" if match["r"] in "前翌" else "published"
             yield Mention(match.start(), match.end(), Fiscal(None, _FISCAL_BY[match["r"]], "JP", part, anchor))
+            continue
+        if match["reiwa"]:
+            # A year of the era that goes on, as budgets are told: 8年度予算.
+            yield Mention(match.start(), match.end(), Fiscal(ERAS["令和"] + int(match["reiwa"]), None, "JP", part))
             continue
         year = western(match["era"], match["ey"]) if match["era"] else _plain_year(match["y"] or f"20{match['s']}")
         if year.isdigit():

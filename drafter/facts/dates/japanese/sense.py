@@ -8,11 +8,11 @@ from drafter.text.lazy import lazily
 _STOP = lazily(r"[。\n]")
 _MARK = lazily(
     r"(?P<ahead>予定|方針|計画|見通し|目指|に向け|見込|までに|まで(?=[、のに続延開行申募受])|期限|締め?切|する考え|するよう"
-    r"|施行|へ(?=。)|に(?:延期|先送り|繰り延べ|ずれ込)"
+    r"|施行(?!され?た|済|から)|へ(?=。)|に(?:延期|先送り|繰り延べ|ずれ込)"
     # What is told to come: 実施すると発表した, but not what goes on: 続いていると発表した.
     r"|(?<!てい)(?<!であ)(?<!とい)[うくぐすつぬぶむる]と(?:発表|公表|表明|述べ|明らか|伝え|話|語|決|説明|通知|予告))"
     r"|(?P<back>(?:[しっいきちりえけせてねべめれんぎげび])(?:た|だ)(?=[。、とのがこ人際」もとき]|$)|(?:だった|でした|ました)"
-    r"|以来|から続|現在)"
+    r"|現在)|(?P<lasting>以来|から続|から[^、。]{1,12}[てで]いる(?=[一-龥]))"
 )
 _END_BACK = lazily(r"(?:[^いく]た|だった|ました|でした|いた|んだ)[」)]?$")
 _END_AHEAD = lazily(r"(?:[うくぐすつぬぶむる]|予定|方針|計画|見通し|見込み|へ)(?:だ|です|である)?$")
@@ -22,6 +22,8 @@ _END_STATE = lazily(r"(?:と(?:み|見)られる|とされる|推定される|�
 _LEFT_OPEN = lazily(r"(?<![対関通応])[れきしちりいびみぎえけせねめ]、")
 # Where something was said: 27日の記者会見で、…訪問すると発表した.
 _SETTING = lazily(r"の[^、。\n]{1,12}で、")
+# What begins on a day is to come, whatever is then said of it: 10月1日から値上げする食品は3024品目に上った.
+_TO_COME = lazily(r"(?:から|に|で)[^。、\n]{0,16}(?:する|[一-龥](?<!い)[うくぐすつぬぶむる])(?=[一-龥ァ-ヺ])")
 _DELIVERY = lazily("(?:渡し|限月|きり)")
 
 
@@ -45,11 +47,14 @@ def _sense(after: str) -> Sense:
     if left_open is not None and (first is None or left_open.start() < first.start()):
         return Sense(_at_end(clause).toward, sure=False)
     if first is not None:
+        if first["lasting"]:
+            return Sense("back", sure=True)
         if first["ahead"]:
             return Sense("ahead", sure=False)
         # A past within a sentence that ends ahead is that of an aside: 8月9日の式典に、冷え込んだ隣国の代表も招く.
-        return Sense("back", sure=_at_end(clause).toward != "ahead")
-    return _at_end(clause)
+        return Sense("back", sure=_at_end(clause).toward != "ahead" and not _TO_COME.match(clause))
+    sense = _at_end(clause)
+    return sense._replace(sure=False) if _TO_COME.match(clause) else sense
 
 
 def _at_end(clause: str) -> Sense:

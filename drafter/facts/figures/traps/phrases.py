@@ -16,7 +16,7 @@ def by_letter() -> tuple[Trap, ...]:
         Trap("a fixed phrase or name", rf"{_fixed(False)}\b", "The [first lady] of the [Group of Seven] spoke."),
         Trap(
             "one that stands for a noun",
-            r"(?:[Nn]o|[Ss]ome|[Ee]very|[Aa]ny|[Tt]he|[Tt]his|[Tt]hat) one\b",
+            r"(?:[Nn]o|[Ss]ome|[Ee]very|[Aa]ny|[Tt]he|[Tt]his|[Tt]hat) one\b(?!-)",
             "[No one] came.",
         ),
         Trap(
