@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from drafter.check.absent import judge_absent
 from drafter.check.cases import Case, Claims, are_rivals, case_of, claims_of
+from drafter.check.cast import cast_of
 from drafter.check.elsewhen import leans, told_by_another_day
 from drafter.check.findings import elsewhere, found, other_thing
 from drafter.check.index import Reading, SourceIndex
@@ -33,6 +34,7 @@ def judge_facts(
     crossed = dict(exchanged_pairs(bullet, [case for case in cases if case], sources))
     claims = claims_of(cases)
     taken = {(case.best.source, case.best.at): case.at for case in cases if case and case.best}
+    casts = [cast_of(source) for source in sources]
     judged: list[Judgement] = []
     for at, case in enumerate(cases):
         here = shares[bullet.home[at]] if shares else []
@@ -40,7 +42,7 @@ def judge_facts(
         if whole:
             judged.append(whole)
         elif case is None:
-            judged.append(judge_wording(bullet, at, here, sources))
+            judged.append(judge_wording(bullet, at, here, sources, casts))
         elif at in crossed:
             judged.append(other_thing(case, crossed[at], sources))
         else:

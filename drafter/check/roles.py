@@ -50,7 +50,7 @@ _FIELDS = frozenset(
     " commerce treasury state digital education land industry prime financial operating technology"
     " legal marketing".split()
 )
-_HEADS = _POSTS | _MILITARY
+HEADS = _POSTS | _MILITARY
 _APPOSED = re.compile(
     r", (?!and |or |but |with |while |said )(?:the |a |an |its |who (?:is|was) )?"
     r"((?:[^,.;:()\"”]|(?<=\b[A-Z])\.){4,70})(?=[,.;])"
@@ -62,7 +62,7 @@ def judge_role(bullet: Reading, at: int, held: Sequence[tuple[int, SourceIndex]]
     """What there is to say against a name's title by the sources that have the name; None when it stands."""
     fact = bullet.facts[at]
     assert isinstance(fact.value, Wording)
-    for role in (fact.value.role, _beside(fact.span, bullet.text)):
+    for role in (fact.value.role, title_beside(fact.span, bullet.text)):
         told = _judge_title(role, fact.value.text, held) if role and role_words(role) else None
         if told:
             return told
@@ -92,7 +92,7 @@ def _judge_title(role: str, name: str, held: Sequence[tuple[int, SourceIndex]]) 
 
 def _titles_at(theirs: Fact, source: SourceIndex) -> list[str]:
     assert isinstance(theirs.value, Wording)
-    found = (theirs.value.role, _beside(theirs.span, source.text))
+    found = (theirs.value.role, title_beside(theirs.span, source.text))
     return [said for said in found if said and plain_words(said) not in _COURTESY]
 
 
@@ -109,18 +109,18 @@ def _any_stands(role: str, name: str, held: Sequence[tuple[int, SourceIndex]]) -
     return any(_stands(role, theirs, source) for _, source in held for theirs in _mentions(name, source))
 
 
-def _beside(span: Span, text: str) -> str | None:
+def title_beside(span: Span, text: str) -> str | None:
     """The title that stands after a name between commas: "Voss, chief of the Library's Asian Division,"."""
     match = _APPOSED.match(text, span.end)
     words = match[1] if match else ""
-    return words if role_words(words) & _HEADS else None
+    return words if role_words(words) & HEADS else None
 
 
 def _same_office(role: str, said: str) -> bool:
     """True for two titles by one noun, deputies kept apart from their chiefs."""
     mine, theirs = role_words(role), role_words(said)
     same = mine & _RANKS == theirs & _RANKS and not _other_field(mine, theirs) and not _other_grade(mine, theirs)
-    return bool(mine & theirs & _HEADS) and same
+    return bool(mine & theirs & HEADS) and same
 
 
 def _other_grade(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -142,7 +142,7 @@ def _contradicts(role: str, said: str) -> bool:
     if role.isascii() and said.isascii():
         mine, theirs = role_words(role), role_words(said)
         sorts = [(mine & sort, theirs & sort) for sort in (_POSTS, _MILITARY)]
-        if mine & _HEADS and theirs & _HEADS:
+        if mine & HEADS and theirs & HEADS:
             compared = [(one, other) for one, other in sorts if one and other]
             changed = mine & _RANKS != theirs & _RANKS or _other_field(mine, theirs) or _other_grade(mine, theirs)
             return bool(compared) and all(changed or not one & other for one, other in compared)

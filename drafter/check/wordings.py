@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from drafter.check.cast import Cast
 from drafter.check.countries import implied_country, is_home, shortened_state
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Evidence, Judgement, Reason, Verdict
@@ -12,9 +13,11 @@ from drafter.check.places import evidence, name_of, place
 from drafter.check.quotes import find_quote
 from drafter.check.roles import judge_role
 from drafter.check.speakers import other_speaker
+from drafter.check.voices import other_voice
 from drafter.check.words import plain_words
 from drafter.facts.model import Fact, Wording
 from drafter.text.display import display_line
+from drafter.text.span import Span
 
 _RANK: dict[Verdict, int] = {
     "supported": 5, "weaker": 4, "doubtful": 3, "unchecked": 2, "conflicting": 1, "unsupported": 0,
@@ -27,15 +30,17 @@ _PARTS = ("州", "県", "市", "府", "都", "島", "島々", "諸島")
 _PLAIN: dict[Reason, int] = {"same": 3, "partial-name": 2, "translated": 1}
 
 
-def judge_wording(bullet: Reading, at: int, shares: Shares, sources: Sequence[SourceIndex]) -> Judgement:
-    """The judgement of a name or a quotation; `shares` tells which source covers its sentence."""
+def judge_wording(
+    bullet: Reading, at: int, shares: Shares, sources: Sequence[SourceIndex], casts: Sequence[Cast]
+) -> Judgement:
+    """The judgement of a name or a quotation; `shares` tells which source covers its sentence, `casts` its people."""
     fact = bullet.facts[at]
     look = find_name if fact.kind == "name" else find_quote
     found = [(number, hit) for number, source in enumerate(sources) if (hit := look(fact, source)) is not None]
     if fact.kind == "name" and not any(hit[0] == "supported" for _, hit in found):
         long = _spelled_out(bullet, at)
         if long is not None:
-            return judge_wording(bullet, long, shares, sources)
+            return judge_wording(bullet, long, shares, sources, casts)
     if not found and fact.kind == "name":
         own = fact.span.of(bullet.text)
         found = [
@@ -52,7 +57,17 @@ def judge_wording(bullet: Reading, at: int, shares: Shares, sources: Sequence[So
         told = judge_role(bullet, at, [(number, sources[number]) for number, _ in held])
         if told:
             return told
+        other = other_voice(bullet, at, sources, casts)
+        if other:
+            return _another_voice(*other, sources)
     return _told(hit, number, sources)
+
+
+def _another_voice(number: int, span: Span, sources: Sequence[SourceIndex]) -> Judgement:
+    source = sources[number]
+    words = display_line(span.of(source.text))
+    said = f"In the source this goes with {words} ({place(source, number, span)})."
+    return Judgement("conflicting", "name", said, (evidence(source, number, span),))
 
 
 def _spoken(bullet: Reading, at: int, hit: Found, source: SourceIndex, sources: Sequence[SourceIndex]) -> Found:

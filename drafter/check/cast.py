@@ -1,0 +1,100 @@
+"""The people of a source: who they are, by their surnames, and in which sentences each is named. Judges nothing."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from drafter.check.index import SourceIndex
+from drafter.check.names import entries_of, known_kind
+from drafter.check.roles import title_beside
+from drafter.facts.model import Wording
+from drafter.text.span import Span
+
+_SHORT, _LONG = 2, 3  # letters of an acronym, words of a person's name
+_SPEAKS = re.compile(r" (?:said|says|told|argued|added|noted|wrote|testified|called|recalled)\b")
+_SPOKEN = re.compile(r"(?:\bsaid|\bsays|according to|\badded|\bwrote) $", re.IGNORECASE)
+
+
+class Voice(NamedTuple):
+    """A person of a source: the key by which mentions are one, and where one of them stands."""
+
+    key: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The people of a source: their surnames, of an English one, and those named in each sentence that names any."""
+
+    surnames: frozenset[str]
+    named: Mapping[int, Sequence[Voice]]
+
+
+def cast_of(source: SourceIndex) -> Cast:
+    """The people of a source."""
+    surnames = frozenset() if source.language == "ja" else _surnames(source)
+    named: dict[int, list[Voice]] = {}
+    for home, voice in _people(source, surnames):
+        named.setdefault(home, []).append(voice)
+    return Cast(surnames, named)
+
+
+def role_of(at: int, source: SourceIndex) -> str | None:
+    """The title that a source gives to one of its names, if it gives any."""
+    value = source.facts[at].value
+    return value.role if isinstance(value, Wording) else None
+
+
+def text_of(at: int, source: SourceIndex) -> str:
+    """One of the names of a source, as the rules of facts read it."""
+    value = source.facts[at].value
+    return value.text if isinstance(value, Wording) else ""
+
+
+def in_full(at: int, source: SourceIndex) -> str:
+    """The longest name of a Japanese source of which a mention is a part: 藤枝氏 is 藤枝誠二."""
+    value = source.facts[at].value
+    assert isinstance(value, Wording)
+    short = value.text
+    texts = [each.value.text for each in source.facts if each.kind == "name" and isinstance(each.value, Wording)]
+    return max(
+        (text for text in texts if text.startswith(short) or text.endswith(f"・{short}")), key=len, default=short
+    )
+
+
+def _people(source: SourceIndex, surnames: frozenset[str]) -> Iterator[tuple[int, Voice]]:
+    for parts, at in source.names:
+        if source.language == "ja":
+            if role_of(at, source):
+                yield source.home[at], Voice(in_full(at, source), source.facts[at].span)
+        elif parts and (surname := _surname(parts, at, source)) in surnames:
+            yield source.home[at], Voice(surname, source.facts[at].span)
+
+
+def _surname(parts: tuple[str, ...], at: int, source: SourceIndex) -> str:
+    """The last word of a name, or the one in capitals: HIROSE Naoki."""
+    words = source.facts[at].span.of(source.text).split()
+    high = [word.casefold() for word in words if word.isupper() and len(word) > _SHORT]
+    return high[0] if len(words) > len(high) == 1 and high[0] in parts else parts[-1]
+
+
+def _surnames(source: SourceIndex) -> frozenset[str]:
+    """The surnames of the people of an English source: those with a title, and those who say something."""
+    alone = {parts[0] for parts, _ in source.names if len(parts) == 1}
+    found = set()
+    for parts, at in source.names:
+        if not parts or len(parts) > _LONG or known_kind(parts[-1]) or entries_of(" ".join(parts)):
+            continue
+        surname, span = _surname(parts, at, source), source.facts[at].span
+        # A firm is called again by its first word, a person by the last.
+        called = surname in alone or parts[0] not in alone
+        named = len(parts) > 1 and called and "of" not in parts and _speaks(span, source.text)
+        if role_of(at, source) or title_beside(span, source.text) or named:
+            found.add(surname)
+    return frozenset(found)
+
+
+def _speaks(span: Span, text: str) -> bool:
+    before = _SPOKEN.search(text, max(0, span.start - 12), span.start)
+    return before is not None or _SPEAKS.match(text, span.end) is not None
