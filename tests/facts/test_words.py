@@ -12,7 +12,7 @@ from drafter.facts.figures.currencies import codes
 from drafter.facts.words import any_of, listed, rows
 
 FOLDER = Path(__file__).resolve().parents[2] / "drafter" / "facts" / "words"
-TABLES = {"currencies": 4, "english_changes": 1, "units": 3}
+TABLES = {"currencies": 4, "english_changes": 1, "japanese_eras": 2, "units": 3}
 
 
 def entries(path: Path) -> list[str]:

@@ -14,7 +14,7 @@ from drafter.facts.dates.english.sense import sense_of as sense_english
 from drafter.facts.dates.japanese.hedges import softened as softened_japanese
 from drafter.facts.dates.japanese.sense import sense_of as sense_japanese
 from drafter.facts.dates.joins import joined
-from drafter.facts.dates.mention import Mention, Period
+from drafter.facts.dates.mention import Mention, Period, Shift
 from drafter.facts.dates.resolve import Resolver
 from drafter.facts.dates.tense import Sense
 from drafter.facts.model import Kind, Time
@@ -80,7 +80,11 @@ def _softened(text: str, mention: Mention) -> Mention:
     if _is_japanese(text, mention.start, mention.end):
         start, hedge = mention.start, softened_japanese(text, mention.start, mention.end, is_length)
     else:
+        is_away = isinstance(mention.what, Shift) and mention.what.rest is None and abs(mention.what.by) > 0
         start, hedge = softened_english(text, mention.start, is_length)
+        if hedge is None and is_away:
+            # "More than six months ago" is softened as six months are.
+            hedge = softened_english(text, mention.start, True)[1]
     return mention if hedge is None and start == mention.start else mention._replace(start=start, hedge=hedge)
 
 

@@ -108,7 +108,9 @@ def stands_alone(text: str, end: int) -> bool:
 def _add_half(text: str, item: Item) -> None:
     half = _HALF.match(text, item.end)
     if half:
-        item.value += ratio(Decimal(half["top"]), Decimal(half["bottom"])) if half["top"] else _HALVES[half.group()]
+        part = ratio(Decimal(half["top"]), Decimal(half["bottom"])) if half["top"] else _HALVES[half.group()]
+        # Grain is told in cents and their parts: $5.28 1/2 is half a cent more.
+        item.value += part * currencies.CENT if item.value != int(item.value) else part
         item.coefficient, item.end = item.value, half.end()
 
 

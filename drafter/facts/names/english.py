@@ -28,6 +28,7 @@ from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 _PARTY_OF_STATE = lazily(r"[DRI]-[A-Z]")
+_NUMBERED = lazily(r" #?\d")
 _NTH = lazily(r"\d{1,3}(?:st|nd|rd|th)")
 # The platform of one letter is told by what is done there: "wrote on X", never "solve for X".
 _PLATFORM = lazily(r"(?<=\bon )X\b(?=[.,;:)\"']|\Z| (?:that|on|after|in|to|late|early|by|from|and|[A-Z]))")
@@ -55,10 +56,10 @@ def names(text: str) -> list[Candidate]:
 
 
 def _acts_whole(text: str, found: list[_Found]) -> Iterator[_Found]:
-    """The names, an act's two halves made one: the Racketeer Influenced | and | Corrupt Organizations Act."""
+    """The names, an act's two halves made one: Ships | for | America Act."""
     held: _Found | None = None
     for each in found:
-        if held is not None and text[held[0].end : each[0].start] == " and " and each[1] is None:
+        if held is not None and text[held[0].end : each[0].start] in (" and ", " for ") and each[1] is None:
             act = each[0].of(text)
             if act.endswith((" Act", " Law")) and not known(act) and not known(held[0].of(text)):
                 each = Span(held[0].start, each[0].end), None
@@ -86,7 +87,7 @@ def _names_of(run: Run, context: Context) -> Iterator[_Found]:
         return
     while lo < hi and run.opens and only_opens(run, lo, context):
         lo += 1
-        if not is_opener(run.words[lo - 1]):
+        if not is_opener(run.words[lo - 1]) and run.words[lo - 1] not in ("Q.", "A."):
             break
     yield from _cut(run, lo, hi, None)
 
@@ -143,6 +144,8 @@ def _named(run: Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
     if hi - lo > 1 and words[lo] in numbered() and words[lo] in modifiers():
         return
     if hi - lo == 1:
+        if hi == len(words) and words[lo] in listed("english_labels") and _NUMBERED.match(run.after):
+            return
         plain = words[lo] in modifiers() or words[lo] in topics()
         if role is None and plain and not known(words[lo]) and (words[lo] not in _BODIES_ALONE or run.opens):
             return
@@ -169,7 +172,7 @@ def _closes_of_a_nation(words: list[str]) -> bool:
 
 
 def _one(words: str, span: Span, role: str | None) -> Iterator[_Found]:
-    if sum(char.isdigit() for char in words) > 5:
+    if words.upper() == words and sum(char.isdigit() for char in words) > 5:
         # The number of a contract or a case names nobody.
         return
     if words.rstrip(".") in ("Jr", "Sr", "Co", "Inc", "Ltd", "Corp") or words == "2+2":

@@ -53,6 +53,10 @@ def names(text: str) -> list[Candidate]:
         take(span, None)
     for span, role in people(text):
         take(span, role)
+        if role is not None:
+            # 上院 in a title is a part of it.
+            at = text.index(role, span.end)
+            taken[at : at + len(role)] = b"\x01" * len(role)
     proposed = [each for rule in (bodies, _shipped, _places, _one_character, _katakana) for each in rule(text)]
     for span, _ in sorted(proposed, key=lambda each: each[0].start - each[0].end):
         take(span, None)

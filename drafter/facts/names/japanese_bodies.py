@@ -10,7 +10,7 @@ from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
 # The characters that a run of kanji, katakana and Latin goes on with, and the longest that a body's name may be.
-_RUN = rf"[{KANJI}{KATA}A-Za-z0-9ヶケノ]"
+_RUN = rf"(?:[{KANJI}{KATA}A-Za-z0-9ヶケノ]|(?<=[{KATA}])・(?=[{KATA}]))"
 _LONGEST = 20
 _RUN_BEFORE = lazily(rf"{_RUN}{{0,{2 * _LONGEST}}}")
 _HIRAGANA = lazily(lambda: rf"(?<![ぁ-ん]){any_of(listed('japanese_hiragana_places'))}\Z")
@@ -39,7 +39,7 @@ _INNER = lazily(
 # Seas, storms, arms and lines that are told by a letter, a digit or a place.
 _SHAPED = lazily(
     r"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア|カスピ)海"
-    rf"(?![{KANJI}])|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,14}}|G(?:7|20)サミット|(?:JR|NTT)[{KANJI}]{{2,5}}"
+    rf"(?![{KANJI}])|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,14}}|G(?:7|20)サミット|(?:JR|NTT)[{KANJI}]{{2,5}}|ノーベル(?:生理学・?医学|物理学|化学|文学|平和|経済学)賞"
 )
 # Names told by their end, whose beginning is looked for backwards: 県民の会, カタログX.
 _IN_KANJI = lazily(rf"[{KANJI}]{{2,3}}(?![{KANJI}])")
@@ -64,7 +64,9 @@ _NO_FIRM = lazily(
 _NEEDING_A_NAME = frozenset(
     "軍 海 宮 湾 杯 賞 計画 構想 事件 宣言 グループ センター リーグ オープン シリーズ カップ".split()
 )
-_PROPER = frozenset("米 英 仏 独 露 豪 中国 韓国 台湾 日本 北朝鮮 東シナ 南シナ 東京 楽天 京葉 東".split())
+_PROPER = frozenset(
+    "米 英 仏 独 露 豪 中国 韓国 台湾 日本 北朝鮮 東シナ 南シナ 東京 楽天 京葉 東 全米 全豪 全仏 全英".split()
+)
 # Before 線 these make a line of another sort: 前線, 路線, 視線.
 _NO_RAILWAY = "前路戦幹回支沿内外電光視曲直動境岸命走続更"
 _NAMED = lazily(lambda: rf"{any_of(listed('japanese_named_kinds'))}「(?P<n>[^「」\n]{{1,16}})」")

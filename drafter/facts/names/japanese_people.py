@@ -49,11 +49,13 @@ def _full() -> str:
     firsts = "".join(sorted({each[0] for each in surnames}))
     return (
         rf"(?=[{firsts}])(?<![{KANJI}{KATA}])(?P<s>{any_of(surnames)})"
-        rf"(?:(?P<g>[{_SOLE_GIVEN}]|[{KANJI}]{{2,3}})(?=[はがのをにもと、・()])|[ぁ-ん]{{2,3}}(?=(?P<t>{title()})))"
+        rf"(?:(?P<g>[{_SOLE_GIVEN}]|[{KANJI}]{{2,3}}|{any_of(listed('japanese_kana_givens'))})(?=[はがのをにもと、・()])"
+        rf"|[ぁ-ん]{{2,3}}(?=(?P<t>{title()})))"
     )
 
 
 _FULL = lazily(_full)
+_ONE_CHARACTER_SURNAMES = frozenset("李金朴尹文崔鄭趙姜張林韓盧呉安洪権黄習王蔡頼劉陳")
 _NO_GIVEN = lazily(
     "[県市町村区島駅港店社省局部課会議員側氏家邸派系校業行館線所場園院組寺城橋台戦党軍内外後長相者産製型式版展賞曲出身両同各全]"
 )
@@ -114,7 +116,8 @@ def person_before(words: str) -> str | None:
         return None
     if name in known_people() or re.match(f"[{KATA}]", name):
         return name
-    if _NO_END.search(name) and name not in listed("japanese_surnames"):
+    given = name[-1] in _SOLE_GIVEN and {name[:2], name[:3]} & listed("japanese_surnames") and len(name) < 5
+    if _NO_END.search(name) and name not in listed("japanese_surnames") and not given:
         return None
     return name if len(name) <= 5 or re.search(f"[{KATA}]$", name) else None
 
@@ -153,4 +156,7 @@ def _bears(name: str, role: str) -> bool:
     if role not in listed("japanese_title_nouns"):
         return True
     surname = {name[:2], name[:3]} & listed("japanese_surnames") or name in known_people()
+    if role == "候補":
+        # 知事候補, 対立候補: only who is a person for sure stands for office.
+        return bool(surname) or "・" in name or (len(name) == 3 and name[0] in _ONE_CHARACTER_SURNAMES)
     return bool(surname) or (len(name) > 1 and _NO_BEARER.search(name) is None)

@@ -23,6 +23,10 @@ _PLURAL_AFTER = lazily(r" (?:have|are|were|do|remain|continue|(?:on|near|off|alo
 _FIRMS = frozenset("Corp. Inc. Co. Ltd. Corp Inc Ltd PLC Group Holdings Industries".split())
 
 
+# Question and answer: what follows opens a sentence.
+_ASKED = frozenset(("Q.", "A."))
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the whole text tells: words capitalised within its sentences, those that stand so alone, and small words."""
@@ -35,6 +39,8 @@ class Context:
 def only_opens(run: Run, at: int, context: Context) -> bool:
     """Whether a word at a sentence's start is capitalised for that alone."""
     word = run.words[at]
+    if run.words[0] in _ASKED and len(run.words) > 1 and is_opener(run.words[1]):
+        return at < 2
     if at > 0 or (word in heads() or word in modifiers()) or "." in word:
         return is_opener(word) and at == 0 and word not in heads() and word not in modifiers()
     firm = run.words[-1] in _FIRMS and (word in headings() or word == "Union")

@@ -34,7 +34,7 @@ _LINK = lazily(
     r"(, | |, and )((?:of the|for the|on the|of|for|on|to|and|&|von der|van der|van den|de la|de los|de|van|von|bin"
     r"|al|da|del|la) )?"
 )
-_NUMBER = lazily(r" (?:\d{1,4}\b(?!,\d|\.\d| (?:million|billion|trillion|percent))|[IVX]{1,4}\b)")
+_NUMBER = lazily(r" (?:\d{1,4}(?:-\d{3})?\b(?!,\d|\.\d| (?:million|billion|trillion|percent))|[IVX]{1,4}\b)")
 _STARTS = lazily(r"(?:[,:] '$|^|[.!?:;]['\")\]]*\s|\n|[\"“*•|>#\[]|(?:^|\n)\s*[-–•*]\s)\s*[\"'(\[*•-]*\s*$")
 
 

@@ -61,6 +61,8 @@ def joins(words: list[str], link: str, word: str) -> bool:
     last = words[-1].rstrip(".")
     joined = any(each in ("of", "for", "on") for each in words)
     first_link = link.split(" ", maxsplit=1)[0]
+    if link in ("&", "and") and known(f"{words[-1]} {link} {word}"):
+        return True
     if link == "&":
         return not (known(last) and known(word))
     if first_link in _PARTICLES:

@@ -50,6 +50,9 @@ _NUMBERED_BEFORE = lazily(
     r"|population|had|has|have|drew|seats?|holds?|scored|totall?ed|numbered|some|about|only|over|nearly|almost|all"
     r"|at least|up to|more than|fewer than|than|(?:crowd|group|total) of around)\s$"
 )
+_OLD_BEFORE = lazily(
+    r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Yy]ear|[Oo]f|[Tt]he|[Aa]fter|[Bb]efore|[Ff]rom|[Tt]o|[Cc]irca)\s$"
+)
 _CAPITAL_BEFORE = lazily(r"(?:^|[^.\s\"]\s)[A-Z][\w.]*\s$")
 
 
@@ -90,9 +93,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
         return False
     sure = _SURE_BEFORE.search(before) is not None
     if text[start : start + 2] not in ("19", "20"):
-        return re.search(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|year)\s$", before) is not None and not re.match(
-            r"\s[a-z]+s\b", text[end : end + 20]
-        )
+        return _OLD_BEFORE.search(before) is not None and not re.match(r"\s[a-z]+s\b", text[end : end + 20])
     if sure:
         return True
     return not _CAPITAL_BEFORE.search(before)

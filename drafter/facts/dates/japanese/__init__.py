@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from drafter.facts.dates.japanese import explicit, lengths, relative
+from drafter.facts.dates.japanese import eras, explicit, lengths, relative
 from drafter.facts.dates.mention import Mention
 
 RULES: tuple[Callable[[str], Iterator[Mention]], ...] = (
     explicit.dated,
     explicit.years,
+    eras.old_years,
+    eras.decades,
     explicit.months,
     lengths.passing,
     explicit.days,

@@ -19,7 +19,7 @@ _AWAY: dict[str, tuple[Unit, int, Anchor]] = {
 }  # fmt: skip
 _SHIFTED = lazily(rf"(?=[一お昨き本今明あ同翌前先再来])(?:{'|'.join(_AWAY)})(?!比|[{WEEKDAYS}]曜|の[{WEEKDAYS}]曜)")
 _WEEKDAY = lazily(
-    rf"(?=[先今来{WEEKDAYS}])(?:(?P<w>先週|今週|来週)の?)?(?<!毎週)(?<!第[1-5一二三四])(?<![日(])(?P<d>[{WEEKDAYS}])曜日?"
+    rf"(?=[先今来{WEEKDAYS}])(?:(?P<w>先週|今週|来週)の?)?(?<!毎週)(?<!第[1-5一二三四])(?<![日(])(?P<d>[{WEEKDAYS}])曜日?(?!・祝|定休|(?:は|が)?(?:定)?休(?:み|館|業|診|場)|ごと|限定|夜のドラマ|に開かれ(?!た|る)|に開く(?!会|初))"
 )
 _FISCAL = lazily(
     rf"(?=[\d{KANJI}明大昭平令昨前今本再来翌])(?:(?P<era>{ERA})(?P<ey>元|\d{{1,2}}|[{KANJI}]{{1,3}})|(?<!\d)(?P<y>20\d\d|19\d\d|二千(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?)|(?<![\d一])(?P<s>\d\d)|(?<![\d.,一~-])(?P<reiwa>[2-9])(?=年度(?:の?(?:当初|補正|暫定)?予算|税制|概算|[^。\n]{{0,12}}予算))|(?P<r>一昨|昨|前(?=年度(?!比|末比|同期))|今|本|再来|来|翌))年度"
@@ -35,7 +35,8 @@ _PART = lazily(
     r"(?:第(?P<q>[1-4一二三四])四半期|(?<!度)(?P<h>[上下])半期|(?<=[年の])(?P<f>前半|後半)(?!戦))"
 )
 _FISCAL_SPAN = lazily(r"(?=\d)(?<![\d.,])(?P<a>\d\d|(?:19|20)\d\d)(?:年度)?(?:[~-]|から)(?P<b>\d\d|(?:19|20)\d\d)年度")
-_TERM = lazily(r"前(?<![一-龥].)期(?=[はのにを、。よ])(?!の試|の日程|の課程)")
+_TERM = lazily(r"(?P<w>前|今|当|本|来)(?<![一-龥].)期(?=[はのにをも、。よ])(?!の試|の日程|の課程)")
+_TERMS_AWAY = {"前": -1, "今": 0, "当": 0, "本": 0, "来": 1}
 _AGE = lazily(
     r"(?=[\d二十])(?<!\d)(?P<y>(?:1[0-9]|20)\d)0年代|(?<![\d.])(?P<c>\d{1,2}|二十一|二十|十九|十八)世紀(?!\w?ぶり|にわた)"
 )
@@ -95,7 +96,7 @@ def fiscal_spans(text: str) -> Iterator[Mention]:
             span = Range(Fiscal(first, country="JP"), Fiscal(last, country="JP"))
             yield Mention(match.start(), match.end(), span)
     for match in matches(_TERM, text, "期"):
-        yield Mention(match.start(), match.end(), Fiscal(None, -1, "JP"))
+        yield Mention(match.start(), match.end(), Fiscal(None, _TERMS_AWAY[match["w"]], "JP"))
 
 
 def _plain_year(word: str) -> str:

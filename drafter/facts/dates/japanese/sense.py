@@ -7,7 +7,7 @@ from drafter.text.lazy import lazily
 
 _STOP = lazily(r"[。\n]")
 _MARK = lazily(
-    r"(?P<ahead>予定|方針|計画|見通し|目指|に向け|見込|までに|まで(?=[、のに続延開行申募受])|期限|締め?切|する考え|するよう"
+    r"(?P<ahead>予定|方針|計画|見通し|目指|に向け|見込|までに|にも(?=[^。]{1,40}(?:[うくぐすつぬぶむる]|見通し|方針|予定)$)|まで(?=[、のに続延開行申募受])|期限|締め?切|する考え|するよう"
     r"|施行(?!され?た|済|から)|へ(?=。)|に(?:延期|先送り|繰り延べ|ずれ込)"
     # What is told to come: 実施すると発表した, but not what goes on: 続いていると発表した.
     r"|(?<!てい)(?<!であ)(?<!とい)[うくぐすつぬぶむる]と(?:発表|公表|表明|述べ|明らか|伝え|話|語|決|説明|通知|予告))"
@@ -24,6 +24,9 @@ _LEFT_OPEN = lazily(r"(?<![対関通応])[れきしちりいびみぎえけせ�
 _SETTING = lazily(r"の[^、。\n]{1,12}で、")
 # What begins on a day is to come, whatever is then said of it: 10月1日から値上げする食品は3024品目に上った.
 _TO_COME = lazily(r"(?:から|に|で)[^。、\n]{0,16}(?:する|[一-龥](?<!い)[うくぐすつぬぶむる])(?=[一-龥ァ-ヺ])")
+_END_MEANT = lazily(r"(?:予定|方針|計画|見通し|見込み|目指す|目標)(?:だ|です|である|で|だが|だった)?$")
+# A length of time up to a date may lie behind or ahead: 9月までの1年間で91億円だった, 6月21日までの150日間となる.
+_UP_TO = lazily(r"までの(?:[\d一二三四五六七八九十]|半年)")
 _DELIVERY = lazily("(?:渡し|限月|きり)")
 
 
@@ -50,11 +53,20 @@ def _sense(after: str) -> Sense:
         if first["lasting"]:
             return Sense("back", sure=True)
         if first["ahead"]:
-            return Sense("ahead", sure=False)
+            return _ahead(clause)
         # A past within a sentence that ends ahead is that of an aside: 8月9日の式典に、冷え込んだ隣国の代表も招く.
         return Sense("back", sure=_at_end(clause).toward != "ahead" and not _TO_COME.match(clause))
     sense = _at_end(clause)
     return sense._replace(sure=False) if _TO_COME.match(clause) else sense
+
+
+def _ahead(clause: str) -> Sense:
+    """What a word of things to come says: sure where it closes its clause (25日にも判断する見通し)."""
+    head = clause.partition("、")[0]
+    meant = _END_MEANT.search(head) is not None
+    if _UP_TO.match(clause) and not meant:
+        return Sense("open", sure=False)
+    return Sense("ahead", sure=meant)
 
 
 def _at_end(clause: str) -> Sense:

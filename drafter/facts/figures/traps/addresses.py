@@ -39,6 +39,11 @@ BY_DIGIT = (
         "It stands at [1200 Mill Road] in town.",
     ),
     Trap("a block of a street", r"\d{1,5}(?: block of\b|-block\b)", "Shots rang out in the [400 block of] Oak."),
+    Trap(
+        "a law by its title and section",
+        r"\d{1,2} (?:U\.S\.C\.?|C\.F\.R\.?|USC|CFR)(?: §? ?\d+\w*)?",
+        "It cites [28 U.S.C. § 1782] twice.",
+    ),
     Trap("a case of a court", r"\d{1,2}-[a-z]{2}-\d{2,6}", "The case is [24-cv-1187] in Denver."),
     Trap(
         "the call for help", r"911(?= (?:cent|call|operat|system|dispatch|emergency|line))", "A [911] caller heard it."

@@ -42,6 +42,8 @@ TRAPS = (
         r"[ :は(]{0,2}\d[\d-]*",
         "[電話03-5555-0199]へ。",
     ),
+    Trap("a round of a tournament", r"\d{1,2}回戦(?!まで|制)", "[2回戦]で敗れた。"),
+    Trap("a rank of a soldier", r"[1-3](?=等(?:陸|海|空|軍|兵|下士))", "[2]等軍曹が話した。"),
     Trap("the outs of an inning", r"(?:[一二12]死|無死)(?=満塁|から|[一二三]|走者|、|の|無)", "[一死]満塁とした。"),
     Trap(
         "a flight by its number",
