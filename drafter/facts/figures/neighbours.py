@@ -44,6 +44,7 @@ _INNING_KANJI = lazily(r"に(?![わ分及])|、|から")
 _NAMED = lazily(r"[ァ-ヴー]{2}(?<!ナス)(?<!ラス)(?<!トル)(?<!ュード)(?<!ジック)\Z")
 _INNING = lazily(r"表|裏|途中|無死|[一二12\0]死|の攻撃|の守備|に先頭|先頭")
 _WARM = lazily(r"[気温熱暑寒冷涼冬夏]|摂氏|セ氏|平年|最低|最高|上昇|温暖|高い|低い|凍")
+_PACE = lazily(r"(?<!秒)速度(?:は|が|を|で)?(?:約|最高|毎時)?\Z")
 # The scale of a temperature is named before it: セ氏40度, 華氏約98度.
 _HEAT_SCALE = lazily(r"(?:[摂セ]氏|(?P<fahrenheit>[華カ]氏))(?=約?\Z)")
 _BALL = lazily("球速|最速|直球|速球|変化球|カーブ|スライダー|フォーク")
@@ -184,6 +185,15 @@ def _heed_degrees(text: str, item: Item, lead: str) -> None:
         item.kind, item.unit, item.counter = "number", None, "度"
 
 
+def _is_speed(text: str, item: Item, lead: str) -> bool:
+    """Whether a way is one an hour: 時速60キロ, 制限速度は50キロ, 最速158キロの直球."""
+    return (
+        lead.endswith(("時速", "毎時"))
+        or _PACE.search(text, max(0, item.start - 8), item.start) is not None
+        or _BALL.search(text, item.start - 6, item.end + 6) is not None
+    )
+
+
 def _heed_lead(text: str, item: Item) -> None:
     """時速60キロ is a speed, 氷点下5度 lies under zero: Japanese says so before the number."""
     lead = text[max(0, item.start - 4) : item.start]
@@ -191,9 +201,7 @@ def _heed_lead(text: str, item: Item) -> None:
         _heed_degrees(text, item, lead)
     elif item.unit == "km" and weighs_kilos(text, item.start, item.end):
         item.unit = "kg"
-    elif item.unit in ("km", "mi") and (
-        lead.endswith(("時速", "毎時")) or _BALL.search(text, item.start - 6, item.end + 6)
-    ):
+    elif item.unit in ("km", "mi") and _is_speed(text, item, lead):
         item.unit = "km/h" if item.unit == "km" else "mph"
         item.start -= 2 * lead.endswith(("時速", "毎時"))
     elif item.unit in ("km", "mi") and lead.endswith(("時速約", "毎時約")):

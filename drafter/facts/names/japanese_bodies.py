@@ -30,7 +30,7 @@ def _end() -> str:
 
 
 _END = lazily(_end)
-_LEADS = lazily("(?:改正|元|前|同日|同|各|両|約|故|駐)")
+_LEADS = lazily("(?:改正|[一二1-2]審|控訴審|上告審|元|前|同日|同|各|両|約|故|駐)")
 # A force or a ministry in front of a base or a house is a name of its own: 米海軍|横須賀基地, 外務省|飯倉公館.
 _INNER = lazily(
     r"(?:自衛隊|海軍|空軍|陸軍|海兵隊|米軍|[一-鿿]省|[一-鿿]庁)(?=[一-鿿ァ-ヺー]{2})"
@@ -86,7 +86,7 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
         soft = _HIRAGANA.search(text, max(reached, start - 6), start)
         start = soft.start() if soft else start
         lead = _LEADS.match(text, start)
-        first = lead.end() if lead and lead.end() < match.start() else start
+        first = lead.end() if lead and lead.end() <= match.start() else start
         first = max(first, match.end() - _LONGEST)
         inner = _INNER.search(text, first, match.end())
         if inner is not None and first + 1 < inner.end() <= match.start():

@@ -24,7 +24,9 @@ _YEARS_AWAY: dict[str, tuple[int, Anchor]] = {
     "翌年": (1, "text"),
 }
 _BEFORE: dict[str, Unit] = {"前年": "year", "前月": "month", "前週": "week"}
-_THE_ONE_BEFORE = lazily(r"(?P<w>前年|前月|前週)(?P<same>同期|同月)?(?!比|度|末比|並|割|[同]|対比|実績比|踏襲|後)")
+_THE_ONE_BEFORE = lazily(
+    r"(?P<w>前年|前月|前週(?!末))(?P<same>同期|同月)?(?!比|度|末比|並|割|[同]|対比|実績比|踏襲|後)"
+)
 _TERM = lazily(rf"(?<![\d.,])(?P<y>(?:19|20)\d\d|\d\d)年(?P<m>{SMALL})月期(?!間|限|待|末)")
 _FEAST = lazily(r"(?=[\d元大])(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?)?(?P<f>元日|元旦|大みそか|大晦日)")  # fmt: skip
 _MONTHS_AWAY: dict[str, tuple[int, Anchor]] = {
@@ -37,7 +39,7 @@ _YEAR = (
     rf"|(?<![\d.,])(?P<y>(?:1[0-9]|20)\d\d|[一二][〇一二三四五六七八九]{{3}})年(?:\((?:{ERA})(?:元|\d{{1,2}}|[{KANJI}]{{1,3}})年\))?"
     rf"|(?P<ry>{'|'.join(_YEARS_AWAY)}))"
 )
-_NOT_YEAR = r"(?!度|代|間|目|連続|ぶり|生|余|[前同]期|比)"
+_NOT_YEAR = r"(?!度|代|間|目|連続|ぶり|生(?!まれ)|余|[前同]期|比)"
 _WEEKDAY = rf"(?:\((?:[{WEEKDAYS}](?:曜日?)?(?:・?祝)?)\)|[{WEEKDAYS}]曜日?)?"
 _NOT_DAY = (
     r"(?!間|目|連続|ぶり|以内|以上|前|後|分|程度|余|当たり|あたり|平均|\d(?!\d?時)|[一二三四五六七八九十]回|本|産|経"
@@ -187,7 +189,7 @@ def days(text: str) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(group) + 1, Calendar(day=day))
     for match in matches(_DAYS, text, "日"):
         first, last = int(match["d"]), int(match["d2"])
-        if first < last and not _apart(match):
+        if first < last <= 31 and not _apart(match):
             yield Mention(match.start(), match.end(), Range(Calendar(day=first), Calendar(day=last)))
 
 

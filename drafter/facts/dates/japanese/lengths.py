@@ -8,15 +8,20 @@ from drafter.facts.dates.gate import matches
 from drafter.facts.dates.japanese.words import KANJI, START, numeral
 from drafter.facts.dates.mention import Mention, Period
 from drafter.facts.model import plain
+from drafter.facts.numerals.kanji import kanji_value
 from drafter.text.lazy import lazily
 
 _MONTHS = "[かカヶヵケ箇]月"
 _LENGTH = lazily(
-    rf"(?=[\d{KANJI}])(?<!第)(?<!昭和)(?<!平成)(?<!令和)(?<!大正)(?<!明治){START}(?:(?P<low>\d{{1,3}}(?:\.\d)?)(?:[~-]|から))?(?:(?P<oku>\d{{1,3}})億(?=\d{{1,4}}万年))?(?P<n>\d{{1,4}}(?:\.\d{{1,2}})?|[{KANJI}]{{1,4}})(?P<big>[万億](?=年))?"
+    rf"(?=[\d{KANJI}])(?<!第)(?<!昭和)(?<!平成)(?<!令和)(?<!大正)(?<!明治){START}(?:(?P<low>\d{{1,3}}(?:\.\d)?)(?:[~-]|から))?(?P<n>\d{{1,4}}(?:\.\d{{1,2}})?|[{KANJI}]{{1,4}})(?P<big>[万億](?=年))?"
     rf"(?P<u>年(?!度|代|生|目|\d(?!\d?{_MONTHS})|産|式|版)(?:間)?|{_MONTHS}(?:間)?|週間|営業日(?!目)|週(?=ぶり|連続|続けて|続き|以内|以上|目まで)|日間|日(?=(?:(?<=\d{{3}}日)|(?<=\.\d日)|(?<=[4-9]\d日)|(?<=3[2-9]日))(?!目)|以内|連続|ぶり|以上|続[落伸騰]|連騰|連敗|連勝|当たり|あたり)|時間|分間|秒間|分(?!の[\d{KANJI}半]|け|野|析|類|配|割|離)|秒|歳(?!代)|世紀(?=ぶり|にわた))"
     rf"(?P<half>半(?!ば|期|減|数|導))?(?:(?P<n2>\d{{1,2}})(?P<u2>{_MONTHS}|分|秒|日間)(?:間)?)?"
     r"(?:(?P<n3>\d{1,2})秒)?(?P<part>(?<=秒)\d{1,2}(?![\d.,年月日時分]))?"
 )
+# Ages of the earth and of the stars, whose numeral has more than one scale: 1億1200万年, 2億8千万年.
+_AGES = lazily(r"(?<![\d.,])(?P<n>\d{1,4}(?:億\d{1,4}[千百]?万|[千百]万))年間?")
+# Days that pass, by more than a month has: 40~60日.
+_MANY_DAYS = lazily(r"(?<![\d.,月/])(?P<low>\d{1,3})日?(?:[~-]|から)(?P<n>\d{2,3})日間?(?![付目])")
 # Days that pass, and terms of prison in years and months; a bare 22日 is a date otherwise.
 _PASSING = lazily(
     r"(?=\d)(?:(?<=より)(?=\d+日(?:、|早|遅|短|長|多|少))|(?<=あと)|(?<=残り)|(?<=公開)|(?<=在任)|(?<=上映)|(?<=わずか))(?P<d>\d{1,3})日(?!付|間|に)"
@@ -37,6 +42,11 @@ def lengths(text: str) -> Iterator[Mention]:
     for match in _LENGTH.finditer(text):
         if not _is_clock(text, match):
             yield Mention(match.start(), match.end(), Period(_period(match)))
+    for match in matches(_AGES, text, "万年"):
+        yield Mention(match.start(), match.end(), Period(f"P{plain(kanji_value(match['n']))}Y"))
+    for match in matches(_MANY_DAYS, text, "日"):
+        if int(match["n"]) > 31:
+            yield Mention(match.start(), match.end(), Period(f"P{match['low']}D/P{match['n']}D"))
     for match in matches(_HALF, text, "半"):
         yield Mention(match.start(), match.end(), Period(_HALVES[match["u"]]))
 
@@ -63,7 +73,6 @@ def _is_clock(text: str, match: re.Match[str]) -> bool:
 def _period(match: re.Match[str]) -> str:
     number = Decimal(match["n"]) if match["n"][0].isdigit() else Decimal(numeral(match["n"]))
     number *= {"万": 10**4, "億": 10**8}.get(match["big"] or "", 1)
-    number += int(match["oku"] or 0) * 10**8
     whole = _written(number, match["u"], half=match["half"] is not None)
     if match["low"]:
         return f"{_written(Decimal(match['low']), match['u'], half=False)}/{whole}"

@@ -5,7 +5,7 @@ from drafter.facts.figures.traps.trap import Trap
 _KANJI = "〇一二三四五六七八九十百千"
 _NUMBER = rf"[{_KANJI}\d]"
 # Behind these 号 counts home runs and grades of pay, and behind の a number counts persons and things.
-_COUNTED_GO = "俸|本塁打|ホームラン|ソロ|[23]ラン|を放|を打|満塁|アーチ|逆転"
+_COUNTED_GO = "[^。、]{0,3}[、・と]\\d{1,3}号|[^。]{0,9}本塁打|俸|ホームラン|ソロ|[23]ラン|を放|を打|満塁|アーチ|逆転"
 
 TRAPS = (
     Trap(
