@@ -13,6 +13,7 @@ from drafter.facts.model import Fact, Figure, Time
 _FITS, _CLOSE = 0.6, 0.5
 
 Claims = dict[tuple[int, int], float]
+Taken = dict[tuple[int, int], int]
 
 
 @dataclass(slots=True)

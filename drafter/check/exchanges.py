@@ -20,6 +20,7 @@ _FADE = 0.25
 _BEHIND = 3  # Japanese puts what tells of a figure before it: what stands behind is further off
 _OUTSIDE = 0.3  # of a word in another clause before both facts or behind both: it is said of the two
 _LEAST, _MORE = 0.9, 2.5
+_PLAIN, _SURE = 1.0, 4.0  # the same of one fact alone, which fewer words tell of
 _SOFT = frozenset("the a about around nearly almost some just at least more than current present over".split())
 _FROM_JA = re.compile("[^\\d、。]{0,2}(?:から|より)")
 _TO_JA = re.compile("[^\\d、。]{0,3}(?:に|へ|まで)")
@@ -31,6 +32,19 @@ def crossed(bullet: Reading, mine: tuple[int, int], source: Reading, theirs: tup
     """True when most of what stands beside two facts of the bullet stands beside the other of the two in a source."""
     straight, turned = votes(bullet, mine, source, theirs)
     return turned >= _LEAST and turned > _MORE * straight
+
+
+def astray(bullet: Reading, mine: int, source: Reading, theirs: tuple[int, int]) -> bool:
+    """True when what stands beside a fact of the bullet stands in a source beside the second of two, not the first."""
+    here, there = _beside(bullet, mine), _sides(source, *theirs)
+    straight = turned = 0.0
+    for stem in here.keys() & there.keys():
+        weight = min(here[stem], there[stem][1])
+        if there[stem][0] == 0:
+            straight += weight
+        else:
+            turned += weight
+    return turned >= _PLAIN and turned > _SURE * straight
 
 
 def votes(bullet: Reading, mine: tuple[int, int], source: Reading, theirs: tuple[int, int]) -> tuple[float, float]:
@@ -74,6 +88,19 @@ def _sides(reading: Reading, one: int, other: int) -> Sides:
         for lead in _leads(reading, at):
             found.setdefault(lead, [0.0, 0.0])[side] = 1.0
     return {stem: (int(near[0] == 0.0), max(near)) for stem, near in found.items() if 0.0 in near}
+
+
+def _beside(reading: Reading, at: int) -> dict[str, float]:
+    """How near to a fact each word of its sentence stands."""
+    home, span = reading.home[at], reading.facts[at].span
+    ruler = _ruler(reading, home, (span, span))
+    mark = ruler.at(span.start)
+    found: dict[str, float] = {}
+    for stem, start in _around(reading, home, (span, span)):
+        place = ruler.at(start)
+        steps = abs(place - mark) + (_BEHIND if reading.language == "ja" and place > mark else 0)
+        found[stem] = max(found.get(stem, 0.0), 1 / (1 + _FADE * max(0, steps - 1)))
+    return found | dict.fromkeys(_leads(reading, at), 1.0)
 
 
 @dataclass(frozen=True, slots=True)
