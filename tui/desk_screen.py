@@ -109,6 +109,13 @@ class DeskScreen(Standing[None]):
         """What is typed and could not be saved."""
         return ""
 
+    def action_pane(self, by: int) -> None:
+        """To the pane at the right or the left; at the ends one stays."""
+        panes = self.focus_chain
+        at = panes.index(self.focused) + by if self.focused in panes else 0
+        if 0 <= at < len(panes):
+            panes[at].focus()
+
     def go_to_open(self, point: Open) -> None:
         """To where a point that stands open is settled: its claim, else its bullet."""
         from tui.check.screen import CheckScreen

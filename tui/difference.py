@@ -6,11 +6,24 @@ from difflib import SequenceMatcher
 from textual.content import Content
 
 from drafter.text.display import display
+from drafter.text.span import Span
 
 _TOKENS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\d+(?:[.,]\d+)*|\w+|\s+|.", re.DOTALL)
 _MOST_TOKENS = 4000
 GONE = "$text-error strike"
 CAME = "$text-success bold underline"
+
+
+def replaced(old: str, new: str) -> tuple[Span, str]:
+    """The span of the old text that the new one has otherwise, and the words that stand there instead."""
+    start = _alike(old, new)
+    end = _alike(old[start:][::-1], new[start:][::-1])
+    return Span(start, len(old) - end), new[start : len(new) - end]
+
+
+def _alike(one: str, other: str) -> int:
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
 
 
 def difference(old: str, new: str) -> Content:

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from rich.style import Style
 from rich.text import Text
+from textual.binding import Binding
 from textual.events import Key
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
@@ -18,10 +19,17 @@ from tui.gone import watch_no_theme
 from tui.written import obey
 
 Mark = tuple[Span, Style]
+# Runs of typing that undo takes back one by one: an afternoon of them.
+_UNDONE = 1000
 
 
 class MarkedArea(TextArea):
     """A TextArea with marks. Offsets count code points of `text`, whose lines end in one newline each."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("ctrl+home", "end_of_text(-1)", "to the start", show=False),
+        Binding("ctrl+end", "end_of_text(1)", "to the end", show=False),
+    ]
 
     def __init__(self, text: str = "", *, read_only: bool = False, id: str | None = None) -> None:
         self._marks: Sequence[Mark] = ()
@@ -35,6 +43,7 @@ class MarkedArea(TextArea):
             show_line_numbers=False,
             # A paragraph is one line here: its highlight would lie on every mark and take its colour.
             highlight_cursor_line=False,
+            max_checkpoints=_UNDONE,
         )
 
     async def on_key(self, event: Key) -> None:
@@ -68,6 +77,10 @@ class MarkedArea(TextArea):
             if span.start < end and span.end > start:
                 told.stylize(style, max(0, span.start - start), span.end - start)
         return told
+
+    def action_end_of_text(self, way: int) -> None:
+        """To the start or the end of the whole text."""
+        self.move_cursor((0, 0) if way < 0 else self.document.end)
 
     def action_undo(self) -> None:
         """Undo, from the start of the text: elsewhere a changed scrollbar crashes the widget's own undo."""

@@ -48,6 +48,11 @@ def line(text: str, style: str = "", width: int = 0) -> Content:
     return told.truncate(width, ellipsis=True) if width else told
 
 
+def counted(count: int, noun: str) -> str:
+    """So many of a thing: `1 link`, `2 links`."""
+    return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
 def glyph(verdict: Verdict) -> Content:
     """The sign of a verdict in its style."""
     return Content.styled(GLYPHS[verdict], GLYPH_STYLES[verdict])

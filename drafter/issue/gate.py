@@ -17,8 +17,12 @@ from drafter.text.display import display_line, shortened
 _HOUSE = HouseStyle()
 _SHORT = 60
 
-# What was said of a claim that leaves it open; an answer waits for the person who disputed or asked.
-_SAID = {"dispute": "disputed", "ask": "asked", "answer": "answered"}
+# What was said of a claim that leaves it open, as a code and in words; an answer waits for who disputed or asked.
+_SAID = {
+    "dispute": ("disputed", "disputes"),
+    "ask": ("asked", "asks about"),
+    "answer": ("answered", "answered on"),
+}
 
 _ENDS = (".", "?", "!", "…", "。", "？", "！")
 
@@ -90,9 +94,10 @@ def _of_form(
 
 def _of_claim(claim: Claim, place: int) -> Open:
     short = shortened(claim.text, _SHORT)
-    if claim.signed is not None and (code := _SAID.get(claim.signed.act)) is not None:
+    if claim.signed is not None and (said := _SAID.get(claim.signed.act)) is not None:
+        code, verb = said
         note = f": {display_line(claim.signed.note)}" if claim.signed.note else ""
-        told = f"Bullet {place}: “{short}” is {code} by {claim.signed.person}{note}"
+        told = f"Bullet {place}: {claim.signed.person} {verb} “{short}”{note}"
         return Open(code, told if told.endswith(_ENDS) else f"{told}.", claim.bullet_id, claim.key)
     verdict = claim.judgement.verdict
     if verdict in NOT_OK:

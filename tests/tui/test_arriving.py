@@ -68,12 +68,44 @@ async def test_a_link_that_is_refused_says_why_and_r_tries_it_again(desk: Desk) 
         screen.take("http://127.0.0.1:9/x")
         await settle(pilot)
         told = "\n".join(screen_text(app))
-        assert "✗ 127.0.0.1" in told and "r tries it again" in told
+        assert "✗ 127.0.0.1" in told and "✗ 1 not read: r" in told
+        screen.sources.focus()
+        screen.sources.highlighted = 1
+        await settle(pilot)
+        assert "r tries again" in "\n".join(screen_text(app))
         before = screen.jobs.readings[0]
         await pilot.press("r")
         await settle(pilot)
         assert [job.given for job in screen.jobs.readings] == [before.given]
         assert screen.jobs.readings[0] is not before and screen.jobs.readings[0].failed
+
+
+@pytest.mark.parametrize("failed", [3, 1])
+async def test_failed_links_stand_last_and_one_takes_the_text_that_is_pasted(desk: Desk, failed: int) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, IssueScreen)
+        links = [f"http://127.0.0.1:9/{at}" for at in range(failed)]
+        screen.take("\n".join(links))
+        await settle(pilot)
+        assert [screen.jobs.reading(option.id or "") is None for option in screen.sources.options] == [True] + [
+            False
+        ] * failed
+        screen.sources.focus()
+        screen.sources.highlighted = failed  # the last of them
+        await pilot.press("d")
+        await settle(pilot)
+        assert len(desk.issue("latest").bullets) == 1
+        assert "could not be read" in "\n".join(screen_text(app))
+        screen.take("Port Ellis opened a harbor on March 3, 2026. Ships came on the first day, and many people too.")
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert desk.issue("latest").sources[-1].source.url == links[-1]
+        assert [job.given for job in screen.jobs.readings] == links[:-1]
 
 
 def modelled(home: Path, base_url: str) -> Desk:

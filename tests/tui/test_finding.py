@@ -1,17 +1,19 @@
 """Finding things again: an earlier wording of a bullet, and words in the sources and bullets of all issues."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from textual.widgets import Input, OptionList
 
 from drafter.desk import Desk
 from drafter.desk.search import find, pages
+from drafter.issue.model import Version
 from tests.tui.conftest import ARTICLE, BODY, fill, make_source
 from tests.tui.rest import settle
 from tests.tui.test_screens import SIZES, screen_text
 from tui.app import DeskApp
 from tui.check.screen import CheckScreen
+from tui.dialogs.versions import at_pauses
 from tui.difference import difference
 from tui.edit.screen import EditScreen
 from tui.issue.screen import IssueScreen
@@ -37,8 +39,9 @@ def test_a_difference_strikes_what_went_and_underlines_what_came(old: str, new: 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("keys", [["V"], ["enter", "alt+v"]])
 async def test_an_earlier_wording_is_taken_back_and_can_be_undone(
-    desk: Desk, size: tuple[int, int], keys: list[str]
+    desk: Desk, size: tuple[int, int], keys: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("tui.dialogs.versions._PAUSE", timedelta(0))
     issue, bullet = fill(desk)
     desk.save_bullet(issue.id, bullet.id, bullet.version, bullet.headline, BODY.replace("$810", "$999"))
     app = DeskApp(desk)
@@ -58,6 +61,23 @@ async def test_an_earlier_wording_is_taken_back_and_can_be_undone(
         await pilot.press("u")
         await settle(pilot)
         assert "$999" in desk.issue(issue.id).bullet(bullet.id).body
+
+
+# Seconds and words of each wording in turn; those that are shown.
+TYPED = [
+    ([(0, "A"), (1, "Ab"), (2, "Abc"), (60, "Abcd"), (61, "Abcde")], ["A", "Abc", "Abcde"]),
+    ([(0, "A"), (1, "Ab"), (2, "Ab" * 60), (3, "Ab" * 60 + "c")], ["A", "Ab", "Ab" * 60 + "c"]),
+    ([(at * 5, "x" * at) for at in range(60)], ["", "x" * 24, "x" * 48, "x" * 59]),
+    ([(0, "A")], ["A"]),
+    ([], []),
+]
+
+
+@pytest.mark.parametrize(("typed", "shown"), TYPED)
+def test_wordings_typed_in_one_go_are_shown_as_one(typed: list[tuple[int, str]], shown: list[str]) -> None:
+    began = datetime(2026, 3, 20, 9, 0, tzinfo=UTC)
+    found = [Version(headline="", body=body, by="M. Sato", at=began + timedelta(seconds=at)) for at, body in typed]
+    assert [version.body for version in at_pauses(found)] == shown
 
 
 QUERIES = [

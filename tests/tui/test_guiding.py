@@ -41,7 +41,7 @@ async def test_d_and_d_again_drafts_from_one_source_after_another(desk: Desk, si
 OPEN = [
     Open("headlines", "The issue has 2 headlines; the house has 3 to 7."),
     Open("unsigned", "Bullet 1: nobody signed “1,170”.", "a", "k1"),
-    Open("disputed", "Bullet 1: “$810 million” is disputed by R. Abe.", "a", "k2"),
+    Open("disputed", "Bullet 1: R. Abe disputes “$810 million”.", "a", "k2"),
     Open("unsigned", "Bullet 1: nobody signed “2028”.", "a", "k3"),
     Open("unsigned", "Bullet 2: nobody signed “Ohio”.", "b", "k4"),
 ]
@@ -50,7 +50,7 @@ OPEN = [
 def test_the_gate_puts_first_what_matters_and_counts_what_nobody_signed() -> None:
     assert [(row.words, row.point) for row in rows_of(OPEN)] == [
         ("The issue has 2 headlines; the house has 3 to 7.", 0),
-        ("Bullet 1: “$810 million” is disputed by R. Abe.", 2),
+        ("Bullet 1: R. Abe disputes “$810 million”.", 2),
         ("Bullet 1: 2 claims that nobody signed.", 1),
         ("Bullet 2: nobody signed “Ohio”.", 4),
     ]

@@ -22,6 +22,7 @@ from tui.footer import DeskFooter
 from tui.marked_area import MarkedArea
 from tui.place import Place
 from tui.rows import Rows
+from tui.shown import counted
 from tui.tour import TourLine
 
 
@@ -69,8 +70,8 @@ class CheckScreen(Beside):
         Binding("x", "export", "export", id="export_check", show=False),
         Binding("j", "row(1)", show=False),
         Binding("k", "row(-1)", show=False),
-        Binding("l", "app.focus_next", show=False),
-        Binding("h", "app.focus_previous", show=False),
+        Binding("l", "pane(1)", show=False),
+        Binding("h", "pane(-1)", show=False),
         Binding("question_mark", "help", "help", id="help_check", key_display="?"),
     ]
 
@@ -236,7 +237,7 @@ class CheckScreen(Beside):
         for claim in same:
             if not self.attempt(lambda claim=claim: self.desk.sign(self.issue_id, claim, "confirm")):  # type: ignore[misc]
                 break
-        self.say(f"Confirmed {len(same)} mention{'s' * (len(same) != 1)}.")
+        self.say(f"Confirmed {counted(len(same), 'mention')}.")
         self.reload()
         self.go_on()
 

@@ -21,11 +21,12 @@ Answers = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a form: the key of its answer, its words, and what stands in it."""
+    """One line of a form: the key of its answer, its words, what is known, and what is proposed where that differs."""
 
     key: str
     words: str
     value: str = ""
+    proposed: str = ""
 
 
 class Form(ModalScreen[Answers | None]):
@@ -69,7 +70,7 @@ class Form(ModalScreen[Answers | None]):
                     yield Label(self._note, classes="dialog-note")
                 for line in self._lines:
                     yield Label(Content(line.words), classes="dialog-label")
-                    yield InputLine(display_line(line.value), id=f"line-{line.key}")
+                    yield InputLine(display_line(line.proposed or line.value), id=f"line-{line.key}")
             yield Label(Content(), classes="dialog-fault")
             keys = "enter next · ctrl+s save · esc close" if len(self._lines) > 1 else "enter save · esc close"
             yield Label(Content(keys), classes="dialog-keys")

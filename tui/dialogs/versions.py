@@ -1,6 +1,8 @@
 """The wordings a bullet has had, each as its difference from the one that stands; one of them can be taken back."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
+from itertools import pairwise
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,8 +15,12 @@ from textual.widgets.option_list import Option
 from drafter.draft.markup import count_words, derive
 from drafter.issue.model import Issue, IssueBullet, Version
 from tui.desk_screen import DeskScreen
-from tui.difference import difference
+from tui.difference import difference, replaced
 from tui.shown import line
+
+_PAUSE = timedelta(seconds=15)
+_LONGEST = timedelta(minutes=2)
+_TYPED = 60
 
 
 class Versions(ModalScreen[Version | None]):
@@ -37,7 +43,7 @@ class Versions(ModalScreen[Version | None]):
             yield OptionList(*[Option(self._row(at)) for at in range(len(self._versions))], id="versions")
             with VerticalScroll(can_focus=False, id="difference-box"):
                 yield Static(id="difference")
-            keys = "enter brings it back, u or undo returns · struck out goes, underlined comes · esc close"
+            keys = "enter brings this version back; struck out goes, underlined comes · esc close"
             yield Label(Content(keys), classes="dialog-keys")
 
     def _row(self, at: int) -> Content:
@@ -70,6 +76,26 @@ class Versions(ModalScreen[Version | None]):
         self.dismiss(None)
 
 
+def at_pauses(found: Sequence[Version]) -> list[Version]:
+    """The wordings that stood for a while, oldest first: of those typed in one go, the last.
+
+    The first and the last stay, and so does what was changed by more than a hand types in a moment.
+    """
+    kept = list(found[:1])
+    for version, following in pairwise(found[1:]):
+        typed_on = version.by == following.by and following.at - version.at <= _PAUSE
+        if not typed_on or following.at - kept[-1].at > _LONGEST or _changed(version, following) > _TYPED:
+            kept.append(version)
+    return kept + list(found[1:][-1:])
+
+
+def _changed(one: Version, other: Version) -> int:
+    """How many characters came or went from one wording to another, at most."""
+    before, after = f"{one.headline}\n{one.body}", f"{other.headline}\n{other.body}"
+    gone, came = replaced(before, after)
+    return max(len(gone), len(came))
+
+
 def _change(present: Version, other: Version) -> Content:
     if present is other:
         return Content.assemble(line(present.headline, "bold"), "\n\n", difference(present.body, present.body))
@@ -92,6 +118,6 @@ def show_versions(screen: DeskScreen, bullet: IssueBullet, then: Callable[[Issue
     with screen.told():
         found = screen.desk.versions(screen.issue_id, bullet.id)
         if len(found) > 1:
-            screen.app.push_screen(Versions(found), chosen)
+            screen.app.push_screen(Versions(at_pauses(found)), chosen)
         else:
             screen.say("This bullet has had one wording only.")

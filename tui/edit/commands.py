@@ -15,6 +15,7 @@ from drafter.issue.model import Issue, IssueBullet
 from drafter.text.display import display, display_line
 from drafter.text.span import Span
 from tui.dialogs.choose import Choose
+from tui.difference import replaced
 from tui.edit.external import edit_outside
 from tui.edit.placed import Placed, evidence_of, next_fact
 from tui.issue.rows import quotation, site
@@ -152,9 +153,7 @@ class Commands(Reaching):
         before = self.area.text
         with self.told():
             after = edit(before, self._chosen() if span is None else span)
-            start = _alike(before, after)
-            end = _alike(before[start:][::-1], after[start:][::-1])
-            self.area.replace_span(Span(start, len(before) - end), after[start : len(after) - end])
+            self.area.replace_span(*replaced(before, after))
 
     def _chosen(self) -> Span:
         return Span(*sorted(map(self.area.offset_of, self.area.selection)))
@@ -268,9 +267,3 @@ class Commands(Reaching):
                 self.say(str(error), severe=True)
         elif answer == "f3":
             self.take(issue)
-
-
-def _alike(one: str, other: str) -> int:
-    """How many characters two texts begin alike."""
-    shorter = min(len(one), len(other))
-    return next((at for at in range(shorter) if one[at] != other[at]), shorter)

@@ -13,6 +13,7 @@ from tui.desk_screen import DeskScreen
 from tui.dialogs.choose import Choose
 from tui.dialogs.form import Answers, Form, Line
 from tui.issue.rows import note_words, noted
+from tui.shown import counted
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -55,8 +56,7 @@ class Notes(DeskScreen):
     def note_count(self) -> Content:
         """How many notes wait, for the line below."""
         count = len(self.noted)
-        told = f"✉ {count} note{'s' * (count > 1)}: f10"
-        return Content.styled(told, "$text-accent bold") if count else Content()
+        return Content.styled(f"✉ {counted(count, 'note')}: f10", "$text-accent bold") if count else Content()
 
     def action_notes(self) -> None:
         """The notes; the one chosen is gone to and answered."""

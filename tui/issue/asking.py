@@ -15,7 +15,7 @@ from tui.dialogs.form import Answers, Form, Line
 from tui.issue.days import parsed_day
 from tui.issue.rows import copied_bullet
 from tui.reaching import Reaching
-from tui.shown import line, marked
+from tui.shown import counted, line, marked
 
 if TYPE_CHECKING:
     from textual.widgets import OptionList
@@ -183,7 +183,7 @@ class Asking(Reaching):
     def _set_details(self, given: Answers) -> None:
         fields: dict[str, object] = dict(given)
         if "date" in given:
-            fields["date"] = parsed_day(given["date"]) or self.state.date
+            fields["date"] = parsed_day(given["date"], self.state.date) or self.state.date
         if "number" in given:
             fields["number"] = _number(given["number"])
         if fields:
@@ -242,8 +242,8 @@ class Asking(Reaching):
         """Another issue."""
         issues = self.desk.issues()
         rows: Sequence[Content] = [
-            line(f"{found.title} · Vol. {found.volume}.{found.number} · {found.date} · {found.bullets} bullets")
-            for found in issues
+            line(f"{one.title} · Vol. {one.volume}.{one.number} · {one.date} · {counted(one.bullets, 'bullet')}")
+            for one in issues
         ]
         self.app.push_screen(Choose("Issues", rows), lambda at: None if at is None else self._go(issues[at].id))
 

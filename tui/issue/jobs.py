@@ -17,6 +17,11 @@ class Reading:
     failed: str = ""
     worker: Worker[None] | None = None
 
+    @property
+    def is_link(self) -> bool:
+        """True for a link, False for a file."""
+        return self.given.lower().startswith(("http://", "https://"))
+
 
 @dataclass(slots=True)
 class Drafting:
@@ -41,6 +46,18 @@ class Jobs:
     def reading(self, row_id: str) -> Reading | None:
         """The reading of that row."""
         return next((job for job in self.readings if job.id == row_id), None)
+
+    def failed(self) -> list[Reading]:
+        """What could not be read, in order of asking."""
+        return [job for job in self.readings if job.failed]
+
+    def under_way(self) -> list[Reading]:
+        """What is being read."""
+        return [job for job in self.readings if not job.failed]
+
+    def drop_failed(self, given: str) -> None:
+        """Takes away the failed row of a link whose text came another way."""
+        self.readings = [job for job in self.readings if not (job.failed and job.given == given)]
 
     def cancel(self) -> int:
         """Stops all that is under way; how many."""

@@ -53,8 +53,10 @@ class SourceRows(_Kept):
             )
             for item in issue.sources
         ]
-        # What is on its way or failed stands first: on a small screen the end of the list is out of sight.
-        self.fill([Option(reading_row(job, width), job.id) for job in jobs.readings] + rows + stories(width))
+        coming = [Option(reading_row(job, width), job.id) for job in jobs.under_way()]
+        failed = [Option(reading_row(job, width), job.id) for job in jobs.failed()]
+        # What is on its way stands first, in sight on a small screen too; what failed last, after all that is here.
+        self.fill(coming + rows + stories(width) + failed)
         self.border_title = f"Sources ({len(issue.sources)})"
 
 

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from drafter.check.model import Judgement, Report
@@ -14,12 +15,13 @@ from drafter.issue.model import Issue, IssueBullet, IssueSource
 from drafter.sources.model import Source
 from drafter.text.display import display_line
 from tui.issue.jobs import Reading
-from tui.shown import STYLES, counts, glyph, line, marked, shown
+from tui.shown import STYLES, counted, counts, glyph, line, marked, shown
 
 if TYPE_CHECKING:
     from drafter.issue.memory import Earlier
 
 NL = Content("\n")
+_GAP = 2
 
 
 def day(source: Source) -> str:
@@ -62,13 +64,28 @@ def _length(source: Source) -> str:
 
 
 def reading_row(job: Reading, width: int) -> Content:
-    """A source that is on its way, or why it did not come."""
+    """A source that is on its way or did not come, on one line."""
+    sign, tail = (("✗", "$text-error bold"), "not read") if job.failed else (("◐", "$text-accent"), "reading …")
     name = job.given.removeprefix("https://").removeprefix("http://")
-    if job.failed:
-        why = line(f"{job.failed} r tries it again.", "$text-error")
-        first = Content.assemble(" ", Content.styled("✗", "$text-error bold"), " ", line(name, "", width - 4))
-        return NL.join([first, *(Content("   ") + row for row in why.wrap(max(8, width - 4)))])
-    return Content.assemble(" ", Content.styled("◐", "$text-accent"), " ", line(name, "", width - 13), "  reading …")
+    room = max(4, width - cell_len(tail) - 5)
+    return apart(Content.assemble(" ", sign, " ", line(name, "", room)), line(tail, "dim"), width - 1)
+
+
+def reading_words(job: Reading) -> Content:
+    """What is on its way or did not come, in the evidence pane: why, and what can be done."""
+    if not job.failed:
+        return NL.join([line(job.given, "bold"), line("It is being read; esc stops that.", "dim")])
+    ways = "r tries again · esc takes the row away"
+    if job.is_link:
+        ways = f"a, and paste its text: the address is filled in · {ways}"
+    return NL.join(
+        [
+            line(job.given, "bold"),
+            Content.assemble(("✗ ", "$text-error bold"), line(job.failed)),
+            Content(),
+            line(ways, "$text-accent"),
+        ]
+    )
 
 
 def bullet_row(
@@ -88,7 +105,7 @@ def bullet_row(
     if check is not None:
         facts = [*check.headline.facts, *check.body.facts]
         parts.append(counts(fact.judgement.verdict for fact in facts))
-    parts.append(Content(f"{len(derived.links)} link" + ("" if len(derived.links) == 1 else "s")))
+    parts.append(Content(counted(len(derived.links), "link")))
     parts = [Content.styled(word, "$text-accent") for word in _states(bullet, claims)] + parts
     return NL.join([head, (Content("   ") + Content(" · ").join(parts)).truncate(max(8, width), ellipsis=True)])
 
@@ -130,12 +147,14 @@ def top_line(issue: Issue, open_count: int | None, saved: str, width: int) -> Co
     numbered = f"Vol. {issue.volume}.{issue.number} · {issue.date:%b} {issue.date.day}, {issue.date.year}"
     left = "" if open_count is None else f" · {open_count} claims open" if open_count else " · nothing open"
     head = Content.assemble(
-        " ", line(issue.title, "bold"), "   ", line(f"{numbered} · {issue.state.replace('_', ' ')}{left}")
+        " ", line(issue.title, "bold"), "   ", line(f"{numbered} · {issue.state.replace('_', ' ')}")
     )
-    for told in (f"saved {saved} ", f"saved {saved[:5]} ") if saved else ():
-        if head.cell_length + len(told) < width:
-            return apart(head, line(told, "dim"), width)
-    return head
+    times = [f"saved {saved} ", f"saved {saved[:5]} "] if saved else []
+    for words in (left, left.replace(" claims", "")):
+        for told in times:
+            if head.cell_length + cell_len(words + told) + _GAP <= width:
+                return apart(head + line(words), line(told, "dim"), width)
+    return head + line(left)
 
 
 def source_words(source: Source, earlier: "Sequence[Earlier]" = ()) -> Content:
@@ -164,8 +183,7 @@ def bullet_words(
     parts = [line(bullet.headline, "bold"), marked(check.body.text, facts), Content()]
     parts += [note_words(claim) for claim in noted(claims)]
     if reopened := sum(claim.reopened for claim in claims):
-        count = "a claim" if reopened == 1 else f"{reopened} claims"
-        parts += [line(f"↺ An edit reopened {count} signed before.", "$text-accent")]
+        parts += [line(f"↺ An edit reopened {counted(reopened, 'claim')} signed before.", "$text-accent")]
     for report in (check.headline, check.body):
         parts += _troubles(report, sources)
     if check.body.left_out:

@@ -17,7 +17,7 @@ from tui.issue.asking import Asking
 from tui.issue.jobs import Jobs
 from tui.issue.lists import BulletRows, SourceRows
 from tui.issue.publishing import Publishing
-from tui.issue.rows import bullet_words, reading_row, source_words, top_line
+from tui.issue.rows import bullet_words, reading_words, source_words, top_line
 from tui.issue.stories import Stories, Story
 from tui.issue.verdicts import Key, Verdicts
 from tui.issue.work import Work
@@ -38,7 +38,7 @@ NEEDS: dict[str, Callable[["IssueScreen"], bool]] = {
     "select": lambda s: s.row_id(s.bullets if s.focused is s.bullets else s.sources) is not None,
     "offer": lambda s: any(bullet.offered for bullet in s.state.bullets),
     "story": lambda s: bool(s.offered_stories()),
-    "retry": lambda s: any(job.failed for job in s.jobs.readings) or bool(s.state.sources),
+    "retry": lambda s: bool(s.jobs.failed()) or bool(s.state.sources),
     "stop": lambda s: bool(s.jobs.readings or s.jobs.draftings),
 }
 
@@ -97,10 +97,11 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         Binding("Y", "style", "house style", id="style", show=False),
         Binding("T", "tour", "tour of six steps", id="tour", show=False),
         Binding("escape", "stop", "stop what is under way", id="stop", show=False, key_display="esc"),
+        Binding("enter", "edit", show=False),  # in the evidence of a bullet
         Binding("j", "row(1)", show=False),
         Binding("k", "row(-1)", show=False),
-        Binding("l", "app.focus_next", show=False),
-        Binding("h", "app.focus_previous", show=False),
+        Binding("l", "pane(1)", show=False),
+        Binding("h", "pane(-1)", show=False),
         Binding("q", "app.quit", "quit", id="quit"),
     ]
 
@@ -190,7 +191,9 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         head = self.query_one("#top", Static)
         head.update(top_line(self.state, left, self._saved_at, head.size.width))
         self.sources.draw(self.state, self.jobs, self.marked, self.story_rows)
-        self.sources.border_subtitle = "≈ one story: g" if self.offered_stories() else ""
+        failed = len(self.jobs.failed())
+        told = ["≈ one story: g"] * bool(self.offered_stories()) + [f"✗ {failed} not read: r"] * bool(failed)
+        self.sources.border_subtitle = " · ".join(told)
         self.bullets.draw(self.state, self.check_of, self.claims_of)
         if self._begin_on and self.go_to_row(self._begin_on):
             self._begin_on = ""
@@ -225,7 +228,7 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         if item is not None:
             return source_words(item.source, self._earlier([item]))
         job = self.jobs.reading(self.row_id(self.sources) or "")
-        return reading_row(job, max(20, self.query_one("#evidence").size.width - 2)) if job else Content("")
+        return reading_words(job) if job else Content("")
 
     def _earlier(self, items: Sequence[IssueSource]) -> "list[Earlier]":
         """The earlier bullets on the matter of sources, each once."""

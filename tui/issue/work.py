@@ -14,6 +14,7 @@ from drafter.issue.model import IssueBullet
 from tui.desk_screen import DeskScreen
 from tui.dialogs.form import Answers
 from tui.issue.jobs import Drafting, Jobs, Reading
+from tui.issue.rows import site
 
 if TYPE_CHECKING:
     from textual.widgets import OptionList
@@ -45,27 +46,34 @@ class Work(DeskScreen):
         for item in split_box(given):
             if item.kind == "text":
                 with self.told():
-                    source = self.desk.paste(item.value)
+                    link, source = self._link_in_want(), self.desk.paste(item.value)
                     issue, added = self.desk.add_source(self.issue_id, source)
                     self.reload(issue)
                     self.go_to_source(added.id)
                     if not source.url:
-                        self.ask_address(added.id)
+                        self.ask_about(added.id, link)
             else:
                 self.read(item.value)
 
-    def ask_address(self, source_id: str) -> None:
-        """A pasted article's address, title and date; may be left empty."""
+    def ask_about(self, source_id: str, link: str) -> None:
+        """A pasted article's address, title and date; a link that could not be read is offered as its address."""
         from tui.dialogs.form import Form, Line
 
         source = self.desk.issue(self.issue_id).source(source_id)
+        told = "that of the link that could not be read" if link else "may stay empty; then it can't be linked"
         lines = [
-            Line("url", "Address (may stay empty; then it can't be linked)"),
+            Line("url", f"Address ({told})", proposed=link),
             Line("title", "Title", source.title),
             Line("site", "Site", source.site),
             Line("published", "Published (2026-03-20, March 20, 2026 …)", str(source.published or "")),
         ]
         self.app.push_screen(Form("What was pasted", lines, act=partial(self.correct, source_id)))
+
+    def _link_in_want(self) -> str:
+        """The link that could not be read and wants its text: the one under the cursor, else the first; or nothing."""
+        links = [job for job in self.jobs.failed() if job.is_link]
+        here = self.row_id(self.sources)
+        return min(links, key=lambda job: job.id != here).given if links else ""
 
     def correct(self, source_id: str, given: Answers) -> None:
         """Corrects what is known of a source. Raises UsageError."""
@@ -73,9 +81,11 @@ class Work(DeskScreen):
 
         fields: dict[str, object] = dict(given)
         if "published" in given:
-            fields["published"] = parsed_day(given["published"])
+            fields["published"] = parsed_day(given["published"], self.state.date, past=True)
         if fields:
-            self.reload(self.desk.correct_source(self.issue_id, source_id, **fields))  # type: ignore[arg-type]
+            issue = self.desk.correct_source(self.issue_id, source_id, **fields)  # type: ignore[arg-type]
+            self.jobs.drop_failed(given.get("url", ""))
+            self.reload(issue)
 
     def read(self, given: str, *, then_draft: bool = False) -> None:
         """Reads one link or file, with a row of its own at once."""
@@ -91,15 +101,15 @@ class Work(DeskScreen):
         except DrafterError as error:
             job.failed = str(error)
             self.redraw()
-            self.say(f"{job.given}: {error} r tries it again.", severe=True)
+            self.say(f"Not read: {error}", severe=True)
             return
         except asyncio.CancelledError:
-            job.failed = "Stopped. r tries it again."
+            job.failed = "Stopped."
             self.redraw()
             raise
         self.jobs.readings.remove(job)
         self.reload(issue)
-        if not self.jobs.readings:
+        if not self.jobs.under_way():
             self.go_to_source(added.id)
         if then_draft:
             self.draft_from([added.id])
@@ -176,13 +186,13 @@ class Work(DeskScreen):
         if self.jobs.cancel():
             self.say("Stopped.")
         else:
-            self.jobs.readings = [job for job in self.jobs.readings if not job.failed]
+            self.jobs.readings = self.jobs.under_way()
             self.redraw()
 
     def try_failed_again(self) -> bool:
         """Tries the failed rows again; False when there are none."""
-        failed = [job for job in self.jobs.readings if job.failed]
-        self.jobs.readings = [job for job in self.jobs.readings if not job.failed]
+        failed = self.jobs.failed()
+        self.jobs.readings = self.jobs.under_way()
         for job in failed:
             self.read(job.given)
         return bool(failed)
@@ -207,9 +217,20 @@ class Work(DeskScreen):
         here = self.source_here()
         chosen = [item.id for item in self.desk.issue(self.issue_id).sources if item.id in self.marked]
         if not chosen and here is None:
-            self.say("Nothing to draft from: a adds a source.")
+            self.say(self._why_no_draft())
             return
         wanted = chosen or [here.id] if here else chosen
         if any([link.source_id for link in bullet.sources] == wanted for bullet in self.state.bullets):
             self.say("A second bullet from the same source: u undoes it, m merges the two.")
+        elif self.focused is not self.sources:
+            self.say(f"Drafting from {' + '.join(site(self.state.source(one)) for one in wanted)}.")
         self.draft_from(wanted)
+
+    def _why_no_draft(self) -> str:
+        job = self.jobs.reading(self.row_id(self.sources) or "")
+        if job is None:
+            return "Nothing to draft from: a adds a source."
+        if not job.failed:
+            return "This source is still being read."
+        how = "a, and paste its text; or choose" if job.is_link else "r tries again; or choose"
+        return f"This one could not be read: {how} another source."
