@@ -1,8 +1,9 @@
 """A source put together: what was parsed, or a text as it was pasted, with its hash and its warnings."""
 
 import re
+from datetime import date
 
-from drafter.sources.dateline import day_of_text
+from drafter.sources.dateline import day_of_text, day_of_update
 from drafter.sources.model import Source, SourceWarning
 from drafter.sources.pasted.cleaned import cleaned
 from drafter.text.address import split_address
@@ -30,19 +31,23 @@ def source_of_text(text: str, *, origin: str, title: str | None = None) -> Sourc
     """The source of a text as it came, with the headline and the day that the text itself shows (`text`)."""
     admitted = admit(text)
     view = cleaned(admitted)
-    day = day_of_text(view.given.get("date", "")) or day_of_text("\n".join(view.dated))
+    shown = "\n".join(view.dated)
+    day = day_of_text(view.given.get("date", "")) or day_of_text(shown)
+    updated = None if day else day_of_update(shown)
     headline, site = parted(view.title)
+    url = view.given.get("url")
     return Source(
+        url=url,
         sha256=fingerprint(admitted),
         text=admitted,
         title=headline if title is None else title,
-        site=site,
-        published=day,
-        published_source="text" if day else None,
+        site=site or host_of(url or ""),
+        published=day or updated,
+        published_source="text" if day or updated else None,
         language=language_of(admitted),
         origin=origin,
         kind="article" if admitted.strip() else "empty",
-        warnings=(*_other_articles(admitted), *_mangled(admitted)),
+        warnings=(*_other_articles(admitted), *_mangled(admitted), *_only_updated(updated)),
     )
 
 
@@ -60,6 +65,12 @@ def host_of(url: str) -> str:
 def _other_articles(text: str) -> list[SourceWarning]:
     told = "This line points to another article; drafts leave it out."
     return [SourceWarning(code="other_article", message=told, span=found.span()) for found in _OTHER.finditer(text)]
+
+
+def _only_updated(updated: date | None) -> list[SourceWarning]:
+    """Weekdays are counted from the day of an update when the text shows no other."""
+    told = f"Only the day of an update is shown ({updated}): correct it if the article came out earlier."
+    return [SourceWarning(code="updated_day", message=told)] if updated else []
 
 
 def _mangled(text: str) -> list[SourceWarning]:

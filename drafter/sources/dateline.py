@@ -29,6 +29,12 @@ def day_of_text(text: str) -> date | None:
     return next((day for line in last if (day := _day_line(line))), None)
 
 
+def day_of_update(text: str) -> date | None:
+    """The day on which a text says that it was last changed, in a line near its top: no later than that it came out."""
+    top = [line.strip() for line in text[:_TOP].splitlines() if line.strip()][:_LINES]
+    return next((day for line in top if _UPDATED.match(line) and (day := _day_line(_UPDATED.sub("", line)))), None)
+
+
 def _day_line(line: str) -> date | None:
     """The day of a line that holds little else: `Dec. 6, 2022, 9:14 p.m.`, `Published: 6 December 2022`."""
     bare = line.strip()

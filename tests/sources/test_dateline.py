@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from drafter.sources.dateline import day_of_text
+from drafter.sources.dateline import day_of_text, day_of_update
+from drafter.sources.read import read_text
 
 BODY = "The company said it will build a plant in Ohio.\n\nIt will hire 300 people by 2027.\n"
 
@@ -24,6 +25,7 @@ BODY = "The company said it will build a plant in Ohio.\n\nIt will hire 300 peop
         "令和4年12月6日\n外務省\n",
         "工場を新設\n2022年12月6日 15時30分\n",
         "2022/12/06 05:00\n",
+        "PUBLISHED TUE, DEC 6 2022 4:11 AM EDT UPDATED 2 HOURS AGO\n",
         "【東京＝2022年12月6日】",
     ],
 )
@@ -52,3 +54,24 @@ def test_a_text_may_end_with_its_day() -> None:
 )
 def test_a_day_that_is_only_spoken_of_is_not_taken(text: str) -> None:
     assert day_of_text(text) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Updated Dec. 6, 2022\n", date(2022, 12, 6)),
+        ("By Ann Lee\nUpdated December 6, 2022 at 6:18 p.m. EST\n", date(2022, 12, 6)),
+        ("Last edited: 6 December 2022\n", date(2022, 12, 6)),
+        ("更新 2022年12月6日 11時30分\n", date(2022, 12, 6)),
+        ("The survey ran as of Dec. 6, 2022\n", None),
+        ("The updated plan of December 6, 2022, costs more.\n", None),
+        ("Updated 2 hours ago\n", None),
+    ],
+)
+def test_the_day_of_an_update_is_told_apart(head: str, day: date | None) -> None:
+    assert day_of_update(head + BODY) == day
+
+
+def test_a_paste_that_shows_only_an_update_says_so() -> None:
+    source = read_text("Plant to open in Ohio\nUpdated Dec. 6, 2022\n\n" + BODY)
+    assert (source.published, [warning.code for warning in source.warnings]) == (date(2022, 12, 6), ["updated_day"])

@@ -84,3 +84,23 @@ def test_a_long_text_is_read_in_linear_time(tmp_path: Path) -> None:
     path.write_text("\n".join(lines * 5_000), encoding="utf-8")
     found = read_file(path)
     assert len(as_read(found).text) < len(found.text)
+
+
+PORT = "Port to be deepened\n\nThe port will be deepened from June, the mayor said on Friday.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "site"),
+    [
+        (f"https://www.news.example/2026/port\n{PORT}", "https://www.news.example/2026/port", "news.example"),
+        (f"<https://news.example/port>\n\n{PORT}", "https://news.example/port", "news.example"),
+        (f"https://news.example/1\nhttps://news.example/2\n{PORT}", None, ""),
+        (f"{PORT}\nhttps://news.example/another", None, ""),
+        (f"Seen at https://news.example/port by a reader\n{PORT}", None, ""),
+        (f"http://[::1\n{PORT}", None, ""),
+        (PORT, None, ""),
+    ],
+)
+def test_an_address_alone_above_the_article_is_the_sources(text: str, url: str | None, site: str) -> None:
+    source = read_text(text)
+    assert (source.url, source.site) == (url, site)

@@ -2,12 +2,13 @@
 menus of a page, the head and the signature of a mail, running heads of print, what stands behind an article's end."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.sources.page.ending import closes, signed, states_rights
 from drafter.sources.page.lines import is_call, is_notice, is_other, is_prose, is_stamp
 from drafter.sources.pasted.lines import Paragraph
+from drafter.text.address import is_web_address
 from drafter.text.sentences import sentences
 
 _JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
@@ -81,6 +82,7 @@ def shape_of(paragraphs: Sequence[Paragraph]) -> Shape:
     if first is None:
         return Shape(given.get("title") or _short_title(words, out), frozenset(), given, words)
     head = [at for at in range(first) if at not in out]
+    given = {**_address(words[at] for at in head), **given}
     place = _headline(words, head)
     labels = [at for at in head if _is_label(words[at])]
     if place is not None and place != head[0]:
@@ -97,6 +99,12 @@ def _short_title(words: Sequence[str], out: set[int]) -> str:
     """The first line of a text with no sentence in it, where another follows."""
     kept = [line for at, line in enumerate(words) if at not in out]
     return kept[0] if len(kept) > 1 and _can_head(kept[0]) else ""
+
+
+def _address(head: Iterable[str]) -> dict[str, str]:
+    """The page's address, when one stands alone on a line above the article."""
+    found = {line.strip(" <>") for line in head if _ADDRESS.fullmatch(line)}
+    return {"url": found.pop()} if len(found) == 1 and all(map(is_web_address, found)) else {}
 
 
 def _tells(line: str) -> bool:

@@ -10,6 +10,7 @@ from drafter.facts.dates.english.words import (
     ANY_DAY,
     ANY_MONTH,
     DAY,
+    LONE_MONTH,
     YEAR,
     day_number,
     month_number,
@@ -41,7 +42,7 @@ _DIGITS = lazily(
 _MORE_DAYS = lazily(
     rf"(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<d>{DAY})(?=[.,;:)]|\s(?:in|at|with|for|as|when|by|to|the)\b|$)"
 )
-_BARE = lazily(rf"\b(?=[JFMASOND])(?P<m>{ANY_MONTH})(?![\w-]*[A-Za-z]*/)")
+_BARE = lazily(rf"\b(?=[JFMASOND])(?P<m>{LONE_MONTH})(?![\w-]*[A-Za-z]*/)")
 _SURE_BEFORE = lazily(
     r"(?:\b(?:in|since|until|till|last|next|this|during|early|late|through|past|coming|previous|each|every"
     r"|starting|beginning|ending|end|middle|month)|\bmid-?)(?:\s|-|\sof\s|(?<=-))$",

@@ -36,9 +36,12 @@ ORDINALS = {
 FULL_MONTH = "|".join(name.capitalize() for name in _MONTH_NAMES)
 CAPS_MONTH = "|".join(name.upper() for name in _MONTH_NAMES)
 SHORT_MONTH = r"(?:Sept?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b\.?"
-ANY_MONTH = rf"(?:(?:{FULL_MONTH}|{CAPS_MONTH})\b|{SHORT_MONTH})"
+# Alone, MAR or DEC is an acronym; beside a day or a year it is a month in a stamp.
+LONE_MONTH = rf"(?:(?:{FULL_MONTH}|{CAPS_MONTH})\b|{SHORT_MONTH})"
+ANY_MONTH = rf"(?:(?:{FULL_MONTH}|{CAPS_MONTH})\b|{SHORT_MONTH}|(?:SEPT?|JAN|FEB|MAR|APR|JUN|JUL|AUG|OCT|NOV|DEC)\b\.?)"
 FULL_DAY = "|".join(name.capitalize() for name in _DAY_NAMES)
-ANY_DAY = rf"(?:{FULL_DAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
+SHORT_DAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|(?:MON|TUES?|WED|THU(?:RS?)?|FRI|SAT|SUN)(?=\.?,?\s[A-Z]))\b\.?"
+ANY_DAY = rf"(?:{FULL_DAY}|{SHORT_DAY})"
 SUFFIX = r"(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?"
 DAY = rf"(?:3[01]|[12][0-9]|0?[1-9])(?:{SUFFIX})?(?![0-9]|[.,:][0-9])"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[.,][0-9])"
