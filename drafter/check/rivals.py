@@ -9,6 +9,7 @@ from drafter.check.findings import elsewhere, other_thing
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement
 from drafter.check.occurrences import Occurrence, Shares
+from drafter.check.owners import owned_by_another
 
 _COUNTER = re.compile(r"[^\d\W]+$")
 _RIVAL = 1.3  # how much better another value must fit before this one stands for something else: a noun and a verb more
@@ -38,7 +39,7 @@ def meant_otherwise(
     better = rival is not None and rival.fit > best.fit + _RIVAL and not best.same_noun
     if rival and better and (rival.same_noun or rival.close >= _NEAR) and best.close < _LOOSE:
         return other_thing(case, rival, sources)
-    taken_for = next(_taken_for(bullet, case, rivals, sources), None)
+    taken_for = owned_by_another(case, bullet, sources) or next(_taken_for(bullet, case, rivals, sources), None)
     if taken_for:
         return other_thing(case, taken_for, sources)
     if rival and better:
