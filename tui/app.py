@@ -24,7 +24,9 @@ from tui.gone import remember_colours_alone
 from tui.palette import Commands
 from tui.place import Place, last_place
 from tui.rescue import rescue
+from tui.sequences import keys_alone
 from tui.tour import Tour
+from tui.turns import Turns, is_typed
 from tui.wrapping import japanese
 
 THEMES = {"auto": "textual-dark", "dark": "textual-dark", "light": "textual-light", "ansi": "ansi-dark"}
@@ -48,10 +50,12 @@ class DeskApp(App[int]):
         self.tour: Tour | None = None
         self.failure: BaseException | None = None
         self.rescued: Path | None = None
+        self._turns = Turns(self, super().on_event)
 
     def on_mount(self) -> None:
         """Takes the theme and the keys from the settings and opens the issue where it stood."""
         japanese()
+        keys_alone()
         remember_colours_alone()
         settings = self.desk.settings.desk
         self.theme = theme_of(settings.theme)
@@ -92,10 +96,13 @@ class DeskApp(App[int]):
         return []
 
     async def on_event(self, event: events.Event) -> None:
-        """A paste comes in as display form, with one kind of line end, whichever widget it goes to."""
+        """Keys come in turn; a paste as display form, with one kind of line end, whichever widget it goes to."""
         if isinstance(event, events.Paste):
             event.text = display(event.text.replace("\r\n", "\n").replace("\r", "\n"))
-        await super().on_event(event)
+        if is_typed(event):
+            self._turns.stand_in_line(event)
+        else:
+            await super().on_event(event)
 
     async def action_quit(self) -> None:
         """Saves and leaves, once the widget in focus has taken in what was typed before."""

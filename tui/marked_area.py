@@ -9,14 +9,12 @@ from itertools import accumulate
 from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding
-from textual.events import Key
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from drafter.text.display import display
 from drafter.text.span import Span
 from tui.gone import watch_no_theme
-from tui.written import obey
 
 Mark = tuple[Span, Style]
 # Runs of typing that undo takes back one by one: an afternoon of them.
@@ -45,10 +43,6 @@ class MarkedArea(TextArea):
             highlight_cursor_line=False,
             max_checkpoints=_UNDONE,
         )
-
-    async def on_key(self, event: Key) -> None:
-        """Its own keys among its letters."""
-        await obey(self, event)
 
     def on_unmount(self) -> None:
         """Lets go of the theme."""

@@ -1,24 +1,7 @@
-"""Where text is written: keys are taken in the order in which they were typed.
-
-A letter is taken by the widget that has the focus; a key of its bindings (an arrow, backspace) would go the long way up
-to the application first, and come after the letters typed next when many arrive at once.
-"""
+"""A line to write in, with an undo of its own."""
 
 from textual.binding import Binding
-from textual.events import Key
-from textual.widget import Widget
 from textual.widgets import Input
-
-
-async def obey(widget: Widget, event: Key) -> None:
-    """Runs at once what the widget itself binds to a key that types nothing."""
-    if event.is_printable:
-        return
-    for binding in widget._bindings.key_to_bindings.get(event.key, ()):
-        if await widget.app.run_action(binding.action, widget):
-            event.stop()
-            event.prevent_default()
-            return
 
 
 class InputLine(Input):
@@ -33,10 +16,6 @@ class InputLine(Input):
         self._wordings = [value]
         self._at = 0
         super().__init__(value, id=id, placeholder=placeholder, select_on_focus=select_on_focus, compact=True)
-
-    async def on_key(self, event: Key) -> None:
-        """Its own keys among its letters."""
-        await obey(self, event)
 
     def watch_value(self, value: str) -> None:
         """Remembers what stood there before; what undo itself puts in is known already."""

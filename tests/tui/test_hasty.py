@@ -9,7 +9,7 @@ from textual.events import Key
 from textual.widget import Widget
 
 from drafter.desk import Desk
-from tests.tui.conftest import fill
+from tests.tui.conftest import BODY, fill
 from tests.tui.rest import settle, until
 from tests.tui.test_screens import SIZES
 from tui.app import DeskApp
@@ -103,3 +103,43 @@ async def test_keys_that_come_at_once_are_taken_in_their_order(desk: Desk, part:
             app.post_message(Key(key, " " if key == "space" else key if len(key) == 1 else None))
         await settle(pilot)
         assert screen.typed()[part == "body"] == text
+
+
+OPENING = (
+    ("enter Q 0", "Q0" + BODY),
+    ("enter end Q", BODY.replace("**a", "**aQ", 1)),  # the end of the first row, as it is drawn
+    ("enter down home Q", BODY.replace("battery", "Qbattery", 1)),
+    ("enter a escape enter b", "b" + "a" + BODY),
+    ("enter escape enter escape enter c", "c" + BODY),
+    ("c e d", "d" + BODY),
+)
+
+
+@pytest.mark.parametrize(("keys", "body"), OPENING)
+async def test_keys_that_come_with_the_one_that_opens_the_bullet_land_in_it(desk: Desk, keys: str, body: str) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for key in keys.split():
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        assert screen.typed() == ("Battery plant to bring jobs to Lakeview", body)
+
+
+@pytest.mark.parametrize(("keys", "fact"), [("f2", "March 10"), ("f2 f2", "Kitami Cell"), ("f2 f3 f2", "March 10")])
+async def test_the_next_fact_is_gone_to_when_the_first_check_comes(desk: Desk, keys: str, fact: str) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for key in ("enter", *keys.split()):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        at = screen.area.cursor_offset_in_text
+        found = [item.words for item in screen.facts if item.part == "body" and item.span.start == at]
+        assert found == [fact]

@@ -41,6 +41,7 @@ class Commands(Reaching):
     facts: list[Placed]
     check: "BulletCheck | None"
     shown_source: int
+    steps = 0  # to be gone from fact to fact when the first check comes
 
     if TYPE_CHECKING:
 
@@ -57,8 +58,10 @@ class Commands(Reaching):
         def show_status(self) -> None: ...
 
     def action_fact(self, by: int) -> None:
-        """The next or previous fact."""
-        if (found := next_fact(self.facts, *self.part_and_offset(), by)) is not None:
+        """The next or previous fact; before the first check has come, as soon as it comes."""
+        if self.check is None:
+            self.steps += by
+        elif (found := next_fact(self.facts, *self.part_and_offset(), by)) is not None:
             self.go_to_fact(found)
 
     def go_to_fact(self, fact: Placed) -> None:

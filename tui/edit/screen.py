@@ -39,6 +39,7 @@ class EditScreen(Commands, Saving, Notes, Checking):
 
     NAME = "edit"
     CSS_PATH = "edit.tcss"
+    AUTO_FOCUS = "#body"
     HELP_WORDS = (
         "Write: at each pause every fact is marked, and all is saved.\n"
         "✓ supported ~ weaker ? doubtful ≠ conflicting ✗ unsupported\n"
@@ -157,6 +158,7 @@ class EditScreen(Commands, Saving, Notes, Checking):
     def on_text_area_changed(self, event: MarkedArea.Changed) -> None:
         """The body was typed in."""
         if event.text_area is self.area:
+            self.steps = 0
             self.after_typing()
             self.show_status()
 
@@ -194,6 +196,9 @@ class EditScreen(Commands, Saving, Notes, Checking):
         rows.set_options([Option(judged(item.words, item.checked.judgement)) for item in self.facts])
         rows.highlighted = min(here or 0, len(self.facts) - 1) if self.facts else None
         self.area.border_subtitle = self._left_out()
+        steps, self.steps = self.steps, 0
+        for _ in range(abs(steps)):
+            self.action_fact(1 if steps > 0 else -1)
         self.show_fact()
         self.show_status()
 
