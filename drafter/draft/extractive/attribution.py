@@ -35,7 +35,8 @@ _HEAD_TOO = re.compile(
     r"^According to (?:officials|the (?:company|ministry|statement|report|agency|government)|sources), "
 )
 _HAS_DATE = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\w+day\b"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?!\d)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester|to)day\b"
 )
 _SUBORDINATE = re.compile(r"^(?:Asked|When|If|While|After|Before|Although|Though|Because|As|Once)\b[^,]*$")
 

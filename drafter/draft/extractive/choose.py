@@ -15,6 +15,7 @@ from drafter.draft.extractive.antecedent import is_told_of
 from drafter.draft.extractive.hanging import hangs
 from drafter.draft.extractive.material import Passage, either_way
 from drafter.draft.extractive.repair import repair
+from drafter.draft.extractive.verbs import main_verb
 from drafter.facts.model import Fact, Figure, Time, Value, Wording
 
 _PEOPLE = re.compile(
@@ -26,6 +27,11 @@ _PEOPLE = re.compile(
 )
 # What one of something costs: a wage, a share's price. It tells less than what the whole costs.
 _RATE = re.compile(r"^ (?:an? (?:hour|day|share|ton|barrel|head|person|night|month)|per|each|apiece)\b")
+_PRICE = re.compile(
+    r"\b(?:(?:retail|average|market|ticket|share|closing|spot|street|list) (?:price|fare|rent|wage)s?|prices?|fares?"
+    r"|salar(?:y|ies)|averag(?:ed|ing|e)|average annual salary of)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
 _FEW = 10
 _RECENT_YEARS = 3
 _RIVALS = ("people", "money")
@@ -98,6 +104,8 @@ _RESULTS = re.compile(
     r"|(?:[Ss]hares|[Ss]tock) (?:of|in|rose|fell|closed|ended|jumped|dropped)|shares closed"
     r"|the Nikkei|the Dow|fiscal year ending)\b"
 )
+_ANY = re.compile(r"^(?:Today,? )?An? (?:[a-z-]+ ){1,3}")
+_MUST = re.compile(r"^\S+ (?:[a-z-]+ ){1,3}(?:who [^,]{3,60})?(?:must|can|may|needs?|takes?|has to)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|us|me|[Mm]y|[Yy]ou|[Yy]our)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _CONTENT = re.compile(r"[A-Za-z][a-z]{3,}")
@@ -158,7 +166,7 @@ def sort_of(fact: Fact, passage: Passage) -> str:
         # A day that may be another is no figure to choose a sentence for.
         past = day[:4].isdigit() and int(day[:4]) < passage.published.year - _RECENT_YEARS
         return "ordinal" if either_way(fact, passage) else "due" if ahead else "past" if past else "date"
-    if fact.kind == "money" and _RATE.match(passage.text[fact.span.end - passage.span.start :]):
+    if fact.kind == "money" and _is_rate(fact, passage):
         return "rate"
     if (
         fact.kind == "number"
@@ -167,6 +175,11 @@ def sort_of(fact: Fact, passage: Passage) -> str:
     ):
         return "people"
     return fact.kind
+
+
+def _is_rate(fact: Fact, passage: Passage) -> bool:
+    at = fact.span.shift(-passage.span.start)
+    return _RATE.match(passage.text[at.end :]) is not None or _PRICE.search(passage.text[: at.start]) is not None
 
 
 def _is_few(fact: Fact) -> bool:
@@ -254,6 +267,8 @@ def _faults(passage: Passage, so_far: Choice) -> float:
     return sum(
         (
             4.0 if is_opinion(passage.text) else 0.0,
+            1.5 if passage.speaker else 0.0,
+            3.0 if _illustrates(passage) else 0.0,
             3.0 if _THE_BUILT.match(passage.text) and not any(_BUILT.search(p.text) for p in so_far.chosen) else 0.0,
             5.0 if speaks(passage.text) else 0.0,
             9.0 if _FORMAL.search(passage.text) else 0.0,
@@ -269,6 +284,14 @@ def _faults(passage: Passage, so_far: Choice) -> float:
             2.0 if _QUOTED.search(passage.text) else 0.0,
         )
     )
+
+
+def _illustrates(passage: Passage) -> bool:
+    """True for what any of a kind does: an oiler costs $500 million; an officer who wants a report must ask."""
+    if _ANY.match(passage.text) is None or any(fact.kind == "date" for fact in passage.facts):
+        return False
+    verb = main_verb(repair(passage.text))
+    return _MUST.search(passage.text) is not None or (verb is not None and verb.form == "present")
 
 
 def _before_lede(passage: Passage, so_far: Choice) -> bool:
@@ -303,8 +326,9 @@ def _near_miss(one: Value, other: Value) -> bool:
 
 def speaks(text: str) -> bool:
     """True for a sentence that is mostly quotation, or in the first or second person."""
+    text = repair(text)
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(text))
-    return quoted * 2 > len(text) or _FIRST_PERSON.search(_QUOTED.sub("", text).replace("US", "")) is not None
+    return quoted * 2 > len(text) or _FIRST_PERSON.search(_QUOTED.sub("", text)) is not None
 
 
 def is_opinion(text: str) -> bool:

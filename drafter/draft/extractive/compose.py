@@ -14,13 +14,14 @@ from drafter.draft.checking import check_text
 from drafter.draft.extractive.antecedent import pointing_back
 from drafter.draft.extractive.choose import Choice, ranked, repeated
 from drafter.draft.extractive.dateline import without_dateline
-from drafter.draft.extractive.edits import house_form, surnames
+from drafter.draft.extractive.edits import house_form, surnames, without_also
 from drafter.draft.extractive.introduce import introduced, placed, plain_capitals
 from drafter.draft.extractive.joints import shorter_form, split_form
 from drafter.draft.extractive.lede import ledes_of, stands_alone
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.redating import names_loose_day, without_loose_day
 from drafter.draft.extractive.repair import repair
+from drafter.draft.extractive.spoken import reported
 from drafter.draft.foreign import foreign_faults
 from drafter.draft.house import HouseStyle
 from drafter.draft.markup import count_words
@@ -37,6 +38,8 @@ _SUM = re.compile(
 )
 _EVERY_YEAR = 0
 _MOST_SENTENCES = 5
+# So many words are a bullet: from there a sentence must add more than its place in the source is worth.
+_ENOUGH, _LITTLE = 60, 1.6
 _TRIES = 12
 _FEW_WORDINGS = 3
 
@@ -82,7 +85,10 @@ def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
     repeats = repeated(groups)
     tried: set[tuple[int, int]] = set()
     for _ in range(_TRIES):
-        options = [p for _, p in ranked(every, so_far, repeats) if (p.source, p.place) not in tried]
+        least = _LITTLE if _words(told) >= _ENOUGH else 0.0
+        options = [
+            p for told_, p in ranked(every, so_far, repeats) if told_ > least and (p.source, p.place) not in tried
+        ]
         if not told or not options or _full(told, ground.house):
             break
         tried.add((options[0].source, options[0].place))
@@ -169,7 +175,8 @@ def _wordings(passage: Passage, ground: Ground) -> Iterator[str]:
     # A day without its year is read by any other year of the sentence: then the year is given.
     with_years = house_form(passage, _EVERY_YEAR)
     wordings = (formed, _US_BEFORE_NAME.sub("the ", formed), with_years, repair(without_dateline(passage.text)))
-    for text in (*(in_house_words(text, ground.house) for text in wordings), *wordings):
+    for told in (*(in_house_words(text, ground.house) for text in wordings), *wordings):
+        text = reported(told, passage.speaker)
         if count_words(text) > 30:
             yield split_form(text) if _has_sum(text.removeprefix(shorter_form(text)[:-1])) else shorter_form(text)
             yield shorter_form(text)
@@ -203,12 +210,25 @@ def _reading(one: Told, lede: Told) -> tuple[bool, int, bool, int]:
 def _kept(told: list[Told], ground: Ground) -> list[Told]:
     """The sentences with surnames after first mention, without those that don't stand beside the others."""
     people = _people(told, ground)
+    told = _alone(told, ground)
     short = _reworded(told, surnames([one.text for one in told], people))
     full = _reworded(told, introduced([one.text for one in short], ground.texts))
     for sentences in (full, short, told):
         if ground.stands(" ".join(one.text for one in sentences)):
             return list(sentences)
     return _without_refused(told, ground)
+
+
+def _alone(told: Sequence[Told], ground: Ground) -> list[Told]:
+    """The sentences without an "also" where the one before them in the source is not told."""
+    taken = {(one.passage.source, one.passage.place) for one in told}
+    alone: list[Told] = []
+    for one in told:
+        text = one.text
+        if (one.passage.source, one.passage.place - 1) not in taken:
+            text = without_also(text)
+        alone.append(Told(text, one.passage) if text == one.text or ground.stands(text) else one)
+    return alone
 
 
 def _reworded(told: Sequence[Told], texts: Sequence[str]) -> list[Told]:

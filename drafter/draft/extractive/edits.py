@@ -6,6 +6,7 @@ Each edit takes away or names again what the source says; none adds a fact. Quot
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -21,13 +22,28 @@ _LOOSE_PART = re.compile(
     r"\s(?:over|at|during|on) the (?:past |last )?weekend(?=[,.;]| (?:after|when|as|in|at|and)\b)"
     r"|(?<=[a-z]) (?:earlier |later )?that (?:same )?day(?=[ .,;])"
 )
+_MONTHS = "|".join(month_name[1:])
+_SAME_DAY = re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}})(?:, \d{{4}})?,? \(\1(?:, \d{{4}})?\)")
+_ALSO = re.compile(r"(?<=[a-z\d.]) also(?= [a-z])(?! known\b| called\b| as\b)")
+_COMMA_STOP = re.compile(r"\s?,\s?([.;])")
 
 
 def house_form(passage: Passage, year: int | None) -> str:
     """The passage as a sentence of a bullet: dates resolved, dateline and attribution gone, hyphens back."""
     dated = redated(passage, year)
     undated = outside_quotes(without_dateline(dated), partial(without_year, year=year))
-    return repair(without_attribution(outside_quotes(_LOOSE_PART.sub("", undated), unsaid)))
+    told = repair(without_attribution(outside_quotes(_LOOSE_PART.sub("", undated), unsaid)))
+    return outside_quotes(told, _tidy)
+
+
+def without_also(sentence: str) -> str:
+    """The sentence without an "also" that points at what was told before it."""
+    return outside_quotes(sentence, partial(_ALSO.sub, "", count=1))
+
+
+def _tidy(piece: str) -> str:
+    """The piece without what an edit left behind: a day told twice, a comma before a stop."""
+    return _COMMA_STOP.sub(r"\1", _SAME_DAY.sub(r"\1", piece))
 
 
 def surnames(told: Sequence[str], people: Mapping[str, str]) -> list[str]:

@@ -118,7 +118,7 @@ def headline_of(titles: Sequence[str], ledes: Sequence[str], text: str, house: H
     """
     for title in titles:
         # A release repeats its title above its text: that shows no word's case.
-        text = text.replace(title, " ") if title else text
+        text = re.sub(rf"(?m)^\s*{re.escape(title)}\s*$", " ", text) if title else text
     made = [Line(told, 0.8 * at) for at, title in enumerate(titles) for told in _from_title(title, text, ledes)]
     made += [Line(told, 0.5) for title in titles for told in _crossed(title, ledes, text)]
     made += [Line(told, 1.0 if at == 0 else 6.0) for at, lede in enumerate(ledes) for told in _from_lede(lede)]

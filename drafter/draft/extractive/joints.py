@@ -7,8 +7,13 @@ import re
 from drafter.draft.extractive.verbs import keeps_clause
 
 _TRAILING = re.compile(
-    r",\s(?:which|where|while|whereas|thus|thereby|as well as|a move|making|helping|adding|marking|reflecting"
+    r",\s(?!(?:while|whereas) [A-Z])(?:which|where|while|whereas|thus|thereby|as well as|a move|making"
+    r"|helping|adding|marking|reflecting"
     r"|underscoring|highlighting)\b[^“”\"]*\.$"
+)
+# A relative clause in the midst: what its comma closes goes on with a preposition.
+_ASIDE = re.compile(
+    r",\s(?:which|where)\b(?: (?!and\b|but\b)[^\s,“”\"]+){2,14}, (?=(?:to|in|at|on|from|for|with|by|into|under) )"
 )
 _STEP = re.compile(
     r",\s(?:in|as|with)? ?(?:an?|what) (?:[a-z-]+ ){0,2}?(?:step|move|deal|bid|effort|decision|plan|sign|blow|boost"
@@ -38,7 +43,14 @@ def split_form(sentence: str) -> str:
 
 
 def shorter_form(sentence: str) -> str:
-    """The sentence without its trailing clause, where what is left still says enough; else the sentence as it is."""
+    """The sentence without its trailing clause, where what is left still says enough; else the sentence as it is.
+
+    A relative clause after which its sentence goes on ("its launchers, which fire missiles, to Iwakuni") goes alone;
+    what another side does in contrast ("while Nissan lost ground") stays.
+    """
+    if aside := _ASIDE.search(sentence):
+        cut = f"{sentence[: aside.start()]} {sentence[aside.end() :]}"
+        return cut if keeps_clause(cut, sentence) else sentence
     for pattern in (_TRAILING, _STEP, _RELATIVE_TAIL):
         cut = pattern.sub(".", sentence, count=1)
         joined = _JOINED_END.search(cut)

@@ -75,6 +75,8 @@ _EMPTY = frozenset(
     "whole half rest year years month months week weeks day days time times end total part number".split()
 )
 _AFTER_NOUN = re.compile(r"(?:[a-z]+ing|still|already|now|later|yet|alone|together|today|again)$")
+# After a thing in -ing its clause goes on or ends; after a participle there is what it acts on.
+_THING_GOES_ON = re.compile(r"(?: of | and |[.,;]|\s?$| (?:in|on|at|for|from|between|with) (?:[A-Z]|a |the ))")
 _STOP_WORDS = _BREAKS | _LEADING | frozenset(("also", "not"))
 
 
@@ -283,9 +285,7 @@ def _phrases(text: str, first: Span, figures: Sequence[Span]) -> Iterator[Span]:
     for match in _WORD.finditer(text, *first):
         word, span = match.group(), Span(*match.span())
         figure = not _free(span, figures)
-        ends = _AFTER_NOUN.match(word) is not None and not (
-            word.endswith("ing") and (text.startswith(" of ", span.end) or _described(text, run, span))
-        )
+        ends = _AFTER_NOUN.match(word) is not None and not (word.endswith("ing") and _is_noun(text, run, span))
         if run and (figure or text[run[-1].end : span.start] not in _BETWEEN or ends):
             yield Span(run[0].start, run[-1].end)
             run = []
@@ -302,9 +302,10 @@ def _phrases(text: str, first: Span, figures: Sequence[Span]) -> Iterator[Span]:
         yield Span(run[0].start, run[-1].end)
 
 
-def _described(text: str, run: Sequence[Span], span: Span) -> bool:
-    """True for a word in -ing between an adjective and its noun: joint boarding crews."""
-    return len(run) == 1 and not run[0].of(text).endswith("s") and _attributive(text, span)
+def _is_noun(text: str, run: Sequence[Span], span: Span) -> bool:
+    """True for a word in -ing that is a thing: the landing of, joint boarding crews, a degree in engineering."""
+    described = len(run) == 1 and not run[0].of(text).endswith("s") and _attributive(text, span)
+    return described or _THING_GOES_ON.match(text, span.end) is not None
 
 
 def _attributive(text: str, span: Span) -> bool:

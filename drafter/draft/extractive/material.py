@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from drafter.draft.extractive.spoken import turn_at, turns_of
+from drafter.draft.extractive.summaries import key_points
 from drafter.facts.model import Fact, Time
 from drafter.sources.model import Source
 from drafter.text.language import language_of
@@ -29,7 +31,7 @@ _NOTICE = re.compile(
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _ENDS = re.compile(r"[.!?。]['\"”’」)\]]*$")
 # A point of a list that goes on from the words before it: "• open a flight by 2027."
-_FRAGMENT = re.compile(r"^[•・▪*–-]\s*[a-z]")
+_FRAGMENT = re.compile(r"^(?:[•・▪*–-]\s*)?[a-z]+[ ,]")
 # What only says that the news follows.
 _LEADS_IN = re.compile(
     r"\b(?:text of the following|following (?:statement|text|remarks|announcement) (?:was|is|were|has)"
@@ -41,7 +43,10 @@ MOST_SENTENCES = 2000
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence of one source: where it stands, its place among all, its facts, the page's day."""
+    """One sentence of one source: where it stands, its place among all, its facts, the page's day, who says it.
+
+    `speaker` is given for the turns of an interview only.
+    """
 
     source: int
     place: int
@@ -49,6 +54,7 @@ class Passage:
     text: str
     facts: tuple[Fact, ...]
     published: date | None = None
+    speaker: str = ""
 
 
 def passages(source: Source, number: int) -> list[Passage]:
@@ -58,12 +64,24 @@ def passages(source: Source, number: int) -> list[Passage]:
     found = find_facts(source.text, source.published)
     starts = [fact.span.start for fact in found]
     quotes = [fact.span for fact in found if fact.kind == "quote"]
-    spans = [span for span in sentences(source.text)[:MOST_SENTENCES] if _is_prose(span.of(source.text))]
     return [
-        Passage(number, place, span, span.of(source.text), tuple(_inside(found, starts, span)), source.published)
-        for place, span in enumerate(spans)
-        if not _cuts_a_quotation(span, quotes)
+        Passage(number, place, span, span.of(source.text), tuple(_inside(found, starts, span)), source.published, who)
+        for place, (span, who) in enumerate(_told(source.text))
+        if _is_prose(span.of(source.text)) and not _cuts_a_quotation(span, quotes)
     ]
+
+
+def _told(text: str) -> Iterator[tuple[Span, str]]:
+    """The sentences of the text itself with their speakers: no headings, no key points, no talk by nobody named."""
+    turns, points = turns_of(text), key_points(text)
+    for span in sentences(text)[:MOST_SENTENCES]:
+        turn = turn_at(turns, span.end - 1)
+        if turn is not None and turn.label.overlaps(span):
+            span = Span(turn.start, span.end)
+        if (turn is not None and not turn.speaker) or any(listed.overlaps(span) for listed in points):
+            continue
+        if _is_told(span.of(text)):
+            yield span, turn.speaker if turn is not None else ""
 
 
 def is_cut(source: Source) -> bool:
@@ -81,12 +99,15 @@ def _cuts_a_quotation(span: Span, quotes: Sequence[Span]) -> bool:
     return any(quote.overlaps(span) and not span.contains(quote) for quote in quotes)
 
 
+def _is_told(sentence: str) -> bool:
+    """True for a sentence of the text, however short: no heading and no notice. Another may hang on it."""
+    return _ENDS.search(sentence) is not None and _NOTICE.match(sentence) is None
+
+
 def _is_prose(sentence: str) -> bool:
     # Japanese puts no spaces between words: twelve characters are about six of them.
     long_enough = len(sentence) >= 12 if language_of(sentence) == "ja" else len(sentence.split()) >= 6
-    if not long_enough or not _ENDS.search(sentence) or _NOTICE.match(sentence):
-        return False
-    if _FRAGMENT.match(sentence) or _LEADS_IN.search(sentence):
+    if not long_enough or _FRAGMENT.match(sentence) or _LEADS_IN.search(sentence):
         return False
     return not sentence.rstrip("'\"”’").endswith("?") and sum(char.isalpha() for char in sentence) * 2 > len(sentence)
 

@@ -40,6 +40,7 @@ _LOOSE_DAY = re.compile(
     rf"\b(?:last|next|this|coming|past) (?:week|month|year|quarter|spring|summer|fall|autumn|winter|{_MONTHS})\b"
     r"|\b(?:yesterday|tomorrow|tonight|today|this (?:morning|afternoon|evening)|weekend)\b(?!['’]s)"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:[Aa]|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ss]ome|\d+) (?:days|weeks|months|week|month) ago\b"
 )
 _BESIDE_VERB = re.compile(
     r"(?<=[a-z]) (?:on )?(?:yesterday|tomorrow|today|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -49,6 +50,7 @@ _SEASON = re.compile(r"\b(?:last|this|next|coming) (?:spring|summer|fall|autumn|
 _SEASON_MONTHS = {"21": (3, 4, 5), "22": (6, 7, 8), "23": (9, 10, 11), "24": (12, 1, 2)}
 _OWN_YEAR = re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}}(?:-\d{{1,2}})?), (\d{{4}})\b(,?)")
 _FISCAL = re.compile(r"\b(?:this|last|next|current|previous) fiscal\b", re.IGNORECASE)
+_STARTS = re.compile(r",? (?P<next>[a-z])")
 _WEEK = re.compile(r"\bweek\b", re.IGNORECASE)
 # A release's "today announced": the day reads better behind its verb.
 _TELLS = re.compile(r"^ (?:announced|said|signed|released|published|issued|unveiled|launched|reported|began|opened)\b")
@@ -179,6 +181,8 @@ def _unnamed_now(before: str, after: str) -> str:
 
 def _without(before: str, after: str) -> str | None:
     """The sentence without a loose "last week" at the end of a clause: which week it was is no matter of a bullet."""
+    if not before.strip() and (opened := _STARTS.match(after)):
+        return opened["next"].upper() + after[opened.end() :]
     if _PREPOSITION.search(before) or not re.match(r"[,.;]", after):
         return None
     return before.rstrip() + after

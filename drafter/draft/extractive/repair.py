@@ -68,6 +68,12 @@ def _firm(found: re.Match[str]) -> str:
     return f"{found['name']} {found['co']}" if found["name"].endswith("&") and found["co"] else found["name"]
 
 
+# What a speaker says he or she does by saying it: Today I am pleased to announce that.
+_PERFORMS = re.compile(
+    r"^(?:(?:And |So |Today,? |Tonight,? |This (?:morning|afternoon),? )*)(?:I|[Ww]e)(?: can|['’]m| am|['’]re| are)?"
+    r"(?: (?:also|today|now|very|so|happy|pleased|proud|delighted|able|honou?red|here|glad))*(?: to)?"
+    r" (?:announce|report|confirm|announcing|confirming)(?: today| tonight| here)? that (?=[a-zA-Z])"
+)
 _FORMULAS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
@@ -141,7 +147,7 @@ _PADDING: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
 @lru_cache(maxsize=8192)
 def repair(sentence: str) -> str:
     """The sentence with its lost hyphens back, US for U.S., and no opener that only links to another sentence."""
-    bare = _HEADING.sub("", _POINT.sub("", _ALIAS.sub("", " ".join(sentence.split()))))
+    bare = _PERFORMS.sub("", _HEADING.sub("", _POINT.sub("", _ALIAS.sub("", " ".join(sentence.split())))))
     mended = outside_quotes(bare, lambda piece: _formal(_pad(_states(_hyphens(piece)))))
     opened = _OPENERS.sub("", mended)
     return opened[:1].upper() + opened[1:]
