@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from drafter.draft.extractive.antecedent import is_told_of
 from drafter.draft.extractive.hanging import hangs
@@ -201,7 +202,9 @@ def ranked(group: Iterable[Passage], so_far: Choice, repeats: Counter[Value]) ->
     scored = [
         (_score(passage, so_far, repeats) + _opened(passage, after, so_far, repeats), passage)
         for passage in every
-        if passage not in so_far.chosen and is_told_of(passage, so_far.back, so_far.chosen)
+        if passage not in so_far.chosen
+        and is_told_of(passage, so_far.back, so_far.chosen)
+        and not in_first_person(passage.text)
     ]
     return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].source, pair[1].place))
 
@@ -326,9 +329,14 @@ def _near_miss(one: Value, other: Value) -> bool:
 
 def speaks(text: str) -> bool:
     """True for a sentence that is mostly quotation, or in the first or second person."""
-    text = repair(text)
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(text))
-    return quoted * 2 > len(text) or _FIRST_PERSON.search(_QUOTED.sub("", text)) is not None
+    return quoted * 2 > len(text) or in_first_person(text)
+
+
+@lru_cache(maxsize=8192)
+def in_first_person(text: str) -> bool:
+    """True where somebody speaks for himself or to a reader outside quotation marks: no words for a bullet."""
+    return _FIRST_PERSON.search(_QUOTED.sub("", repair(text))) is not None
 
 
 def is_opinion(text: str) -> bool:

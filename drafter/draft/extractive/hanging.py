@@ -19,7 +19,8 @@ _DOES = (
     r"|said|say|went|came|took|made|[a-z]+ed)\b"
 )
 _BACK = (
-    r"(?:It|He|She|They|This|That|These|Those|Such|Its|His|Her|Their|Another|Others?|All (?:these|of)|Each"
+    r"(?:It|He|She|They|This|That|These|Those|Such|Its|His|Her|Their|Another|Others?|All (?:these|of)"
+    r"|Each(?! (?:side|government|country|company|nation|party|university|city|state|team)\b)"
     r"|There (?!(?:are|is|was|were)\b)|Both (?!sides|countries|governments|nations|leaders|ministers|parties|companies)"
     r"|The (?:same|former|latter|other|others|rest|remainder|trio|pair|answer|reason|result|trick|idea|gap)"
     r"|The [a-z]+(?: [a-z]+)?['’]s)\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.draft.extractive.hanging import hangs
 from drafter.draft.extractive.repair import repair
@@ -60,7 +61,7 @@ _SAID_ASIDE = re.compile(
     r",\s(?:[\w’'-]+ ){1,7}(?:said|announced|reported)(?: in a [\w ]{3,30})?(?=,|$)(?:,(?= (?:in|to|as|with)\b))?"
 )
 _APPOSED = re.compile(
-    r", (?:an? |the |which |who |whose |made |signed |held |built |[A-Z]|\d\d, )[^,]{4,90},(?= (?:and )?[\w ]*)"
+    r", (?:an? |the |which |who |whose |made |signed |held |built |[A-Z])[^,]{4,90},(?= (?:and )?[\w ]*)"
     r"|, \d\d,(?= )"
 )
 # What was done to the subject, and when, between commas: a report, released on March 10, says.
@@ -207,10 +208,13 @@ def _sentence_case(line: str, text: str) -> str:
 
 def _cased(line: str, text: str) -> str:
     words = line.split()
-    return " ".join([words[0], *(_cased_word(word, text) for word in words[1:])])
+    beside = [f"{one} {other}" for one, other in pairwise(words)]
+    named = [any(f"{pair} " in f"{text} " for pair in beside[max(0, at - 1) : at + 1]) for at in range(len(words))]
+    return " ".join([words[0], *(_cased_word(word, text, named[at]) for at, word in enumerate(words[1:], 1))])
 
 
-def _cased_word(word: str, text: str) -> str:
+def _cased_word(word: str, text: str, named: bool) -> str:
+    """The word of a title as the text has it; `named` where the text has it beside the same word."""
     bare = re.sub(r"[^\w-]", "", word)
     if re.match(r"\d+-[A-Z][a-z]", word):
         return word.lower()
@@ -219,6 +223,8 @@ def _cased_word(word: str, text: str) -> str:
     if not bare[:1].isupper() or (bare.isupper() and len(bare) > 1) or bare.lower() in _SMALL:
         return word.lower() if bare.lower() in _SMALL else word
     inside = re.search(rf"(?<=[a-z,] ){re.escape(bare)}\b", text)
+    if inside and not named and re.search(rf"\b{re.escape(bare.lower())}\b", text):
+        return word.lower()
     lower = re.search(rf"\b{re.escape(_stem(bare.lower()))}[a-z]{{0,3}}\b", text)
     # A name of a title stands in its text; what does not is a common word that the text says otherwise.
     unknown = bool(text) and re.search(rf"\b{re.escape(bare)}\b", text) is None

@@ -26,7 +26,7 @@ _GOES_ON = re.compile(
 # What is left of a clause that was joined on: "…, and Australia."
 _JOINED_END = re.compile(r",? (?:and|but|or) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}\.$")
 _RELATIVE_TAIL = re.compile(
-    r"\s(?:that will|which will|that are|which are|that would|as (?:the )?\w+ (?:continues"
+    r",?\s(?:that will|which will|that are|which are|that would|as (?:the )?\w+ (?:continues"
     r"|goes))\b[^“”\",]*(?:,[^“”\"]*)?\.$"
 )
 

@@ -34,6 +34,9 @@ _EVENT = re.compile(
 _SCENE_OPENS = re.compile(
     r"^(?:When|If|Every|Once|Imagine|Picture|For (?:\d+|[a-z]+) (?:years|decades)|Thirty|Twenty|Ask)\b"
 )
+# Whom an earlier sentence named in full, and what nobody did.
+_KNOWN_PERSON = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Prof)\. [A-Z][\w’'-]+(?=,| [a-z])")
+_NOBODY = re.compile(r"^(?:Almost |Hardly )?(?:Nobody|nobody|No one|no one|Nothing|Everyone|Everybody|Few people)\b")
 # What had been before, and what was told in the sentences before: neither opens a bullet.
 _BEFORE = re.compile(r"\bhad (?:never |not |long |already )?[a-z]+")
 _POINTS_BACK = re.compile(
@@ -78,7 +81,8 @@ def _lede_untitled(group: Sequence[Passage], alone: Sequence[Passage]) -> Passag
 def stands_alone(passage: Passage) -> bool:
     """True for a sentence that a bullet may open with: no scene, no quotation, no opinion, nothing that points back."""
     told = repair(without_dateline(passage.text))
-    scene = _SCENE_OPENS.match(told) is not None or told.startswith(("“", '"', "‘"))
+    opens = (_SCENE_OPENS, _KNOWN_PERSON, _NOBODY)
+    scene = any(pattern.match(told) for pattern in opens) or told.startswith(("“", '"', "‘")) or bool(passage.speaker)
     return not (scene or is_opinion(passage.text) or hangs(passage.text) or speaks(passage.text))
 
 

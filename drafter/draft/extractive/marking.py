@@ -51,6 +51,8 @@ _PERSONAL = re.compile(
     r"|Co|Corp|Corporation|Gen|Capt|Maj|Bancorp|residents?|officers?|officials?|nationals?)\b"
 )
 _ASIDE = re.compile(r"\b(?:that|which|who|before|after|when|while|if|because)\b")
+# Before the verb only what somebody did besides is an aside: an engineer who tracked submarines died.
+_WHO_DID = re.compile(r"\b(?:which|who|whose)\b")
 _JOINS = re.compile(
     r" (?:(?:of|for|in|on|against|with|between) (?:the |an? |its |their )?|under (?:the |its |their ))$"
 )
@@ -176,7 +178,12 @@ def _bold(text: str, first: Span, figures: Sequence[Span], house: HouseStyle, ne
         and not any(figure.start - span.end == 1 for figure in figures)
     ]
     best = sorted(
-        fit, key=lambda span: (_dullness(text, span, after, apart) - _news(span.of(text), news), span.start, span.end)
+        fit,
+        key=lambda span: (
+            _dullness(text, first.start, span, after, apart) - _news(span.of(text), news),
+            span.start,
+            span.end,
+        ),
     )
     return best[0] if best else _any_run(text, first, figures, house.bold_words)
 
@@ -238,7 +245,7 @@ def _cuts_a_name(text: str, span: Span) -> bool:
     return opens or closes is not None
 
 
-def _dullness(text: str, span: Span, after: int, verb: Span | None) -> float:
+def _dullness(text: str, start: int, span: Span, after: int, verb: Span | None) -> float:
     """How little a phrase tells of the event; the least dull one is marked."""
     phrase = span.of(text)
     words = phrase.split()
@@ -260,7 +267,7 @@ def _dullness(text: str, span: Span, after: int, verb: Span | None) -> float:
             4.0 if _APART.search(text[: span.start]) else 0.0,
             2.0 if _ANYBODY.search(phrase) or _SPEAKS.match(text[span.end :]) else 0.0,
             3.0 if _tells(phrase) and not with_verb else 0.0,
-            3.5 if _ASIDE.search(text[min(after, span.start) : span.start]) else 0.0,
+            3.5 if _ASIDE.search(text[after : span.start]) or _WHO_DID.search(text[start : span.start]) else 0.0,
             min(4.0, max(0, span.start - after) / 40),
         )
     )

@@ -40,7 +40,7 @@ _LOOSE_DAY = re.compile(
     rf"\b(?:last|next|this|coming|past) (?:week|month|year|quarter|spring|summer|fall|autumn|winter|{_MONTHS})\b"
     r"|\b(?:yesterday|tomorrow|tonight|today|this (?:morning|afternoon|evening)|weekend)\b(?!['’]s)"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(?:[Aa]|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ss]ome|\d+) (?:days|weeks|months|week|month) ago\b"
+    r"|\b[A-Za-z\d]+ (?:days|weeks|months|week|month) ago\b"
 )
 _BESIDE_VERB = re.compile(
     r"(?<=[a-z]) (?:on )?(?:yesterday|tomorrow|today|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -50,8 +50,13 @@ _SEASON = re.compile(r"\b(?:last|this|next|coming) (?:spring|summer|fall|autumn|
 _SEASON_MONTHS = {"21": (3, 4, 5), "22": (6, 7, 8), "23": (9, 10, 11), "24": (12, 1, 2)}
 _OWN_YEAR = re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}}(?:-\d{{1,2}})?), (\d{{4}})\b(,?)")
 _FISCAL = re.compile(r"\b(?:this|last|next|current|previous) fiscal\b", re.IGNORECASE)
+# A verb right before a day: he died Oct. 29, the shop opened March 3.
+_AFTER_VERB = re.compile(
+    r"\b(?:[a-z]+ed|began|met|held|took place|made|said|won|fell|rose|left|came|went|sent|sold|bought|struck|broke"
+    r"|began) $"
+)
 _STARTS = re.compile(r",? (?P<next>[a-z])")
-_WEEK = re.compile(r"\bweek\b", re.IGNORECASE)
+_WEEK = re.compile(r"\bweek\b|\b(?:weeks|months) ago\b", re.IGNORECASE)
 # A release's "today announced": the day reads better behind its verb.
 _TELLS = re.compile(r"^ (?:announced|said|signed|released|published|issued|unveiled|launched|reported|began|opened)\b")
 _PART_OF_DAY = re.compile(r"^ (?:morning|afternoon|evening|night|local time)\b")
@@ -128,14 +133,15 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
     if _FISCAL.search(surface):
         # Whose fiscal year it is no page says: the words stay.
         return text
-    relative = _RELATIVE.search(surface) is not None
+    relative = _RELATIVE.search(surface) is not None or surface.endswith(" ago")
     if relative and _WEEK.search(surface):
         return _without(before, after) or text
     if not isinstance(fact.value, Time):
         return text
     alone = _BARE.match(surface) is not None and re.match(r",? (?:of )?\d{4}\b", after) is None
     other_year = fact.inferred == "year" and alone and year and not fact.value.edtf.startswith(str(year))
-    if not (relative or other_year or _MONTH_SHORT.search(surface)):
+    bare_day = _AFTER_VERB.search(before) is not None and re.match(rf"(?:{_MONTHS}|[A-Z][a-z]{{2,4}}\.) \d", surface)
+    if not (relative or other_year or bare_day or _MONTH_SHORT.search(surface)):
         return text
     if (said := house_date(fact.value.edtf, year)) is None or (relative and "XXXX" in fact.value.edtf):
         return text
@@ -148,7 +154,7 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
         after = after[2:]
         said = said if before.endswith("the ") else f"the {said}"
         return before + said + after
-    if relative and not _PREPOSITION.search(before):
+    if (relative or bare_day) and not _PREPOSITION.search(before):
         if _ON_A_DAY.match(said) and (told := _TELLS.match(after)):
             return f"{before.rstrip()}{told.group()} on {said}{after[told.end() :]}"
         if said.isdigit() and _AFTER_MONTH.search(before):

@@ -40,7 +40,7 @@ ensure escort evacuate evaluate exclude exempt expel expire explode expose flood
 insist integrate intend intensify intercept intervene invade kill lobby mourn narrow offset overhaul override overturn
 plunge postpone preserve prove punish pursue rally reconsider recruit redeploy reduce reinforce rejoin relieve rename
 repay repeal retain reunite sanction seize shelter soar solve stabilize stall strand sue suffer surpass survive swap
-trust unite veto violate volunteer waive want weaken post cost replenish log rank score rate quadruple slash rename
+trust unite veto violate volunteer waive want weaken post cost replenish log rank score rate quadruple slash rename die
 rewrite resettle rely apply""".split()
 )
 _IRREGULAR = {
