@@ -85,7 +85,7 @@ FIRMS = (
 @pytest.mark.parametrize(("text", "needs"), [(ROVER, 1), (FIRMS, 1)], ids=["a thing", "a firm"])
 def test_a_subject_that_points_back_stands_only_beside_what_brought_it_in(text: str, needs: int) -> None:
     told = passages(source(text), 0)
-    back = pointing_back(told)
+    back = pointing_back(told, [text])
     assert not is_told_of(told[2], back, told[:1])
     assert is_told_of(told[2], back, [told[0], told[needs]])
 

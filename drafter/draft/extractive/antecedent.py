@@ -66,13 +66,19 @@ def _phrase(words: Sequence[str]) -> Iterator[str]:
             return
 
 
-def pointing_back(passages: Iterable[Passage]) -> dict[tuple[int, int], str]:
-    """By source and place, what each subject points back at: the stem of a noun brought in before, or a firm's name."""
+def pointing_back(passages: Iterable[Passage], texts: Sequence[str]) -> dict[tuple[int, int], str]:
+    """By source and place, what each subject points back at: the stem of a noun brought in before, or a firm's name.
+
+    `texts` are the sources': what only a list or a heading names has been brought in too.
+    """
     told: dict[int, set[str]] = {}
     firms: dict[int, str] = {}
+    upto: dict[int, int] = {}
     found: dict[tuple[int, int], str] = {}
     for passage in passages:
         key, seen = (passage.source, passage.place), told.setdefault(passage.source, set())
+        seen |= _stems(texts[passage.source][upto.get(passage.source, 0) : passage.span.start])
+        upto[passage.source] = passage.span.end
         noun = subject_noun(passage.text)
         if noun is not None and _stem(noun) in seen:
             found[key] = _stem(noun)

@@ -77,7 +77,7 @@ class Ground:
 def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
     """The sentences of one bullet from the passages of its sources (one group a source), in the order of reading."""
     every = [passage for group in groups for passage in group]
-    so_far = Choice(pointing_back(every))
+    so_far = Choice(pointing_back(every, ground.texts))
     told: list[Told] = []
     for one in _opening(groups, ground):
         so_far.take(one.passage)

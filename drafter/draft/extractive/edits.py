@@ -15,6 +15,7 @@ from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.redating import redated, without_year
 from drafter.draft.extractive.repair import repair
+from drafter.draft.extractive.side_event import side_event
 from drafter.draft.wording import outside_quotes
 
 # A weekend, or a day that another sentence names: which it was is no matter of a bullet.
@@ -33,7 +34,7 @@ def house_form(passage: Passage, year: int | None) -> str:
     dated = redated(passage, year)
     undated = outside_quotes(without_dateline(dated), partial(without_year, year=year))
     told = repair(without_attribution(outside_quotes(_LOOSE_PART.sub("", undated), unsaid)))
-    return outside_quotes(told, _tidy)
+    return outside_quotes(side_event(told) or told, _tidy)
 
 
 def without_also(sentence: str) -> str:

@@ -16,13 +16,15 @@ from drafter.draft.engine import Draft, DraftRequest
 from drafter.draft.extractive.compose import Ground, Told, compose
 from drafter.draft.extractive.fact_sheet import judged, let_stand, sheet_lines
 from drafter.draft.extractive.headline import headline_of
+from drafter.draft.extractive.hedging import hedged
 from drafter.draft.extractive.marking import marked
 from drafter.draft.extractive.material import MOST_SENTENCES, Passage, is_cut, passages
 from drafter.draft.extractive.matter import matter_of, sheet_headline
 from drafter.draft.extractive.reworking import other_headline, shortened
+from drafter.draft.extractive.titles import speaker_of
 from drafter.draft.fault import Fault
 from drafter.draft.markup import count_words, plain
-from drafter.draft.rules import find_faults
+from drafter.draft.rules import find_faults, headline_faults
 from drafter.draft.wording import in_house_words
 from drafter.errors import EngineError
 from drafter.facts.model import Wording
@@ -125,10 +127,20 @@ def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground, prose
     titles = [lead.title, *(source.title for source in request.sources if source is not lead)]
     ledes = [one.text for one in told]
     made = headline_of(titles, ledes, prose, request.house)[:_MOST_HEADLINES]
-    for line in (worded for one in made for worded in (in_house_words(one, request.house), one)):
-        if ground.stands(line):
+    if (speaker := speaker_of(lead.title)) is not None:
+        made = [*(f"{speaker}: {line}" for line in headline_of([], ledes[:1], prose, request.house)), *made]
+    for line in dict.fromkeys(worded for one in made for worded in _wordings(one, request, ground)):
+        if not headline_faults(line, request.house) and ground.stands(line):
             return line
     return _plain_headline(told[0].text, request.house.headline_characters)
+
+
+def _wordings(line: str, request: DraftRequest, ground: Ground) -> Iterator[str]:
+    """The line in the house's words, as it is, and no surer than the sources are."""
+    yield in_house_words(line, request.house)
+    yield line
+    for source in ground.indexed:
+        yield from hedged(line, source.facts, source.text)
 
 
 def _plain_headline(lede: str, limit: int) -> str:
@@ -196,8 +208,14 @@ def _draft(bullet: Bullet, request: DraftRequest, ground: Ground) -> Draft:
         found = find_faults(bullet.headline, bullet.body, ground.texts, request.house, request.issue_date)
         faults = [fault for fault in found if fault.code != "copied"]
         faults += [*report_faults(report), *report_faults(headline_report, "headline"), _OWN_WORDS]
-    faults += _cut(request)
+    faults += [*_cut(request), *_speeches(request)]
     return Draft(bullet, tuple(faults), report, headline_report, {"name": NAME, "version": _VERSION})
+
+
+def _speeches(request: DraftRequest) -> Iterator[Fault]:
+    for at, source in enumerate(request.sources, 1):
+        if speaker_of(source.title) is not None:
+            yield Fault("speech", f"Source {at} is a speech: write who says so, and where.", False)
 
 
 def _cut(request: DraftRequest) -> Iterator[Fault]:

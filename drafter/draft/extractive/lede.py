@@ -9,18 +9,19 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from drafter.draft.extractive.choose import content, is_opinion, sort_of, speaks
+from drafter.draft.extractive.choose import content, in_first_person, is_opinion, sort_of, speaks
 from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.hanging import hangs
 from drafter.draft.extractive.joints import shorter_form
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.naming import told_of_title
 from drafter.draft.extractive.repair import repair
+from drafter.draft.extractive.side_event import side_event
 from drafter.draft.extractive.verbs import main_verb
 from drafter.facts.model import Fact, Time
 
 _EARLY, _SCENE = 6, 14
-_TOLD_AGAIN = 0.75
+_TOLD_AGAIN, _SPOKEN_SHARE = 0.75, 0.3
 _FRESH_DAYS = 10
 _FORMAL = re.compile(r"\bas follows\b|\bhereby\b|\b(?:notice|notify|inform)\b", re.IGNORECASE)
 _EVENT = re.compile(
@@ -51,9 +52,20 @@ def lede_of(group: Sequence[Passage], title: str = "") -> Passage | None:
     After a scene it is the one with day and sum, or, where that hangs on the sentence before it, that sentence. A
     sentence that the next one tells in full gives way to it: a page's summary above its text.
     """
+    if (said := _announced(group)) is not None:
+        return said
     alone = [passage for passage in group[:_SCENE] if stands_alone(passage)]
     lede = told_of_title(alone, title) or _lede_untitled(group, alone)
     return lede if lede is None else _in_full(lede, alone)
+
+
+def _announced(group: Sequence[Passage]) -> Passage | None:
+    """What a speech announces: the first of its sentences, in nobody's first person, that says what will be done."""
+    spoken = sum(in_first_person(passage.text) for passage in group)
+    if spoken < _SPOKEN_SHARE * len(group):
+        return None
+    verbs = ((passage, main_verb(repair(passage.text))) for passage in group if stands_alone(passage))
+    return next((passage for passage, verb in verbs if verb is not None and verb.form == "future"), None)
 
 
 def _in_full(lede: Passage, alone: Sequence[Passage]) -> Passage:
@@ -81,6 +93,8 @@ def _lede_untitled(group: Sequence[Passage], alone: Sequence[Passage]) -> Passag
 def stands_alone(passage: Passage) -> bool:
     """True for a sentence that a bullet may open with: no scene, no quotation, no opinion, nothing that points back."""
     told = repair(without_dateline(passage.text))
+    if side_event(told) is not None:
+        return True
     opens = (_SCENE_OPENS, _KNOWN_PERSON, _NOBODY)
     scene = any(pattern.match(told) for pattern in opens) or told.startswith(("“", '"', "‘")) or bool(passage.speaker)
     return not (scene or is_opinion(passage.text) or hangs(passage.text) or speaks(passage.text))

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from drafter.draft.extractive.spoken import turn_at, turns_of
-from drafter.draft.extractive.summaries import key_points
+from drafter.draft.extractive.summaries import key_points, summary_length
 from drafter.facts.model import Fact, Time
 from drafter.sources.model import Source
 from drafter.text.language import language_of
@@ -28,6 +28,7 @@ _NOTICE = re.compile(
     r"|\(?notes?\)|forward-looking|the (?:article|story) |this (?:article|story) )",
     re.IGNORECASE,
 )
+_THAT_DAY = re.compile(r"(?<=[a-z] )(?P<day>that (?:same )?day)(?=[ .,;])")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _ENDS = re.compile(r"[.!?。]['\"”’」)\]]*$")
 # A point of a list that goes on from the words before it: "• open a flight by 2027."
@@ -64,11 +65,34 @@ def passages(source: Source, number: int) -> list[Passage]:
     found = find_facts(source.text, source.published)
     starts = [fact.span.start for fact in found]
     quotes = [fact.span for fact in found if fact.kind == "quote"]
-    return [
-        Passage(number, place, span, span.of(source.text), tuple(_inside(found, starts, span)), source.published, who)
-        for place, (span, who) in enumerate(_told(source.text))
-        if _is_prose(span.of(source.text)) and not _cuts_a_quotation(span, quotes)
+    told = list(_told(source.text))
+    facts = [tuple(_inside(found, starts, span)) for span, _ in told]
+    every = [
+        Passage(number, place, span, span.of(source.text), facts[place], source.published, who)
+        for place, (span, who) in enumerate(told)
     ]
+    dated = [with_that_day(one, every[at - 1]) if at else one for at, one in enumerate(every)]
+    kept = [one for one in dated if _is_prose(one.text) and not _cuts_a_quotation(one.span, quotes)]
+    return kept[summary_length([one.facts for one in kept], _paragraphs(kept, source.text)) :]
+
+
+def with_that_day(passage: Passage, before: Passage) -> Passage:
+    """The passage with its "that day" as the one day that the sentence before it names."""
+    days = [fact.value for fact in before.facts if fact.kind == "date" and _is_day(fact)]
+    said = _THAT_DAY.search(passage.text)
+    if said is None or len(days) != 1:
+        return passage
+    day = Fact(kind="date", span=Span(*said.span("day")).shift(passage.span.start), value=days[0])
+    return replace(passage, facts=(*passage.facts, day))
+
+
+def _is_day(fact: Fact) -> bool:
+    return isinstance(fact.value, Time) and re.fullmatch(r"\d{4}-\d\d-\d\d", fact.value.edtf) is not None
+
+
+def _paragraphs(kept: Sequence[Passage], text: str) -> list[int]:
+    """The number of its paragraph for each passage."""
+    return [text.count("\n", 0, passage.span.start) for passage in kept]
 
 
 def _told(text: str) -> Iterator[tuple[Span, str]]:

@@ -133,7 +133,7 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
     if _FISCAL.search(surface):
         # Whose fiscal year it is no page says: the words stay.
         return text
-    relative = _RELATIVE.search(surface) is not None or surface.endswith(" ago")
+    relative = _RELATIVE.search(surface) is not None or surface.endswith((" ago", "that day", "same day"))
     if relative and _WEEK.search(surface):
         return _without(before, after) or text
     if not isinstance(fact.value, Time):

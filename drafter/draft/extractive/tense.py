@@ -36,11 +36,12 @@ def _form(verb: Verb, subject: str) -> str:
     if verb.form == "future":
         return f"to {verb.base}"
     if verb.form == "passive":
-        return ("are " if _plural(subject) else "is ") + participle(verb.base)
-    return verb.base if _plural(subject) else third_person(verb.base)
+        return ("are " if are_several(subject) else "is ") + participle(verb.base)
+    return verb.base if are_several(subject) else third_person(verb.base)
 
 
-def _plural(subject: str) -> bool:
+def are_several(subject: str) -> bool:
+    """True for a subject that takes the plural: Japan and Guam; the first 105 Marines."""
     head = re.split(r" (?:of|in|at|for|from|on|by|to|with|that|which|between|under|still)\b|,", subject.strip())[0]
     words = [word for word in head.split() if not word.endswith("ly")]
     last = words[-1] if words else ""

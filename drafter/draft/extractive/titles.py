@@ -30,6 +30,19 @@ _ENVOY = re.compile(
     r"(?P<other>[A-Z]\w+(?: [A-Z]\w+)*)"
 )
 _AT_THIS = re.compile(r"^(?P<where>At|In) this (?P<place>[^,]{4,40}), (?P<clause>[^,]+)$")
+# Titles that only say who spoke.
+_SPEECH = (
+    r"(?:[Kk]eynote |[Oo]pening |[Cc]losing |[Ww]elcome |[Pp]olicy )?"
+    r"(?:[Rr]emarks|[Ss]peech|[Aa]ddress|[Tt]estimony|[Ll]ecture)"
+)
+_SPEECH_BY = re.compile(
+    rf"^{_SPEECH}(?: delivered)? (?:by|of) (?P<who>[^,:]+?)(?:,| (?:at|on|to|before|in|during|for)\b|:|$)"
+)
+_SPEECH_OF = re.compile(rf"^(?P<who>(?:[A-Z][\w.’'-]*? ?){{1,6}}?)['’]s? {_SPEECH}\b")
+_OFFICES = frozenset(
+    "Secretary Minister President Ambassador Governor General Spokesperson Spokesman Chairman Director Leaders Mayor"
+    " Commander Commissioner Officials Consul".split()
+)
 _ONLY_MEETING = re.compile(r"^(?:meeting|talks?)$", re.IGNORECASE)
 _COUNTRY = re.compile(r"\bthe (?=United|Republic|Philippines|Netherlands)|\bthe Government of ")
 
@@ -54,6 +67,13 @@ def clauses_of(title: str, lede: str = "") -> Iterator[str]:
             yield f"{match['who']} holds {_lowered(match['what'])} with {match['whom']}"
     if match := _AT_THIS.match(title):
         yield f"{match['clause'][:1].upper()}{match['clause'][1:]} {match['where'].lower()} {match['place']}"
+
+
+def speaker_of(title: str) -> str | None:
+    """The surname of who speaks where the title names a speech: `Remarks by Deputy Secretary Hale at …`; else None."""
+    found = _SPEECH_BY.match(title) or _SPEECH_OF.match(title)
+    surname = found["who"].split()[-1].strip(",.") if found else ""
+    return surname if surname[:1].isupper() and surname not in _OFFICES else None
 
 
 def _parties(who: str) -> str:
