@@ -162,7 +162,13 @@ SHEET = [
      "who: 東和製薬 (a drugmaker); where: Yokohama; when: March 9, 2026;"
      " in its words: plant / newly builds / announced"),
     ("同社は日量21億立方フィートの天然ガスを生産している。",
-     "how big: 2.1 billion cubic feet; in its words: the company / natural gas / makes"),
+     "how big: 2.1 billion cubic feet a day; in its words: the company / natural gas / makes"),
+    ("両機関は職員を毎年4名ずつ派遣する。", "how many: 4 people each a year; in its words: sends"),
+    ("最長6か月間、10分ごとの画像を72時間以内に送る。", "how long: up to 6 months / every 10 minutes / within 72 hours"),
+    ("今年約900人、昨年は約800人が参加した。",
+     "how many: about 900 people / about 800 people; when: 2026 / 2025; in its words: took part"),
+    ("費用は従来より約3割高い。", "change: about 30 percent higher; in its words: cost"),
+    ("利用者は1人5000円を支払う。", "how much: ¥5,000 a person"),
 ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ _MEASURES = frozenset(
 )
 _PLACES = {
     "市": "a city", "町": "a town", "村": "a village", "空港": "an airport", "基地": "a base", "駐屯地": "a camp",
-    "演習場": "a training range", "港": "a port", "島": "an island", "工場": "a plant",
+    "演習場": "a training range", "港": "a port", "島": "an island", "工場": "a plant", "海岸": "a coast",
 }  # fmt: skip
 _BODIES = {
     "大学": "a university", "高校": "a high school", "製薬": "a drugmaker", "造船": "a shipbuilder",
@@ -38,6 +38,9 @@ _BODIES = {
     "防衛局": "a defense bureau", "協会": "an association", "公社": "an authority", "研究所": "an institute",
     "新聞": "a newspaper", "党": "a party",
 }  # fmt: skip
+# A satellite, a train, a typhoon: what goes by its number.
+_NUMBERED = re.compile(r"[0-9０-９]号機?$")
+_SHORT_FORM = re.compile(r"[（(]([A-Z][A-Za-z]{1,9})[）)]")
 _OFFICE = re.compile(r"(?:相|長官|次官|補|代理|大使|知事|首相|大統領|市長|町長|村長|社長|会長|司令官|教授|責任者)$")
 
 
@@ -69,6 +72,8 @@ def _told(name: Wording, title: str, after: str) -> tuple[str, str] | None:
             return None
         said = f"{title} {_english(entry)}".strip() if entry.kind == "person" else _english(entry)
         return _KINDS.get(entry.kind, "who"), said
+    if short := _SHORT_FORM.match(after):
+        return "who", f"{short.group(1)} ({name.text})"
     if KATAKANA.fullmatch(name.text):
         return _sounding(name, title)
     if name.role or title:
@@ -80,7 +85,7 @@ def _by_its_end(name: str) -> tuple[str, str]:
     """A name that no glossary has, with what its last characters say it is: `東和製薬 (a drugmaker)`."""
     sort = next((mark for mark in (*_PLACES, *_BODIES) if name.endswith(mark) and name != mark), None)
     if sort is None:
-        return "who", name
+        return "called" if _NUMBERED.search(name) else "who", name
     return ("place", f"{name} ({_PLACES[sort]})") if sort in _PLACES else ("who", f"{name} ({_BODIES[sort]})")
 
 

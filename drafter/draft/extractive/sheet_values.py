@@ -21,14 +21,31 @@ _UNITS = {
 # Two figures and 年 are a year as often as a number of years; only 年間 and the like tell.
 _TWO_FIGURES = re.compile(r"[2-9]\d年$")
 _FOR_YEARS = re.compile(r"(?:間|ぶり|以上|以内|超|余り|近く|分|連続|越し|来|目)")
-_PER = re.compile(r"あたり|当たり|ごと|につき")
-_PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-_PERIOD = re.compile(r"P(\d+)([YMWD])$")
+_PER = re.compile(r"あたり|当たり|につき")
+_EVERY = re.compile(r"ごと|毎")
+_PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}
+_PERIOD = re.compile(r"P(T?)(\d+)([YMWDH])$")
+# What stands before a figure that comes again and again, or that is one's; an age or a day ends in the same signs.
+_AGAIN = re.compile(
+    r"(?:毎(?P<each>[年月週日])|(?<![\d今昨来同前翌近数本])(?P<per>[年月])[間産]?|(?P<day>日)量"
+    r"|(?<![\d.万千百])[1１一](?P<one>[年月週日人株台泊]|トン|キロ|バレル))(?:に|あたり|当たり|につき)?"
+    r"(?:約|およそ|最大|少なくとも|平均)?$"
+)
+_RATES = {
+    "年": "a year", "月": "a month", "週": "a week", "日": "a day", "人": "a person", "株": "a share", "台": "each",
+    "泊": "a night", "トン": "a ton", "キロ": "a kilogram", "バレル": "a barrel",
+}  # fmt: skip
+_APIECE = re.compile(r"ずつ")
 _FISCAL = re.compile(r"(\d{4})-04/(\d{4})-03$")
 _BY = re.compile(r"(?:末|中)?まで[にの]")
 _FROM = re.compile(r"以降|から(?!\d)|より")
 _WAY = re.compile(r"\s?(?:超|近く|程度)?(減|増|低下|上昇|下落|縮小|拡大)")
 _UP = ("増", "上昇", "拡大")
+_BESIDE = re.compile(r"\s?(?:ほど|程度|余り|以上)?(多|少な|高|低|長|短|安|速)[いくか]")
+_COMPARED = {
+    "多": "more", "少な": "fewer", "高": "higher", "低": "lower", "長": "longer", "短": "shorter", "安": "cheaper",
+    "速": "faster",
+}  # fmt: skip
 _OVER = re.compile(r"を(?:超|上回)")
 _COUNTERS = {
     "人": "people", "名": "people", "編成": "trainsets", "発": "rounds", "種類": "kinds",
@@ -54,7 +71,7 @@ _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Deci
 _HEDGES = {
     "約": "about", "およそ": "about", "ほぼ": "nearly", "最大": "up to", "以上": "at least", "超": "more than",
     "以下": "at most", "未満": "less than", "近く": "nearly", "程度": "about", "前後": "around",
-    "少なくとも": "at least",
+    "少なくとも": "at least", "最長": "up to", "以内": "within",
 }  # fmt: skip
 _SMALL = Decimal(12)
 # What a figure counts, written after it: one counter may stand for several things.
@@ -76,12 +93,16 @@ def value_of(fact: Fact, passage: Passage, flies: str) -> tuple[str, str] | None
         return None if said is None else ("date", said)
     if fact.kind == "number":
         said = _count(fact, surface, after, flies)
-        return None if said is None else ("number", _over(said, fact, after))
+        return None if said is None else ("number", _again(_over(said, fact, after), passage.text[: at.start], after))
     if (said := in_english(fact)) is None:
         return None
     if fact.kind == "percent" and (way := _WAY.match(after)):
         return "change", f"{'up' if way.group(1) in _UP else 'down'} {said}"
-    return fact.kind, _over(said, fact, after)
+    if fact.kind == "percent" and (beside := _BESIDE.match(after)):
+        return "change", f"{said} {_COMPARED[beside.group(1)]}"
+    if fact.kind == "duration":
+        return "duration", f"every {said}" if _EVERY.match(after) else said
+    return fact.kind, _again(_over(said, fact, after), passage.text[: at.start], after)
 
 
 def _only_measures(fact: Fact, after: str) -> bool:
@@ -96,6 +117,13 @@ def _may_be_a_year(surface: str, after: str) -> bool:
 
 def _over(said: str, fact: Fact, after: str) -> str:
     return f"more than {said}" if fact.hedge is None and _OVER.match(after) else said
+
+
+def _again(said: str, before: str, after: str) -> str:
+    """A figure with how often it comes, and that it is each one's: `4 people each a year` (毎年4名ずつ)."""
+    found = _AGAIN.search(before)
+    rate = f" {_RATES[found[str(found.lastgroup)]]}" if found else ""
+    return f"{said}{' each' if _APIECE.match(after) else ''}{rate}"
 
 
 def _count(fact: Fact, surface: str, after: str, flies: str) -> str | None:
@@ -164,7 +192,8 @@ def _period(edtf: str) -> str | None:
     match = _PERIOD.match(edtf)
     if match is None:
         return None
-    return f"{match.group(1)} {_PERIODS[match.group(2)]}{'s' if match.group(1) != '1' else ''}"
+    clock, count, sign = match.groups()
+    return f"{count} {_PERIODS[clock + sign]}{'s' if count != '1' else ''}" if clock + sign in _PERIODS else None
 
 
 def _figure(value: Figure, kind: str) -> str | None:
