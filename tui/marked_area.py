@@ -78,13 +78,15 @@ class MarkedArea(TextArea):
 
     def action_undo(self) -> None:
         """Undo, from the start of the text: elsewhere a changed scrollbar crashes the widget's own undo."""
-        self.selection = Selection.cursor((0, 0))
-        super().action_undo()
+        if self.history.undo_stack:
+            self.selection = Selection.cursor((0, 0))
+            super().action_undo()
 
     def action_redo(self) -> None:
         """Redo, from the start of the text, for the same reason."""
-        self.selection = Selection.cursor((0, 0))
-        super().action_redo()
+        if self.history.redo_stack:
+            self.selection = Selection.cursor((0, 0))
+            super().action_redo()
 
     @property
     def cursor_offset_in_text(self) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from drafter.draft.markup import derive
+from drafter.text.excerpt import around, words_after
 from drafter.text.folding import fold
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _hit(page: Page, wanted: str) -> Hit:
     lowered = _SPACE.sub(" ", view.text.lower())
     at = lowered.find(wanted) if len(lowered) == len(view.text) else -1
     if at < 0:  # the words stand there with other spaces or forms: the page's beginning serves
-        return Hit(page, "", "", page.text[: _BEFORE + _AFTER])
+        return Hit(page, "", "", words_after(page.text, 0, _BEFORE + _AFTER))
     span = view.span(at, at + len(wanted))
-    before = page.text[max(0, span.start - _BEFORE) : span.start]
-    return Hit(page, before, span.of(page.text), page.text[span.end : span.end + _AFTER])
+    before, after = around(page.text, span, _BEFORE, _AFTER)
+    return Hit(page, before, span.of(page.text), after)

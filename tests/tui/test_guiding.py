@@ -134,3 +134,29 @@ async def test_the_left_out_figures_and_a_whole_note_are_in_sight(desk: Desk) ->
         told = "\n".join(screen_text(app))
         assert "f7 left out: " in told and "$810 million" in told
         assert app.screen.query_one("#facts", OptionList).option_count
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_left_out_figure_is_offered_among_its_words(desk: Desk, size: tuple[int, int]) -> None:
+    fill(desk, body="Kitami Cell will build a plant in Lakeview.")
+    app = DeskApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        for key in ("enter", "f7"):
+            await pilot.press(key)
+            await settle(pilot)
+        rows = screen_text(app)
+        assert any("$95 million" in row and "receive $95 million in state" in row for row in rows)
+
+
+async def test_undo_with_nothing_left_to_undo_leaves_the_cursor_where_it_is(desk: Desk) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for key in ("enter", "down", "end", "Q", "ctrl+z", "ctrl+z", "ctrl+y", "ctrl+y", "ctrl+z", "ctrl+z", "x"):
+            await pilot.press(key)
+            await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, EditScreen) and screen.area.text.count("x") == 1
+        assert screen.area.text.index("x") == screen.area.cursor_offset_in_text - 1 > 80

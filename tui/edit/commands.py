@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import TextArea
 
-from drafter.desk.values import left_out_words, value_for
+from drafter.desk.left_out import LeftOutFigure, left_out_figures, spaced
+from drafter.desk.values import value_for
 from drafter.draft.markup import derive
 from drafter.draft.markup_edits import with_bold, with_link
 from drafter.errors import Conflict, DrafterError
@@ -17,6 +18,7 @@ from drafter.text.span import Span
 from tui.dialogs.choose import Choose
 from tui.difference import replaced
 from tui.edit.external import edit_outside
+from tui.edit.left_out import left_out_rows
 from tui.edit.placed import Placed, evidence_of, next_fact
 from tui.issue.rows import quotation, site
 from tui.reaching import Reaching
@@ -80,11 +82,10 @@ class Commands(Reaching):
         told = value_for(here.checked, here.words, self.bullet_sources(), self.desk_day())
         return display_line(told) if told is not None else None
 
-    def left_out_words(self) -> list[str]:
-        """The figures that the bullet lacks, as it would write them, the most important first."""
+    def left_out(self) -> list[LeftOutFigure]:
+        """The figures that the bullet lacks, the most important first."""
         left = self.check.body.left_out if self.check is not None else ()
-        sources = self.bullet_sources()
-        return [left_out_words(item, sources, self.desk_day()) for item in left]
+        return left_out_figures(left, self.bullet_sources(), self.desk_day())
 
     def action_apply(self) -> None:
         """Puts the source's value in place of the fact under the cursor."""
@@ -105,24 +106,18 @@ class Commands(Reaching):
 
     def action_insert_left_out(self) -> None:
         """Inserts a figure that the bullet lacks at the cursor."""
-        left = self.check.body.left_out if self.check is not None else ()
-        if not left:
+        figures = self.left_out()
+        if not figures:
             self.say("The bullet leaves no figure out.")
             return
-        words, sources = self.left_out_words(), self.bullet_sources()
-        rows = [
-            Content.assemble(
-                line(told, "bold"),
-                line(f"  {item.text}" if item.text != told else ""),
-                line(f"  {site(sources[item.source])}", "dim"),
-            )
-            for told, item in zip(words, left, strict=True)
-        ]
+        width = min(100, self.app.size.width * 9 // 10) - 8
 
         def chosen(at: int | None) -> None:
             if at is not None:
-                self.area.insert(words[at])
+                text, cursor = self.area.text, self.area.cursor_offset_in_text
+                self.area.insert(spaced(text[:cursor], figures[at].words, text[cursor:]))
 
+        rows = left_out_rows(figures, self.bullet_sources(), width)
         self.app.push_screen(Choose("Left out: insert at the cursor", rows), chosen)
 
     def action_select_all(self) -> None:

@@ -204,7 +204,7 @@ class EditScreen(Commands, Saving, Notes, Checking):
 
     def _left_out(self) -> Content:
         """The figures that the bullet lacks, the most important first, as many as the frame has room for."""
-        left = " · ".join(self.left_out_words())
+        left = " · ".join(figure.words for figure in self.left_out())
         return line(f"f7 left out: {left}", "", max(8, self.area.size.width - 2)) if left else Content()
 
     def part_and_offset(self) -> tuple[str, int]:
