@@ -25,11 +25,11 @@ from tui.palette import Commands
 from tui.place import Place, last_place
 from tui.rescue import rescue
 from tui.sequences import keys_alone
+from tui.themes import DARK, LIGHT, theme_of
 from tui.tour import Tour
 from tui.turns import Turns, is_typed
 from tui.wrapping import japanese
 
-THEMES = {"auto": "textual-dark", "dark": "textual-dark", "light": "textual-light", "ansi": "ansi-dark"}
 _SECONDS_TO_LEAVE = 1.5
 
 
@@ -58,7 +58,9 @@ class DeskApp(App[int]):
         keys_alone()
         remember_colours_alone()
         settings = self.desk.settings.desk
-        self.theme = theme_of(settings.theme)
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = theme_of(settings.theme, self.console.color_system)
         self.set_keymap(settings.keys)
         self._listen()
         self._stand(last_place(self.desk.settings.home))
@@ -149,13 +151,6 @@ class DeskApp(App[int]):
         leave.daemon = True
         leave.start()
         self.exit(code, return_code=code)
-
-
-def theme_of(name: str) -> str:
-    """The theme of a setting; `auto` follows the terminal's COLORFGBG where it says that the ground is light."""
-    if name == "auto" and os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15"):
-        return THEMES["light"]
-    return THEMES.get(name, THEMES["auto"])
 
 
 def run(settings: Settings) -> int:

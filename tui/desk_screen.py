@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import time
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from drafter.store import Record
 
 _SECONDS_BETWEEN_NEWS = 2.0
+_SECONDS_ON_THE_WAY = 0.5
 
 
 class DeskScreen(Standing[None]):
@@ -43,6 +45,12 @@ class DeskScreen(Standing[None]):
     def on_screen_resume(self) -> None:
         """One is here now."""
         self.keep_place()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen or box comes: what was said of this one goes, but for what was said on the way."""
+        for told in list(self.app._notifications):
+            if time() - told.raised_at > _SECONDS_ON_THE_WAY:
+                self.app._unnotify(told)
 
     def place(self) -> Place:
         """Where one is, to stand there again at the next start."""

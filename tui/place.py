@@ -21,11 +21,15 @@ class Place:
 
 def keep_place(home: Path, place: Place) -> None:
     """Writes it whole or not at all; that it can't be written is no loss worth a word."""
-    path = home / _NAME
     with contextlib.suppress(OSError):
-        waiting = path.with_suffix(f".{os.getpid()}")
-        waiting.write_text(json.dumps(asdict(place)), encoding="utf-8")
-        os.replace(waiting, path)  # noqa: PTH105  the one call that swaps
+        write_whole(home / _NAME, json.dumps(asdict(place)))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file whole or not at all. Raises OSError."""
+    waiting = path.with_suffix(f".{os.getpid()}")
+    waiting.write_text(text, encoding="utf-8")
+    os.replace(waiting, path)  # noqa: PTH105  the one call that swaps
 
 
 def last_place(home: Path) -> Place | None:

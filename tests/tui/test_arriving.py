@@ -72,7 +72,7 @@ async def test_a_link_that_is_refused_says_why_and_r_tries_it_again(desk: Desk) 
         screen.sources.focus()
         screen.sources.highlighted = 1
         await settle(pilot)
-        assert "r tries again" in str(screen.query_one("#evidence-words", Static).content)
+        assert "the address is filled in" in str(screen.query_one("#evidence-words", Static).content)
         before = screen.jobs.readings[0]
         await pilot.press("r")
         await settle(pilot)
@@ -106,6 +106,20 @@ async def test_failed_links_stand_last_and_one_takes_the_text_that_is_pasted(des
         await settle(pilot)
         assert desk.issue("latest").sources[-1].source.url == links[-1]
         assert [job.given for job in screen.jobs.readings] == links[:-1]
+        await pilot.press("escape", "escape")
+        assert [job.given for job in screen.jobs.readings] == links[:-1]
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:  # those that are left stand there at the next start
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, IssueScreen)
+        assert [job.given for job in screen.jobs.failed()] == links[:-1]
+        screen.sources.focus()
+        screen.sources.highlighted = screen.sources.option_count - 1
+        for _ in links[:-1]:
+            await pilot.press("D")
+        await settle(pilot)
+        assert not screen.jobs.readings and len(desk.issue("latest").sources) == 2
 
 
 def modelled(home: Path, base_url: str) -> Desk:

@@ -3,6 +3,7 @@
 A command without a row in COMMANDS fails `test_every_command_has_a_row`.
 """
 
+import asyncio
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -131,7 +132,7 @@ DEEDS: list[Row] = [
     (IssueScreen, "retry", [], [], lambda a, i: a.screen.jobs.readings[0].id != "reading-first"),  # type: ignore[attr-defined]
     (IssueScreen, "new", [], [], lambda a, i: len(a.desk.issues()) == 2),
     (IssueScreen, "samples", [], [], lambda a, i: len(issue_now(a, i).sources) == 3 + len(a.desk.samples())),
-    (IssueScreen, "stop", [], [], lambda a, i: not a.screen.jobs.readings),  # type: ignore[attr-defined]
+    (IssueScreen, "stop", [], [], lambda a, i: a.screen.jobs.readings[-1].worker.is_cancelled),  # type: ignore[attr-defined]
     (IssueScreen, "quit", [], [], lambda a, i: a.return_value == 0),
     (IssueScreen, "leave", [], [], lambda a, i: a.return_value == 0),
     (EditScreen, "apply", [*EDIT, "f3", "f3", "f3"], [], first_body("1,170")),
@@ -260,6 +261,9 @@ async def test_the_key_of_a_command_does_what_it_says(stock: Desk, size: tuple[i
         assert isinstance(app.screen, IssueScreen)
         if row[1] in ("retry", "stop"):
             app.screen.jobs.readings = [Reading("http://127.0.0.1:9/x", "reading-first", "It is not there.")]
+        if row[1] == "stop":
+            slow = app.screen.run_worker(asyncio.sleep(30), exit_on_error=False)
+            app.screen.jobs.readings.append(Reading("http://127.0.0.1:9/y", worker=slow))
         await command(pilot, issue, row)
 
 

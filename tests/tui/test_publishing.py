@@ -50,7 +50,7 @@ async def shown(desk: Desk, *keys: str) -> str:
 
 async def test_a_state_is_chosen_and_the_reason_kept(desk: Desk) -> None:
     issue, _ = fill(desk)
-    assert "It becomes" in await shown(desk, "R")
+    assert "Set it to" in await shown(desk, "R")
     await shown(desk, "R", "enter")
     assert desk.issue(issue.id).state == "in_check"
     await shown(desk, "R", "j", "enter", *"late", "enter")

@@ -44,7 +44,7 @@ async def test_f6_mends_the_fact_of_the_list_wherever_the_cursor_stands(desk: De
         await settle(pilot)
         screen = app.screen
         assert isinstance(screen, EditScreen)
-        at = next(i for i, item in enumerate(screen.facts) if item.words.startswith("$910"))
+        at = next(i for i, item in enumerate(screen.listed) if item.words.startswith("$910"))
         rows = screen.query_one("#facts", OptionList)
         rows.focus()
         rows.highlighted = at

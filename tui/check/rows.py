@@ -18,14 +18,14 @@ _ACTS = {
 NL = Content("\n")
 
 
-def claim_row(claim: Claim, number: int, blind: bool, width: int) -> Content:
-    """One line: sign, words, who signed, whether an edit reopened it."""
+def claim_row(claim: Claim, place: str, blind: bool, width: int) -> Content:
+    """One line: the bullet's place where its claims begin, sign, words, who signed, whether an edit reopened it."""
     sign = Content.styled("◦", "dim") if blind and claim.signed is None else glyph(claim.judgement.verdict)
     state = signed_words(claim)
     kind = "¶ " if claim.kind == "sentence" else ""
-    room = max(8, width - state.cell_length - 9 - len(kind))
+    room = max(8, width - state.cell_length - 8 - len(kind))
     words = line(claim.text, "" if claim.open else "dim", room)
-    return Content.assemble((f"{number:>3}", "dim"), " ", sign, " ", (kind, "dim"), words, " ", state)
+    return Content.assemble((f"{place:>2}", "$text-accent bold"), " ", sign, " ", (kind, "dim"), words, " ", state)
 
 
 def signed_words(claim: Claim) -> Content:

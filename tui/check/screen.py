@@ -171,11 +171,16 @@ class CheckScreen(Beside):
             at = next((i for i, c in enumerate(self.rows) if c.open), 0)
         if self._begin_on and (found := [i for i, c in enumerate(self.rows) if c.key == self._begin_on]):
             at, self._begin_on = found[0], ""
-        self.list.set_options([Option(claim_row(claim, i, self.blind, width)) for i, claim in enumerate(self.rows, 1)])
+        places = {bullet.id: str(place) for place, bullet in enumerate(self.state.going_out, 1)}
+        before = [None, *(claim.bullet_id for claim in self.rows)]
+        self.list.set_options(
+            Option(claim_row(claim, places[claim.bullet_id] if claim.bullet_id != last else "", self.blind, width))
+            for claim, last in zip(self.rows, before, strict=False)
+        )
         self.list.highlighted = min(at, len(self.rows) - 1) if self.rows else None
         left = sum(claim.open for claim in self.claims)
         modes = " · blind" * self.blind + " · only unseen" * self.only_unseen
-        self.list.border_title = "Claims, in reading order" if self.blind else "Claims, the worst first"
+        self.list.border_title = f"Claims by bullet, {'in reading order' if self.blind else 'the worst first'}"
         told = f"{left} of {len(self.claims)} claims left"
         if self.claims and not left:
             told = f"All {len(self.claims)} claims are settled: x exports"

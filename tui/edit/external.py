@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -10,12 +11,19 @@ from textual.app import App
 
 from drafter.errors import UsageError
 
+_USUAL = ("editor", "nano", "vi")
+
+
+def _found() -> list[str]:
+    """The first of the usual editors that is there, where the person names none."""
+    return next(([name] for name in _USUAL if shutil.which(name)), [])
+
 
 def edit_outside(app: App[int], text: str) -> str | None:
     """The text as the editor left it, or None when the editor failed. Raises UsageError in words."""
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
+    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "") or _found()
     if not command:
-        raise UsageError("No editor is named.", code="no_editor", hint="Set EDITOR and start again.")
+        raise UsageError("No editor is here.", code="no_editor", hint="Start drafter with EDITOR=… set to one.")
     with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
         path = Path(folder) / "bullet.md"
         path.write_text(text, encoding="utf-8")

@@ -28,6 +28,11 @@ def placed_facts(check: BulletCheck, body: str) -> list[Placed]:
     return sorted(found, key=lambda item: (item.part != "headline", item.span))
 
 
+def worst_first(facts: list[Placed]) -> list[Placed]:
+    """The facts by verdict, those of one verdict in reading order."""
+    return sorted(facts, key=lambda item: WORST_FIRST.index(item.checked.judgement.verdict))
+
+
 def fact_at(facts: list[Placed], part: str, offset: int) -> Placed | None:
     """The fact that the cursor stands in or just after; the worst where several do."""
     here = [item for item in facts if item.part == part and item.span.start <= offset <= item.span.end]

@@ -20,10 +20,10 @@ from drafter.text.display import display, display_line
 from tui.edit.checking import Checking
 from tui.edit.commands import Commands
 from tui.edit.notes import Notes
-from tui.edit.placed import Placed, fact_at
+from tui.edit.placed import Placed, fact_at, worst_first
 from tui.edit.saving import Saving
 from tui.footer import DeskFooter
-from tui.issue.rows import judged, site
+from tui.issue.rows import in_short, judged, site
 from tui.marked_area import MarkedArea
 from tui.place import Place
 from tui.rows import Rows
@@ -74,6 +74,7 @@ class EditScreen(Commands, Saving, Notes, Checking):
         self.state: Issue = desk.issue(issue_id)
         self.bullet: IssueBullet = self.state.bullet(bullet_id)
         self.facts: list[Placed] = []
+        self.listed: list[Placed] = []
         self.check: BulletCheck | None = None
         self.shown_source: int = -1
 
@@ -177,7 +178,7 @@ class EditScreen(Commands, Saving, Notes, Checking):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A fact of the list: the cursor goes there."""
-        self.go_to_fact(self.facts[event.option_index])
+        self.go_to_fact(self.listed[event.option_index])
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Moving through the list shows the whole reason below the text."""
@@ -193,8 +194,9 @@ class EditScreen(Commands, Saving, Notes, Checking):
         self.area.mark(bolds + [(item.span, styles[item.checked.judgement.verdict]) for item in body])
         rows = self.query_one("#facts", OptionList)
         here = rows.highlighted
-        rows.set_options([Option(judged(item.words, item.checked.judgement)) for item in self.facts])
-        rows.highlighted = min(here or 0, len(self.facts) - 1) if self.facts else None
+        self.listed = worst_first(self.facts)
+        rows.set_options([Option(in_short(item.words, item.checked.judgement)) for item in self.listed])
+        rows.highlighted = min(here or 0, len(self.listed) - 1) if self.listed else None
         self.area.border_subtitle = self._left_out()
         steps, self.steps = self.steps, 0
         for _ in range(abs(steps)):
@@ -216,8 +218,8 @@ class EditScreen(Commands, Saving, Notes, Checking):
     def fact_here(self) -> Placed | None:
         """The fact under the cursor, in the list where that has the focus."""
         rows = self.query_one("#facts", OptionList)
-        if rows.has_focus and rows.highlighted is not None and rows.highlighted < len(self.facts):
-            return self.facts[rows.highlighted]
+        if rows.has_focus and rows.highlighted is not None and rows.highlighted < len(self.listed):
+            return self.listed[rows.highlighted]
         return fact_at(self.facts, *self.part_and_offset())
 
     def show_fact(self) -> None:

@@ -6,16 +6,25 @@ from itertools import count
 from textual.worker import Worker
 
 _numbers = count(1)
+# Errors that another try can't mend.
+_LASTING = frozenset({"private_address", "bad_address", "not_found", "not_text", "too_large", "empty"})
 
 
 @dataclass(slots=True)
 class Reading:
-    """A row that is no source yet: what was given, and why it failed if it did."""
+    """A row that is no source yet: what was given; why it failed if it did, the error's code, whether that was told."""
 
     given: str
     id: str = field(default_factory=lambda: f"reading-{next(_numbers)}")
     failed: str = ""
+    code: str = ""
+    told: bool = False
     worker: Worker[None] | None = None
+
+    @property
+    def may_come(self) -> bool:
+        """Whether trying again could help."""
+        return self.code not in _LASTING
 
     @property
     def is_link(self) -> bool:
@@ -58,6 +67,12 @@ class Jobs:
     def drop_failed(self, given: str) -> None:
         """Takes away the failed row of a link whose text came another way."""
         self.readings = [job for job in self.readings if not (job.failed and job.given == given)]
+
+    def drop(self, job: Reading) -> None:
+        """Takes a row away, and stops its reading."""
+        self.readings = [one for one in self.readings if one is not job]
+        if job.worker is not None:
+            job.worker.cancel()
 
     def cancel(self) -> int:
         """Stops all that is under way; how many."""

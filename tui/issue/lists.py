@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.message import Message
 from textual.widgets.option_list import Option
 
 from drafter.desk import BulletCheck, Claim
@@ -12,10 +13,15 @@ from tui.issue.jobs import Jobs
 from tui.issue.rows import bullet_row, reading_row, source_row
 from tui.rows import Rows
 
+_NO_SOURCE = "No source yet: a adds some."
 _NO_BULLET = (
     "No bullet yet: d drafts one from the source you are on at the left. space marks several, and d then makes one "
     "bullet of them."
 )
+
+
+class ListResized(Message):
+    """A list has another size."""
 
 
 class _Kept(Rows):
@@ -28,6 +34,10 @@ class _Kept(Rows):
             self.highlighted = ids.index(here.id)
         else:
             self.highlighted = min(place, len(options) - 1) if options else None
+
+    def on_resize(self) -> None:
+        """Rows are cut and words are wrapped to the width, which is known only now."""
+        self.post_message(ListResized())
 
     def _beside_the_frame(self, words: str) -> Content:
         lines = Content.styled(words, "dim").wrap(max(8, self.size.width - 2))
@@ -79,5 +89,5 @@ class BulletRows(_Kept):
             Option(bullet_row(numbers.get(b.id, 0), b, check_of(b), claims_of(b), width, lines), b.id)
             for b in issue.bullets
         ]
-        self.fill(rows, _NO_BULLET)
+        self.fill(rows, _NO_BULLET if issue.sources else _NO_SOURCE)
         self.border_title = f"Issue ({len(issue.going_out)})"

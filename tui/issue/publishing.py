@@ -29,7 +29,8 @@ class Publishing(DeskScreen):
         """Draft, in check, checked, released, corrected; with open points a reason is asked for, and kept."""
         states = NEXT[self.state.state]
         rows = [Content(state.replace("_", " ")) for state in states]
-        title = f"The issue is {self.state.state.replace('_', ' ')}. It becomes"
+        present = self.state.state.replace("_", " ")
+        title = f"The issue is {'a draft' if present == 'draft' else present}. Set it to"
         self.app.push_screen(Choose(title, rows), lambda at: None if at is None else self._ask_reason(states[at]))
 
     def _ask_reason(self, state: State) -> None:

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from drafter.check.model import Judgement, Report
 from drafter.desk import BulletCheck, Claim
+from drafter.desk.values import left_out_words
 from drafter.draft.markup import count_words, derive
 from drafter.issue.model import Issue, IssueBullet, IssueSource
 from drafter.sources.model import Source
@@ -52,9 +53,19 @@ def source_row(item: IssueSource, step: str, marked_out: bool, used: Sequence[st
     )
 
 
+def cut_inside(words: str, room: int) -> str:
+    """A long name cut inside, where addresses of one site are alike; its end tells them apart."""
+    if cell_len(words) <= room:
+        return words
+    first = max(1, (room - 1) // 3)
+    return f"{words[:first]}…{words[-(room - 1 - first) :]}"
+
+
 def apart(left: Content, right: Content, width: int) -> Content:
     """Two pieces on one line, the second at its right end; in line from row to row, whatever the width of letters."""
-    return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length), right)
+    left = left.truncate(max(1, width - right.cell_length - 1), ellipsis=True)
+    gap = " " * max(1, width - left.cell_length - right.cell_length)
+    return Content.assemble(left, gap, right).truncate(max(1, width), ellipsis=True)
 
 
 def _length(source: Source) -> str:
@@ -68,14 +79,15 @@ def reading_row(job: Reading, width: int) -> Content:
     sign, tail = (("✗", "$text-error bold"), "not read") if job.failed else (("◐", "$text-accent"), "reading …")
     name = job.given.removeprefix("https://").removeprefix("http://")
     room = max(4, width - cell_len(tail) - 5)
-    return apart(Content.assemble(" ", sign, " ", line(name, "", room)), line(tail, "dim"), width - 1)
+    words = line(cut_inside(display_line(name), room), "", room)
+    return apart(Content.assemble(" ", sign, " ", words), line(tail, "dim"), width - 1)
 
 
 def reading_words(job: Reading) -> Content:
     """What is on its way or did not come, in the evidence pane: why, and what can be done."""
     if not job.failed:
         return NL.join([line(job.given, "bold"), line("It is being read; esc stops that.", "dim")])
-    ways = "r tries again · esc takes the row away"
+    ways = ("r tries again · " if job.may_come else "") + "D takes the row away"
     if job.is_link:
         ways = f"a, and paste its text: the address is filled in · {ways}"
     return NL.join(
@@ -145,12 +157,12 @@ def earlier_words(found: "Sequence[Earlier]") -> list[Content]:
 def top_line(issue: Issue, open_count: int | None, saved: str, width: int) -> Content:
     """The head of the screen; at its right end, where there is room, when the last act was saved (HH:MM:SS)."""
     numbered = f"Vol. {issue.volume}.{issue.number} · {issue.date:%b} {issue.date.day}, {issue.date.year}"
-    left = "" if open_count is None else f" · {open_count} claims open" if open_count else " · nothing open"
+    left = "" if open_count is None else f" · {counted(open_count, 'claim')} open" if open_count else " · nothing open"
     head = Content.assemble(
         " ", line(issue.title, "bold"), "   ", line(f"{numbered} · {issue.state.replace('_', ' ')}")
     )
     times = [f"saved {saved} ", f"saved {saved[:5]} "] if saved else []
-    for words in (left, left.replace(" claims", "")):
+    for words in (left, left.replace(" claims", "").replace(" claim", "")):
         for told in times:
             if head.cell_length + cell_len(words + told) + _GAP <= width:
                 return apart(head + line(words), line(told, "dim"), width)
@@ -187,7 +199,7 @@ def bullet_words(
     for report in (check.headline, check.body):
         parts += _troubles(report, sources)
     if check.body.left_out:
-        left = " · ".join(display_line(item.text) for item in check.body.left_out[:8])
+        left = " · ".join(left_out_words(item, sources, issue.date) for item in check.body.left_out[:8])
         parts += [Content.assemble(("Left out: ", "bold"), left)]
     for disagreement in check.body.disagreements:
         sides = " / ".join(f"{side.text} ({site(sources[side.source])})" for side in disagreement.sides)
@@ -212,6 +224,13 @@ def judged(words: str, judgement: Judgement) -> Content:
     """A fact's words with its sign and the reason; what is in order keeps still beside what is not."""
     quiet = "dim" if judgement.verdict == "supported" else ""
     return Content.assemble(glyph(judgement.verdict), " ", line(words, "bold"), "  ", line(judgement.message, quiet))
+
+
+def in_short(words: str, judgement: Judgement) -> Content:
+    """A fact in a list: what stands in the source as it stands here needs no reason."""
+    if judgement.verdict == "supported" and judgement.reason == "same":
+        return Content.assemble(glyph("supported"), " ", line(words))
+    return judged(words, judgement)
 
 
 def quoted(judgement: Judgement, sources: Sequence[Source]) -> Iterable[Content]:

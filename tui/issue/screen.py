@@ -19,6 +19,7 @@ from tui.issue.lists import BulletRows, SourceRows
 from tui.issue.publishing import Publishing
 from tui.issue.rows import bullet_words, reading_words, source_words, top_line
 from tui.issue.stories import Stories, Story
+from tui.issue.unread import keep_unread, unread
 from tui.issue.verdicts import Key, Verdicts
 from tui.issue.work import Work
 from tui.place import Place
@@ -39,7 +40,7 @@ NEEDS: dict[str, Callable[["IssueScreen"], bool]] = {
     "offer": lambda s: any(bullet.offered for bullet in s.state.bullets),
     "story": lambda s: bool(s.offered_stories()),
     "retry": lambda s: bool(s.jobs.failed()) or bool(s.state.sources),
-    "stop": lambda s: bool(s.jobs.readings or s.jobs.draftings),
+    "stop": lambda s: bool(s.jobs.under_way() or s.jobs.draftings),
 }
 
 WELCOME = """\
@@ -112,7 +113,7 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         self._saved_at = ""
         self.came = False
         self.stories: list[Story] = []
-        self.jobs = Jobs()
+        self.jobs = Jobs(unread(desk.settings.home, issue_id))
         self.marked: set[str] = set()
         self.checks: dict[Key, BulletCheck] = {}
         self.checking: set[Key] = set()
@@ -152,9 +153,9 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         row = self.bullet_here() or self.source_here()
         return Place(self.issue_id, self.NAME, row.id if row is not None else "")
 
-    def on_resize(self) -> None:
+    def on_list_resized(self) -> None:
         """Rows are cut to the panes' width."""
-        self.call_after_refresh(self.redraw)
+        self.redraw()
 
     @property
     def sources(self) -> SourceRows:
@@ -185,6 +186,7 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         """Draws every pane."""
         if not self.stands:
             return
+        keep_unread(self.desk.settings.home, self.issue_id, self.jobs.readings)
         empty = not (self.state.sources or self.state.bullets or self.jobs.readings)
         self.set_class(empty, "-empty")
         left = sum(claim.open for claim in self.claims) if self.claims is not None and self.state.bullets else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.worker import WorkerCancelled, WorkerFailed
 
 from drafter.draft.engine import Draft
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, SourceError
 from drafter.issue.model import IssueBullet
 from tui.desk_screen import DeskScreen
 from tui.dialogs.form import Answers
@@ -97,11 +97,13 @@ class Work(DeskScreen):
     async def _read(self, job: Reading, then_draft: bool) -> None:
         try:
             source = await self.desk.read(job.given)
+            if not source.text.strip():
+                raise SourceError("There is no text in it.", code="empty", hint="Open it and paste its text.")
             issue, added = self.desk.add_source(self.issue_id, source)
         except DrafterError as error:
-            job.failed = str(error)
+            job.failed, job.code = str(error), error.code
             self.redraw()
-            self.say(f"Not read: {error}", severe=True)
+            self._tell_failures()
             return
         except asyncio.CancelledError:
             job.failed = "Stopped."
@@ -111,8 +113,19 @@ class Work(DeskScreen):
         self.reload(issue)
         if not self.jobs.under_way():
             self.go_to_source(added.id)
+            self._tell_failures()
         if then_draft:
             self.draft_from([added.id])
+
+    def _tell_failures(self) -> None:
+        """Says what could not be read, once nothing is being read any more: several in one message."""
+        untold = [job for job in self.jobs.failed() if job.code and not job.told]
+        if not untold or self.jobs.under_way():
+            return
+        for job in untold:
+            job.told = True
+        several = f"{len(untold)} could not be read. They stand last; each says why."
+        self.say(f"Not read: {untold[0].failed}" if len(untold) == 1 else several, severe=True)
 
     def draft_from(self, source_ids: Sequence[str]) -> None:
         """Drafts one bullet from sources: the embedded engine at once, a model's draft beside it later."""
@@ -182,12 +195,16 @@ class Work(DeskScreen):
             self.go_to_source(following)
 
     def action_stop(self) -> None:
-        """Esc: stops what is under way; failed rows go with a second Esc."""
+        """Stops what is under way; what was being read stays as a row, to be tried again."""
         if self.jobs.cancel():
             self.say("Stopped.")
-        else:
-            self.jobs.readings = self.jobs.under_way()
-            self.redraw()
+
+    def drop_reading(self) -> bool:
+        """Takes away the row one is on when it is no source yet; False when it is one."""
+        job = self.jobs.reading(self.row_id(self.sources) or "")
+        if job is not None:
+            self.jobs.drop(job)
+        return job is not None
 
     def try_failed_again(self) -> bool:
         """Tries the failed rows again; False when there are none."""
@@ -232,5 +249,5 @@ class Work(DeskScreen):
             return "Nothing to draft from: a adds a source."
         if not job.failed:
             return "This source is still being read."
-        how = "a, and paste its text; or choose" if job.is_link else "r tries again; or choose"
-        return f"This one could not be read: {how} another source."
+        how = "a, and paste its text" if job.is_link else "r tries again"
+        return f"This one could not be read: {how}; or choose another source."
