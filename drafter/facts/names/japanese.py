@@ -9,6 +9,7 @@ from drafter.facts.glossary import glossary
 from drafter.facts.model import Wording
 from drafter.facts.names.japanese_bodies import bodies, named_brackets
 from drafter.facts.names.japanese_people import KANJI, KATA, people
+from drafter.facts.names.japanese_untitled import untitled
 from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 from drafter.text.span import Span
@@ -22,6 +23,8 @@ _BOTH = lazily(rf"(?<![{KANJI}])[{KANJI}]{{2,3}}(?=両[県市町村])")
 _AFTER_SHORT = frozenset("民 長 内 場 議 立 営 道 政 庁 街 役 外 側 境 道 有 会 税 券 販".split())
 _GROWN = lazily(f"[{KATA}]{{2,}}")
 _KATAKANA = lazily(rf"[{KATA}]{{2,}}(?:[・=][{KATA}]+)*")
+# What makes a day of a 日 that begins a name: 毎日|立ち寄る is not 日立.
+_DAYS_BEFORE = frozenset("毎連数翌前同終休祝半先平隔即")
 # 国務, 国防 and 国土安全 are offices of their own: 米国務長官 is 米 and its title, not 米国.
 _OFFICES = "国(?:務|防|土安全|家安全保障|際開発|立)"
 _OFFICE = lazily(_OFFICES)
@@ -51,16 +54,32 @@ def names(text: str) -> list[Candidate]:
 
     for span in named_brackets(text):
         take(span, None)
-    for span, role in people(text):
+    for span, role in (*people(text), *untitled(text)):
         take(span, role)
         if role is not None:
             # 上院 in a title is a part of it.
             at = text.index(role, span.end)
             taken[at : at + len(role)] = b"\x01" * len(role)
-    proposed = [each for rule in (bodies, _shipped, _places, _one_character, _katakana) for each in rule(text)]
+    proposed = [
+        each for rule in (bodies, _shipped, _listed_places, _places, _one_character, _katakana) for each in rule(text)
+    ]
     for span, _ in sorted(proposed, key=lambda each: each[0].start - each[0].end):
         take(span, None)
     return found
+
+
+@cache
+def _place_forms() -> re.Pattern[str]:
+    """The places of the list, behind no kanji but the end of what holds them: 石川県|輪島."""
+    places = listed("japanese_places")
+    firsts = "".join(sorted({place[0] for place in places}))
+    return lazily(f"(?=[{firsts}])(?:(?<![{KANJI}])|(?<=[県府都道州郡市島国]))(?<![{KATA}]){any_of(places)}")
+
+
+def _listed_places(text: str) -> Iterator[tuple[Span, None]]:
+    for match in _place_forms().finditer(text):
+        if not _within_another(text, *match.span()):
+            yield Span(*match.span()), None
 
 
 @cache
@@ -85,6 +104,8 @@ def _shipped(text: str) -> Iterator[tuple[Span, None]]:
         if _is_katakana(text[end - 1]) and _is_katakana(text[end : end + 1]):
             continue
         if match.group() == "米国" and _OFFICE.match(text, end - 1):
+            continue
+        if text[start] == "日" and text[start - 1 : start] in _DAYS_BEFORE:
             continue
         if _within_another(text, start, end):
             # 東京都 in 東京都心 is 東京.

@@ -36,6 +36,17 @@ _INNER = lazily(
     r"(?:自衛隊|海軍|空軍|陸軍|海兵隊|米軍|[一-鿿]省|[一-鿿]庁)(?=[一-鿿ァ-ヺー]{2})"
     r"|[一-鿿](?:県|府|市|町|村)(?=[一-鿿ァ-ヺー]{2,}(?:基地|空港|原発|駐屯地|演習場|飛行場|半島|港)$)"
 )
+# Ships by their kind, without brackets: 護衛艦いずも.
+_SHIP = lazily(
+    r"(?:護衛艦|潜水艦|輸送艦|補給艦|掃海艦|掃海艇|巡視船|巡視艇|練習艦|イージス艦|救難艦|調査船|探査船|客船|フェリー)"
+    r"(?P<n>[ぁ-ん]{2,5}?)(?=[がはをのにで、。(]|と(?!か)|\Z)"
+)
+# Fishing boats and freighters: 第三栄丸, 第18漁福丸.
+_BOAT = lazily(
+    rf"(?:(?<![{KANJI}])|(?<=[船艇]))(?:第[\d一二三四五六七八九十]{{1,3}})?[{KANJI}]{{1,4}}丸(?=[がはのをにと、(]|船長|\Z)"
+)
+_NO_BOAT = frozenset("弾丸 砲丸 本丸 一丸 睾丸 烏丸 日丸 二丸 三丸 真田丸".split())
+_NO_SHIP = frozenset("など だけ ほか から まで より とも では には とは および ならびに".split())
 # Seas, storms, arms and lines that are told by a letter, a digit or a place.
 _SHAPED = lazily(
     r"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア|カスピ)海"
@@ -43,11 +54,12 @@ _SHAPED = lazily(
 )
 # Names told by their end, whose beginning is looked for backwards: 県民の会, カタログX.
 _IN_KANJI = lazily(rf"[{KANJI}]{{2,3}}(?![{KANJI}])")
+_RIVER = lazily(rf"[{KANJI}]{{1,3}}(?![{KANJI}])")
 _TELLS = r"(?:で|では|の|が|は|に|と)[^。\n]{0,16}?"
 _ENDED = (
     (lazily(rf"の会(?![{KANJI}])"), lazily(rf"[{KANJI}{KATA}]{{2,12}}")),
     # A river and a mountain where the sentence tells of water or of an eruption; 川 and 山 end surnames too.
-    (lazily(rf"川(?={_TELLS}(?:氾濫|増水|水位|河口|上流|下流|流域|堤防|決壊))"), _IN_KANJI),
+    (lazily(rf"(?<![小各同両本支中河山])川(?={_TELLS}(?:氾濫|増水|水位|河口|上流|下流|流域|堤防|決壊))"), _RIVER),
     (lazily(rf"山(?={_TELLS}(?:噴火|噴煙|火口|山頂|標高|登山|遭難|ふもと))"), _IN_KANJI),
     (lazily(rf"[A-Z](?<=[{KATA}]{{3}}.)[A-Z]{{0,2}}(?![A-Za-z])"), lazily(rf"[{KATA}]{{3,12}}(?![{KATA}])")),
 )
@@ -92,6 +104,10 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
         if inner is not None and first + 1 < inner.end() <= match.start():
             yield Span(first, inner.end()), None
             first = inner.end()
+        owner = _owner(text[first : match.start()], match.group())
+        if owner:
+            yield Span(first, first + owner), None
+            first += owner
         if _is_name(text[first : match.start()], match.group()):
             yield Span(first, match.end()), None
             reached = match.end()
@@ -100,12 +116,27 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
     for match in _ANNOUNCES.finditer(text) if "発表" in text or "発売" in text or "公表" in text else ():
         if not _NO_FIRM.search(match["n"]) and not _is_plain(match["n"]):
             yield Span(*match.span("n")), None
+    for match in _BOAT.finditer(text) if "丸" in text else ():
+        if match.group() not in _NO_BOAT:
+            yield Span(*match.span()), None
+    for match in _SHIP.finditer(text):
+        if match["n"] not in _NO_SHIP:
+            yield Span(*match.span("n")), None
     for last, head in _ENDED:
         for match in last.finditer(text):
             before = head.match(text[max(0, match.start() - 13) : match.start()][::-1])
             start = match.start() - (before.end() if before else 0)
             if start < match.start() and text[start : match.end()] not in listed("japanese_no_places"):
                 yield Span(start, match.end()), None
+
+
+def _owner(lead: str, end: str) -> int:
+    """How much of a body's name is that of the firm it belongs to: 北陸電力|志賀原発; 0 where none."""
+    for length in range(len(lead) - 2, 2, -1):
+        kinds = {entry.kind for entry in glossary().of_japanese(lead[:length])}
+        if "firm" in kinds and _is_name(lead[length:], end):
+            return length
+    return 0
 
 
 def named_brackets(text: str) -> Iterator[Span]:
@@ -137,6 +168,8 @@ def _is_name(lead: str, end: str) -> bool:
             lead.startswith(("日本", "全国", "国際", "東京", "大阪", "経団"))
             and lead[-1] not in "大総集部機委員社協議両国学都司"
         )
+    if end == "賞" and lead in listed("japanese_surnames"):
+        return True
     if end in _NEEDING_A_NAME:
         return _has_proper(lead) or (_ALL_KATAKANA.fullmatch(end) is not None and _is_in_a_place(lead))
     return _is_placed(lead) or (lead.startswith("国立") and len(lead) > 2) or not _is_plain(lead)

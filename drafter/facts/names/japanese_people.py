@@ -1,4 +1,4 @@
-"""Japanese people: the name that a title follows, and a full name whose surname is a common one."""
+"""Japanese people with a title: the name that an office, a rank or a courtesy follows."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from functools import cache
 
 from drafter.facts.glossary import glossary
 from drafter.facts.names.japanese_titles import title, title_at_end, title_firsts
-from drafter.facts.words import any_of, listed
+from drafter.facts.words import listed
 from drafter.text.lazy import lazily
 from drafter.text.span import Span
 
@@ -37,36 +37,18 @@ _TITLED = lazily(
         rf"(?![{KANJI}]?(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近|制|杯|名簿|庁|省))"
     )
 )
-_SOLE_GIVEN = "浩実誠茂隆進豊正清勝明学剛健修徹聡亮翔蓮愛恵元均武博毅潤淳薫望司樹悠颯凜葵優稔昇弘宏肇譲仁忍渉猛満孝"
+# Given names of one kanji.
+SOLE_GIVEN = "浩実誠茂隆進豊正清勝明学剛健修徹聡亮翔蓮愛恵元均武博毅潤淳薫望司樹悠颯凜葵優稔昇弘宏肇譲仁忍渉猛満孝"
 
 
 # Kin stand before a given name: 長男健一さん.
 _KIN = lazily(rf"(?:[長次二三四五六][男女]|[妻夫父母兄弟姉妹])(?=[{KANJI}ぁ-ん]{{2,3}}$)")
 
 
-def _full() -> str:
-    surnames = listed("japanese_surnames")
-    firsts = "".join(sorted({each[0] for each in surnames}))
-    return (
-        rf"(?=[{firsts}])(?<![{KANJI}{KATA}])(?P<s>{any_of(surnames)})"
-        rf"(?:(?P<g>[{_SOLE_GIVEN}]|[{KANJI}]{{2,3}}|{any_of(listed('japanese_kana_givens'))})(?=[はがのをにもと、・()])"
-        rf"|[ぁ-ん]{{2,3}}(?=(?P<t>{title()})))"
-    )
-
-
-_FULL = lazily(_full)
 _ONE_CHARACTER_SURNAMES = frozenset("李金朴尹文崔鄭趙姜張林韓盧呉安洪権黄習王蔡頼劉陳")
-_NO_GIVEN = lazily(
-    "[県市町村区島駅港店社省局部課会議員側氏家邸派系校業行館線所場園院組寺城橋台戦党軍内外後長相者産製型式版展賞曲出身両同各全裁検庁署聞銀]"
-)
 _COURTESY = lazily("(?:さん|氏|ちゃん)(?!会)|(?<=[ぁ-ん])氏")
 _HIRAGANA_GIVEN = lazily(rf"(?<=[の、。])[{KANJI}]{{2}}[ぁ-ん]{{2,3}}\Z")
 _COUNTRIES = frozenset("米韓英仏独露豪伊")
-# Wrestlers stand behind their rank: 関脇安青錦, 横綱大の里.
-_WRESTLERS = lazily(
-    rf"(?:横綱|大関|関脇|小結|前頭|十両|平幕)(?P<n>[{KANJI}]{{2,4}}|[{KANJI}]{{1,2}}[のノ][{KANJI}]{{1,2}})(?=[はがのにをもと、。・()]|\Z)"
-)
-_RINGS = lazily(rf"(?<![{KANJI}{KATA}])[{KANJI}]{{1,3}}ノ[{KANJI}]{{1,2}}(?![{KANJI}{KATA}])")
 
 
 @cache
@@ -76,7 +58,7 @@ def known_people() -> frozenset[str]:
 
 
 def people(text: str) -> Iterator[tuple[Span, str | None]]:
-    """Names with their titles as `role`, then full names that have none."""
+    """Names with their titles as `role`."""
     for match in _TITLED.finditer(text):
         if len(set(text[max(0, match.start() - 4) : match.start()])) == 1 < match.start() - 2:
             continue
@@ -96,14 +78,6 @@ def people(text: str) -> Iterator[tuple[Span, str | None]]:
         soft = _HIRAGANA_GIVEN.search(text, max(0, match.start() - 6), match.start())
         if soft:
             yield Span(*soft.span()), match.group()
-    for match in _FULL.finditer(text):
-        if match["t"] or not _NO_GIVEN.search(match["g"]) or match["g"] in _SOLE_GIVEN:
-            yield Span(*match.span()), match["t"]
-    for match in _RINGS.finditer(text) if "ノ" in text else ():
-        yield Span(*match.span()), None
-    for match in _WRESTLERS.finditer(text):
-        if match["n"] not in listed("japanese_nobody"):
-            yield Span(*match.span("n")), None
 
 
 def person_before(words: str) -> str | None:
@@ -111,12 +85,12 @@ def person_before(words: str) -> str | None:
     found = _PERSON.match(words[:-25:-1])
     if found is None:
         return None
-    name = _without_lead(found.group()[::-1])
+    name = without_lead(found.group()[::-1])
     if not name or name in listed("japanese_nobody") or name in listed("katakana_nouns") or _is_count(name):
         return None
     if name in known_people() or re.match(f"[{KATA}]", name):
         return name
-    given = name[-1] in _SOLE_GIVEN and {name[:2], name[:3]} & listed("japanese_surnames") and len(name) < 5
+    given = name[-1] in SOLE_GIVEN and {name[:2], name[:3]} & listed("japanese_surnames") and len(name) < 5
     if _NO_END.search(name) and name not in listed("japanese_surnames") and not given:
         return None
     return name if len(name) <= 5 or re.search(f"[{KATA}]$", name) else None
@@ -134,7 +108,7 @@ def _is_count(name: str) -> bool:
     return all(char in "一二三四五六七八九十百千万億兆数何" for char in name)
 
 
-def _without_lead(name: str) -> str:
+def without_lead(name: str) -> str:
     """The name without the body that is written before it; a surname within a long run begins the name."""
     if name in known_people():
         return name
@@ -155,6 +129,8 @@ def _bears(name: str, role: str) -> bool:
     """Whether a title that is a plain noun too follows a name: not in 日本代表 or 最優秀選手."""
     if role not in listed("japanese_title_nouns"):
         return True
+    if name in listed("japanese_plain_parts"):
+        return False
     surname = {name[:2], name[:3]} & listed("japanese_surnames") or name in known_people()
     if role == "候補":
         # 知事候補, 対立候補: only who is a person for sure stands for office.
