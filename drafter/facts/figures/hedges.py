@@ -12,7 +12,7 @@ _BEFORE_ENGLISH = lazily(
     lambda: rf"\b({any_of(listed('english_hedges'))})(?: an?| the| its| their)? ?\Z", re.IGNORECASE
 )
 _BEFORE_JAPANESE = lazily(
-    r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大|最低でも|最低|最高|最多|少なくとも|多くとも|せいぜい|わずか|たった"
+    r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大|最長|最短|最低でも|最低|最高|最多|少なくとも|多くとも|せいぜい|わずか|たった"
     r"|延べ|のべ|推定|推計|ざっと|計約|上限|およそ計|やく)(?:で|、|計)?\Z"
 )
 _AFTER = lazily(

@@ -104,7 +104,8 @@ def _says_range(text: str, low: Item, high: Item, word: str) -> bool:
             or (shares and not after_from and _near(before))
         )
     if head.startswith(("から", "より")):
-        return _CHANGED_AFTER.match(text, high.end) is None
+        same = low.counter is None or low.counter == high.counter
+        return same and _CHANGED_AFTER.match(text, high.end) is None
     if head in ("、", "・"):
         return low.bare and low.counter is None and high.coefficient - low.coefficient == 1 and high.coefficient < 10
     return low.counter is None or low.counter == high.counter
@@ -124,6 +125,9 @@ def _compatible(low: Item, high: Item) -> bool:
     if low.currency and high.currency and low.currency != high.currency:
         return False
     if low.unit and high.unit and low.unit != high.unit:
+        return False
+    if low.currency and high.currency and low.before is not high.before:
+        # "1.2 cents to $2.08": two ways of writing are two sums.
         return False
     if low.kind == high.kind:
         return True

@@ -7,7 +7,7 @@ from drafter.text.lazy import lazily
 _KILOS_OF = lazily(
     lambda: (
         rf"{any_of(listed('japanese_weighed'))}"
-        r"(?:が|は|を|の|、|(?:の)?(?:店頭|平均|買い取り)?(?:価格|額|値)(?:は|が)?|.{0,10}収量は)?(?:約|計|およそ)?\Z"
+        r"(?:が|は|を|の|、|(?:が|は|を)?(?:平均|合計|全体|1人|毎年|年間|月|さらに)+(?:で|に)?|(?:の)?(?:店頭|平均|買い取り)?(?:価格|額|値)(?:は|が)?|.{0,10}収量は)?(?:約|計|およそ)?\Z"
     )
 )
 # A price by the kilo is one of what the sentence has named: マグロは…1キロ当たり17万円.

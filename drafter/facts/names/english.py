@@ -7,7 +7,7 @@ from drafter.facts.candidate import Candidate
 from drafter.facts.model import Wording
 from drafter.facts.names.english_roles import role_before
 from drafter.facts.names.lines import CAPITALS, TITLE_CASE
-from drafter.facts.names.openings import Context, only_opens
+from drafter.facts.names.openings import Context, leads_a_person, only_opens
 from drafter.facts.names.runs import Run, runs_of
 from drafter.facts.names.shapes import known, names_no_person, split_compound
 from drafter.facts.names.titles import title_range
@@ -73,7 +73,8 @@ def _acts_whole(text: str, found: list[_Found]) -> Iterator[_Found]:
 
 def _small_role(text: str, span: Span) -> str | None:
     role = role_before(text, span.start)
-    return role if role is not None and not names_no_person(span.of(text)) else None
+    named = span.of(text)
+    return role if role is not None and not named.isupper() and not names_no_person(named) else None
 
 
 def _names_of(run: Run, context: Context) -> Iterator[_Found]:
@@ -135,6 +136,9 @@ def _named(run: Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
         hi -= 1
     if lo >= hi:
         return
+    if role is None and hi - lo > 2 and words[lo].lower() in listed("english_roles") and leads_a_person(words[lo:hi]):
+        role = words[lo]
+        lo += 1
     whole = " ".join(words[lo:hi])
     nation = words[lo] in demonyms() and hi - lo > 1 and not known(whole) and not _belongs_to_a_nation(words[lo + 1])
     if nation and not (hi - lo > 2 and _closes_of_a_nation(words[lo:hi])):

@@ -31,6 +31,8 @@ def _end() -> str:
 
 _END = lazily(_end)
 _LEADS = lazily("(?:改正|[一二1-2]審|控訴審|上告審|元|前|同日|同|各|両|約|故|駐)")
+# What a body is stands before its name: 自動車部品会社|サンライト工業.
+_KIND = lazily("(?:(?<!株式)(?<!有限)会社|メーカー|大手|商社|企業|法人)(?=..)")
 # A force or a ministry in front of a base or a house is a name of its own: 米海軍|横須賀基地, 外務省|飯倉公館.
 _INNER = lazily(
     r"(?:自衛隊|海軍|空軍|陸軍|海兵隊|米軍|[一-鿿]省|[一-鿿]庁)(?=[一-鿿ァ-ヺー]{2})"
@@ -74,7 +76,7 @@ _NO_FIRM = lazily(
 )
 # Ends that plain prose uses freely, and the short leads that make names of them all the same.
 _NEEDING_A_NAME = frozenset(
-    "軍 海 宮 湾 杯 賞 計画 構想 事件 宣言 グループ センター リーグ オープン シリーズ カップ".split()
+    "会議 軍 海 宮 湾 杯 賞 計画 構想 事件 宣言 グループ センター リーグ オープン シリーズ カップ".split()
 )
 _PROPER = frozenset(
     "米 英 仏 独 露 豪 中国 韓国 台湾 日本 北朝鮮 東シナ 南シナ 東京 楽天 京葉 東 全米 全豪 全仏 全英".split()
@@ -100,6 +102,8 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
         lead = _LEADS.match(text, start)
         first = lead.end() if lead and lead.end() <= match.start() else start
         first = max(first, match.end() - _LONGEST)
+        for kind in _KIND.finditer(text, first, match.start()):
+            first = kind.end()
         inner = _INNER.search(text, first, match.end())
         if inner is not None and first + 1 < inner.end() <= match.start():
             yield Span(first, inner.end()), None

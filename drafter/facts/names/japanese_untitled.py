@@ -57,9 +57,9 @@ def untitled(text: str) -> Iterator[tuple[Span, str | None]]:
     for match in _BY_GIVEN.finditer(text):
         if match["s"] not in listed("japanese_plain_parts") and match["s"] not in listed("japanese_nobody"):
             yield Span(*match.span()), None
-    for match in _RING_NAME.finditer(text) if "ノ" in text else ():
-        yield Span(*match.span()), None
     for pattern in (_BY_TEAM, _BY_RANK):
         for match in pattern.finditer(text):
             if match["n"] not in listed("japanese_nobody"):
                 yield Span(*match.span("n")), None
+    for match in _RING_NAME.finditer(text) if "ノ" in text else ():
+        yield Span(*match.span()), None

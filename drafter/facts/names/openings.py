@@ -53,13 +53,13 @@ def only_opens(run: Run, at: int, context: Context) -> bool:
         )
     if len(run.words) > 1:
         small = word.lower() in context.plain and word not in context.told
-        return run.words[1][:1].isupper() and (small or _leads_a_person(run.words))
+        return run.words[1][:1].isupper() and (small or leads_a_person(run.words))
     if known(word) or word in (context.alone if is_noun(word) else context.told):
         return False
     return _is_small(word, context.plain) or opens_sentences(word) or _is_plain_compound(word) or _is_used_as_noun(run)
 
 
-def _leads_a_person(words: list[str]) -> bool:
+def leads_a_person(words: list[str]) -> bool:
     """Whether a common noun of people or of several things stands before names: "Economist Sayuri Kondo"."""
     of_people = words[0].endswith(("s", "ist", "er", "or", "ian", "man", "woman"))
     plain = (each in topics() or each in bodies() or opens_sentences(each) for each in words[1:])

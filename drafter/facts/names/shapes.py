@@ -7,6 +7,10 @@ from drafter.facts.names.vocabulary import bodies, heads, modifiers, opens_sente
 from drafter.facts.words import listed
 from drafter.text.span import Span
 
+_PRIZED = frozenset(
+    "Literature Physics Chemistry Medicine Economics Physiology Fiction History Biography Poetry Music Drama".split()
+)
+_PRIZES = frozenset("Prize Medal Award Awards Prizes".split())
 _FOR = frozenset("Campaign Doctors Physicians Students Teachers Alliance Mothers Fund Initiative Program".split())
 _ON = frozenset(
     "Commission Committee Council Convention Treaty Summit Conference Agreement Policy Institute Forum".split()
@@ -72,8 +76,12 @@ def joins(words: list[str], link: str, word: str) -> bool:
     if first_link == "of":
         holds = last in bodies() or last in listed("english_bodies_of")
         return holds or words[-1] in heads() or (joined and last in topics())
+    if first_link == "in":
+        return last in _PRIZES and (word in topics() or opens_sentences(word) or word in _PRIZED)
     if first_link == "for":
-        return last in _FOR or last in bodies() or words[-1] in heads() or (joined and last in topics())
+        return (
+            last in _FOR or last in _PRIZES or last in bodies() or words[-1] in heads() or (joined and last in topics())
+        )
     if first_link == "on":
         return last in _ON
     return link == "to" and last in _TO

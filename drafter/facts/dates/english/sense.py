@@ -17,6 +17,7 @@ _AHEAD = (
 )
 _MAYBE_AHEAD = (
     r"by(?= (?:(?:the )?(?:end|middle|start) of |the |early |late |mid-)*\Z)|could(?! not)"
+    r"|(?:out|due|available|on sale|in (?:theaters|cinemas|stores|shops))(?= (?:on |in |from )?\Z)"
     r"|to (?:begin|open|start|close|launch|hold|visit|meet|release|complete|finish|decide|vote|resume"
     r"|deliver|run|host|attend|submit|expire|join|deploy|introduce|take|end|go|come|be)"
 )
@@ -52,6 +53,7 @@ _MARK = lazily(_marks)
 _MARKET_DAY = lazily(r"'s (?:close|closing|settlement|finish|fix|high|low|session|trading)\b")
 _DELIVERY = lazily(r"(?: \d{4})? (?:delivery|futures|contracts?|settlement|expiry)\b")
 _CLAUSE = lazily(r"[,;]|\b(?:and|but|while|as(?! (?:of|early|late|soon|many|much|well)))\b")
+_TO_DO = lazily(r"[,;]|\b(?:to|that|and|but|while) [a-z]|\b(?:told|said|says|asked|urged|ordered|agreed)\b")
 _SENTENCE_START = lazily(r"""(?<=[a-z0-9%)"']{2})[.!?]["')]*\s+(?=["'(]?[A-Z])|\n""")
 
 
@@ -70,12 +72,27 @@ def _sense(before: str, after: str) -> Sense:
     marks = list(_MARK.finditer(before, breaks[-1].end() if breaks else 0))
     if marks:
         sense = _read(marks[-1])
+        if _is_done_by(before, marks) and not _ahead_after(after):
+            return Sense("back", sure=False)
         # A past of another clause says little: "the museum, which closed in March, reopens on Nov. 1".
         apart = sense.toward == "back" and _CLAUSE.search(before, marks[-1].end()) is not None
         return sense._replace(sure=sense.sure and not apart)
     stop = _SENTENCE_START.search(after)
     first = _MARK.search(after, 0, stop.start() if stop else len(after))
     return _read(first) if first else Sense("open", sure=False)
+
+
+def _is_done_by(before: str, marks: list[re.Match[str]]) -> bool:
+    """Whether "by" ends what was done, with nothing still to do between: planting was done on half by Sunday."""
+    if marks[-1].group() != "by" or len(marks) < 2 or not marks[-2]["back"]:
+        return False
+    return _TO_DO.search(before, marks[-2].end(), marks[-1].start()) is None
+
+
+def _ahead_after(after: str) -> bool:
+    stop = _SENTENCE_START.search(after)
+    first = _MARK.search(after, 0, stop.start() if stop else len(after))
+    return first is not None and (first["ahead"] or first["maybe"]) is not None
 
 
 def _read(mark: re.Match[str]) -> Sense:

@@ -2,13 +2,13 @@
 
 from drafter.text.lazy import lazily
 
-_BEFORE = lazily(r"(?:約|およそ|おおむね|最大|最長|ほぼ|少なくとも|早ければ|早くても|遅くとも|遅くても)$")
+_BEFORE = lazily(r"(?:約|およそ|おおむね|最大|最長|最短|ほぼ|少なくとも|早ければ|早くても|遅くとも|遅くても)$")
 _AFTER_DATE = lazily(
     r"の?(?P<h>上旬|中旬|下旬|初旬|半ば|末までに|末まで|末|初め|初頭|前半|後半|ごろ|頃|までに|以前|以降)(?!戦)"
 )
 _AFTER_LENGTH = lazily(r"(?P<h>余り|あまり|以上|以下|未満|超|弱|強|程度|前後|以内|足らず|近く|ほど|ごろ|頃)")
 # A hedge is rare: the characters beside the date say whether to look for one.
-_LAST = frozenset("約そね大長ぼもばとて")
+_LAST = frozenset("約そね大長短ぼもばとて")
 _FIRST = frozenset("の上中下初半末前後ごまで以余あ未超弱強程足近ほ頃")
 
 
