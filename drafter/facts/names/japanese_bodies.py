@@ -43,16 +43,22 @@ _SHIP = lazily(
     r"(?:護衛艦|潜水艦|輸送艦|補給艦|掃海艦|掃海艇|巡視船|巡視艇|練習艦|イージス艦|救難艦|調査船|探査船|客船|フェリー)"
     r"(?P<n>[ぁ-ん]{2,5}?)(?=[がはをのにで、。(]|と(?!か)|\Z)"
 )
-# Fishing boats and freighters: 第三栄丸, 第18漁福丸.
-_BOAT = lazily(
-    rf"(?:(?<![{KANJI}])|(?<=[船艇]))(?:第[\d一二三四五六七八九十]{{1,3}})?[{KANJI}]{{1,4}}丸(?=[がはのをにと、(]|船長|\Z)"
-)
-_NO_BOAT = frozenset("弾丸 砲丸 本丸 一丸 睾丸 烏丸 日丸 二丸 三丸 真田丸".split())
 _NO_SHIP = frozenset("など だけ ほか から まで より とも では には とは および ならびに".split())
 # Seas, storms, arms and lines that are told by a letter, a digit or a place.
 _SHAPED = lazily(
-    r"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア|カスピ)海"
-    rf"(?![{KANJI}])|台風\d{{1,2}}号|\d{{2}}式[{KANJI}]{{2,14}}|G(?:7|20)サミット|(?:JR|NTT)[{KANJI}]{{2,5}}|ノーベル(?:生理学・?医学|物理学|化学|文学|平和|経済学)賞"
+    "|".join(
+        (
+            r"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア|カスピ)海"
+            rf"(?![{KANJI}])",
+            r"台風\d{1,2}号",
+            rf"\d{{2}}式[{KANJI}]{{2,14}}",
+            "G(?:7|20)サミット",
+            rf"(?:JR|NTT)[{KANJI}]{{2,5}}",
+            "ノーベル(?:生理学・?医学|物理学|化学|文学|平和|経済学)賞",
+            # The trade unions' own, a plain word otherwise: 連合の芳野会長.
+            rf"(?<![{KANJI}{KATA}])連合(?=の[{KANJI}]{{2,6}}(?:会長|事務局長)|[はが]\d{{1,2}}日)",
+        )
+    )
 )
 # Names told by their end, whose beginning is looked for backwards: 県民の会, カタログX.
 _IN_KANJI = lazily(rf"[{KANJI}]{{2,3}}(?![{KANJI}])")
@@ -63,6 +69,11 @@ _ENDED = (
     # A river and a mountain where the sentence tells of water or of an eruption; 川 and 山 end surnames too.
     (lazily(rf"(?<![小各同両本支中河山])川(?={_TELLS}(?:氾濫|増水|水位|河口|上流|下流|流域|堤防|決壊))"), _RIVER),
     (lazily(rf"山(?={_TELLS}(?:噴火|噴煙|火口|山頂|標高|登山|遭難|ふもと))"), _IN_KANJI),
+    # Fishing boats and freighters: 第三栄丸, 漁船|第18漁福丸.
+    (
+        lazily(r"丸(?=[がはのをにと、(]|船長|$)"),
+        lazily(rf"[{KANJI}]{{1,4}}(?:[\d一二三四五六七八九十]{{1,3}}第)?(?=[船艇]|[^{KANJI}]|$)"),
+    ),
     (lazily(rf"[A-Z](?<=[{KATA}]{{3}}.)[A-Z]{{0,2}}(?![A-Za-z])"), lazily(rf"[{KATA}]{{3,12}}(?![{KATA}])")),
 )
 # A firm by what it does: the subject of a sentence that ends with an announcement, and no group, office or person.
@@ -120,9 +131,6 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
     for match in _ANNOUNCES.finditer(text) if "発表" in text or "発売" in text or "公表" in text else ():
         if not _NO_FIRM.search(match["n"]) and not _is_plain(match["n"]):
             yield Span(*match.span("n")), None
-    for match in _BOAT.finditer(text) if "丸" in text else ():
-        if match.group() not in _NO_BOAT:
-            yield Span(*match.span()), None
     for match in _SHIP.finditer(text):
         if match["n"] not in _NO_SHIP:
             yield Span(*match.span("n")), None

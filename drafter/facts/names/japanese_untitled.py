@@ -25,7 +25,7 @@ _NO_GIVEN = lazily(
     "[県市町村区島駅港店社省局部課会議員側氏家邸派系校業行館線所場園院組寺城橋台戦党軍内外後長相者産製型式版展賞曲出身両同各全裁検庁署聞銀]"
 )
 # A given name behind one to three kanji makes a full name, whatever the surname: 志田|千陽, 岡|慎之助.
-_BY_GIVEN = lazily(lambda: rf"{_STARTS}(?P<s>[{KANJI}]{{1,3}}?){any_of(listed('japanese_givens'))}{_NAMED_ENDS}")
+_ALONE = lazily(rf"{_STARTS}[{KANJI}]{{3,6}}{_NAMED_ENDS}")
 # Whose age stands behind in brackets is a person, unless the words say no more than a calling or a kinship.
 _BY_AGE = lazily(rf"{_STARTS}(?P<n>[{KANJI}]{{3,6}})(?=\((?:\d{{1,2}}|1[01]\d)(?:歳)?[)、=])")
 _CALLING = lazily(
@@ -54,12 +54,22 @@ def untitled(text: str) -> Iterator[tuple[Span, str | None]]:
     for match in _BY_SURNAME.finditer(text):
         if match["t"] or not _NO_GIVEN.search(match["g"]) or match["g"] in SOLE_GIVEN:
             yield Span(*match.span()), match["t"]
-    for match in _BY_GIVEN.finditer(text):
-        if match["s"] not in listed("japanese_plain_parts") and match["s"] not in listed("japanese_nobody"):
-            yield Span(*match.span()), None
+    for match in _ALONE.finditer(text):
+        name = match.group().removesuffix("組")
+        if _ends_with_given(name):
+            yield Span(match.start(), match.start() + len(name)), None
     for pattern in (_BY_TEAM, _BY_RANK):
         for match in pattern.finditer(text):
             if match["n"] not in listed("japanese_nobody"):
                 yield Span(*match.span("n")), None
     for match in _RING_NAME.finditer(text) if "ノ" in text else ():
         yield Span(*match.span()), None
+
+
+def _ends_with_given(run: str) -> bool:
+    """Whether a given name of two or three kanji ends a run, and no plain word stands where the surname would."""
+    for length in (3, 2):
+        surname = run[:-length]
+        if 1 <= len(surname) <= 3 and run[-length:] in listed("japanese_givens"):
+            return surname not in listed("japanese_plain_parts") and surname not in listed("japanese_nobody")
+    return False

@@ -17,7 +17,7 @@ _AHEAD = (
 )
 _MAYBE_AHEAD = (
     r"by(?= (?:(?:the )?(?:end|middle|start) of |the |early |late |mid-)*\Z)|could(?! not)"
-    r"|(?:out|due|available|on sale|in (?:theaters|cinemas|stores|shops))(?= (?:on |in |from )?\Z)"
+    r"|(?<=, )(?:out|due|available|on sale|in (?:theaters|cinemas|stores|shops))(?= (?:on |in |from )?\Z)"
     r"|to (?:begin|open|start|close|launch|hold|visit|meet|release|complete|finish|decide|vote|resume"
     r"|deliver|run|host|attend|submit|expire|join|deploy|introduce|take|end|go|come|be)"
 )
