@@ -10,6 +10,7 @@ from drafter.check.findings import found, other_thing
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import Judgement
 from drafter.check.occurrences import Shares
+from drafter.check.paces import other_pace
 from drafter.check.pairs import exchanged_pairs
 from drafter.check.places import evidence
 from drafter.check.rivals import meant_otherwise
@@ -59,7 +60,7 @@ def _judge(
     free = [each for each in case.seen if each.outcome is None and claims.get((each.source, each.at), -1.0) < each.fit]
     if case.best is None:
         return judge_absent(bullet, case.at, case.seen, free, shares, sources)
-    other = meant_otherwise(bullet, case, free, taken, shares, sources)
+    other = meant_otherwise(bullet, case, free, taken, shares, sources) or other_pace(case, bullet, sources)
     return other or found(case.fact, bullet.text, case.best, sources)
 
 

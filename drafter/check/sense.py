@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.check.actors import exchanged
 from drafter.check.certainty import surer
 from drafter.check.conditions import condition_lost
+from drafter.check.contrasts import contrasted
 from drafter.check.denials import denied_otherwise
 from drafter.check.directions import against_itself, moved, turned
 from drafter.check.index import Reading, SourceIndex
@@ -56,6 +57,7 @@ def _judge(
         or moved(bullet, number, facts, sources)
         or turned(bullet, number, shares, sources)
         or _exchanged(bullet, number, shares, sources)
+        or contrasted(bullet, number, facts, sources)
         or made_whole(bullet, number, shares, sources)
         or surer(bullet, number, shares, sources, facts)
         or condition_lost(bullet, number, shares, sources)
