@@ -20,6 +20,10 @@ _THE_FIRM = re.compile(
     r"^The (?:[a-z]+ )?(?:company|firm|group|maker|carmaker|automaker|utility|lender|retailer|startup|manufacturer"
     r"|developer|shipbuilder|airline)\b"
 )
+_FIRM_WORDS = (
+    "Corp|Inc|Co|Ltd|LLC|PLC|Group|Holdings|Motors?|Electric|Energy|Industries|Steel|Bank|Chemicals?|Technologies"
+    "|Pharma|Pharmaceuticals?|Airlines|Airways|Lines|Partners|Systems|Manufacturing"
+)
 _NAME = re.compile(
     r"^(?!(?:The|A|An|In|On|At|But|And|For|As|With|It|He|She|They) )(?P<first>[A-Z][\w&.-]+)(?: [A-Z][\w&.-]+)*"
 )
@@ -80,14 +84,34 @@ def pointing_back(passages: Iterable[Passage], texts: Sequence[str]) -> dict[tup
         seen |= _stems(texts[passage.source][upto.get(passage.source, 0) : passage.span.start])
         upto[passage.source] = passage.span.end
         noun = subject_noun(passage.text)
+        if (name := _opening_name(passage.before)) is not None:
+            firms[passage.source] = name
         if noun is not None and _stem(noun) in seen:
             found[key] = _stem(noun)
-        elif _THE_FIRM.match(repair(passage.text)) and passage.source in firms:
+        elif _names_no_firm(passage, texts[passage.source]) and passage.source in firms:
             found[key] = firms[passage.source]
         elif (name := _opening_name(passage.text)) is not None:
             firms[passage.source] = name
         seen |= _stems(passage.text)
     return found
+
+
+def with_firm(sentence: str, before: str, text: str) -> str:
+    """The sentence with the firm's name for "The company", where the sentence before it in the source opens with one.
+
+    `text` is the source's: what it writes with Corp. or Motor somewhere is a firm.
+    """
+    found, name = _THE_FIRM.match(sentence), _NAME.match(repair(without_dateline(before)))
+    if found is None or name is None or _opening_name(before) is None:
+        return sentence
+    firm = rf"\b{re.escape(name['first'])}(?: [A-Z][\w&.-]+){{0,3}} (?:{_FIRM_WORDS})\b"
+    return name.group() + sentence[found.end() :] if re.search(firm, text) else sentence
+
+
+def _names_no_firm(passage: Passage, text: str) -> bool:
+    """True for a sentence about "The company" that can't be given the firm's name."""
+    told = repair(passage.text)
+    return _THE_FIRM.match(told) is not None and with_firm(told, passage.before, text) == told
 
 
 def is_told_of(passage: Passage, back: Mapping[tuple[int, int], str], chosen: Sequence[Passage]) -> bool:

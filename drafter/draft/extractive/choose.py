@@ -271,6 +271,7 @@ def _faults(passage: Passage, so_far: Choice) -> float:
         (
             4.0 if is_opinion(passage.text) else 0.0,
             1.5 if passage.speaker else 0.0,
+            2.0 if _tells_nothing(passage) else 0.0,
             3.0 if _illustrates(passage) else 0.0,
             3.0 if _THE_BUILT.match(passage.text) and not any(_BUILT.search(p.text) for p in so_far.chosen) else 0.0,
             5.0 if speaks(passage.text) else 0.0,
@@ -287,6 +288,11 @@ def _faults(passage: Passage, so_far: Choice) -> float:
             2.0 if _QUOTED.search(passage.text) else 0.0,
         )
     )
+
+
+def _tells_nothing(passage: Passage) -> bool:
+    """True for a sentence with no figure, no day, no name and no deed: a saying, a joke, a general remark."""
+    return not any(fact.kind in (*_WEIGHTS, "name") for fact in passage.facts) and _DEED.search(passage.text) is None
 
 
 def _illustrates(passage: Passage) -> bool:

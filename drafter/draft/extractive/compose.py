@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from drafter.check.model import NOT_OK
 from drafter.draft.checking import check_text
-from drafter.draft.extractive.antecedent import pointing_back
+from drafter.draft.extractive.antecedent import pointing_back, with_firm
 from drafter.draft.extractive.choose import Choice, ranked, repeated
 from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.edits import house_form, surnames, without_also
@@ -176,7 +176,7 @@ def _wordings(passage: Passage, ground: Ground) -> Iterator[str]:
     with_years = house_form(passage, _EVERY_YEAR)
     wordings = (formed, _US_BEFORE_NAME.sub("the ", formed), with_years, repair(without_dateline(passage.text)))
     for told in (*(in_house_words(text, ground.house) for text in wordings), *wordings):
-        text = reported(told, passage.speaker)
+        text = reported(with_firm(told, passage.before, ground.texts[passage.source]), passage.speaker)
         if count_words(text) > 30:
             yield split_form(text) if _has_sum(text.removeprefix(shorter_form(text)[:-1])) else shorter_form(text)
             yield shorter_form(text)

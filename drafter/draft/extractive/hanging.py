@@ -51,7 +51,11 @@ _LEAST = re.compile(
 )
 
 
+_NOW = re.compile(r"^(?:Today|Now|Tonight|Yesterday|Last (?:week|month|year)),? ")
+
+
 @lru_cache(maxsize=8192)
 def hangs(sentence: str) -> bool:
     """True when a sentence of a source can't stand without the one before it."""
-    return _LEAST.match(repair(without_dateline(sentence))) is not None
+    told = _NOW.sub("", repair(without_dateline(sentence)))
+    return _LEAST.match(told[:1].upper() + told[1:]) is not None

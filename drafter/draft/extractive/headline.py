@@ -25,7 +25,7 @@ _KICKER = re.compile(
     r"^(?:(?:UPDATE ?\d?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS|WATCH|FOCUS|URGENT|WRAPUP ?\d?)\s?[:|-]\s*"
     r"|(?:Baseball|Basketball|Soccer|Football|Golf|Tennis|Sumo|Rugby|Olympics|Sports?|Politics|Business|Economy|Markets"
     r"|World|National|Local|Asia|Japan news|Tech|Science|Culture|Weather|Press release|News release|Readout|News): "
-    r"|(?:Readout|Summary|Statement) (?:of|on) (?:the )?)",
+    r"|(?:Joint )?(?:Readout|Summary|Statement|Press Release|Announcement|Press Statement) (?:of|on) (?:the )?)",
     re.IGNORECASE,
 )
 # How a feature is headed: a question, or words that point at what only the page shows.
@@ -48,6 +48,7 @@ _SHORT = (
     (re.compile(r"\bPrime Minister\b"), "PM"),
     (re.compile(r"\bUnited Kingdom\b"), "UK"),
     (re.compile(r"\bSelf-Defense Forces\b"), "SDF"),
+    (re.compile(r"\bwhat (?:it|they|he|she) (?:says?|said|calls?|called) (?:(?:will|would) be|is) "), ""),
     (re.compile(r"\bMajor League Baseball\b"), "MLB"),
     (re.compile(r"\b([Uu]pper|[Ll]ower) house of (?:the )?Diet\b"), r"\1 house"),
     (re.compile(r"(?: by)? \d+(?: votes)?(?: to |-)\d+(?= (?:a |an |the |to ))"), ""),
@@ -80,6 +81,10 @@ _STUDY = re.compile(
 _JOINT = re.compile(
     r"^Japan[-–](?:US|U\.S\.) (?=.*\b(?:[Tt]alks|[Mm]eeting|[Dd]ialogue|[Cc]onsultations|[Ee]xercise)\b)"
 )
+# A body's name with the letters it goes by: the Department of Energy (DOE).
+_CALLED = re.compile(
+    r"\b(?:[Tt]he )?[A-Z][\w’'-]*(?:(?:,? (?:of|and|for|the))* ?,? ?[A-Z][\w.’'-]*)+ \((?P<short>[A-Z]{2,8})\)"
+)
 # Headlines drop articles, but where they count or compare: twice a year, the first.
 _ARTICLE = re.compile(
     r"\b(?:an?|the) (?!(?:year|month|week|day|share|third|half|quarter|few|lot|number|cost|price|first|same"
@@ -98,6 +103,8 @@ _BACK = re.compile(
 )
 # A participle after a comma that no second comma closes: the clause's own verb is cut away.
 _UNCLOSED = re.compile(r"^[^,]{3,40}, (?:made|signed|held|built|called|led|based|written|known|flown)\b[^,]*$")
+# What the subject is, between commas: a headline has no room for it.
+_BESIDE = re.compile(r"^[^,]{3,40}, [a-z][^,]{3,60}, [a-z]")
 _MEETS_NOBODY = re.compile(r"\bmeets? (?:in|on|at)\b")
 _SMALL = frozenset(
     "a an the and or but nor for of to in on at by with from as into over via is are be its their than".split()
@@ -140,6 +147,7 @@ def _weakness(line: str) -> float:
             6.0 if _BACK.search(line) else 0.0,
             1.5 if _MEETS_NOBODY.search(line) else 0.0,
             4.0 if _UNCLOSED.match(line) else 0.0,
+            2.0 if _BESIDE.match(line) else 0.0,
             4.0 if _TEASE.search(line) else 0.0,
             max(0.0, (36 - len(line)) / 10),
             0.6 * len(re.findall(r"\d[\d,.-]*", line)),
@@ -180,7 +188,7 @@ def _from_lede(lede: str) -> Iterator[str]:
     if hangs(lede):
         return
     bare = _WHEN.sub("", _DONE_ASIDE.sub("", _OPENING.sub("", lede))).rstrip(".")
-    bare = re.sub(r"\s?\([^)]*\)", "", bare)
+    bare = re.sub(r"\s?\([^)]*\)", "", _CALLED.sub(r"\g<short>", bare))
     bare = _SAID_IT_DOES.sub(r"\g<who> ", _SAID_ASIDE.sub("", bare))
     bare = _COUNTED.sub("", re.sub(r"^(?:An?|The) (?=\w)", "", bare))
     if study := _STUDY.match(bare):

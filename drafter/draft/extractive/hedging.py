@@ -9,7 +9,9 @@ from drafter.draft.extractive.tense import are_several
 from drafter.facts.model import Fact
 
 _TO = re.compile(r"^(?P<who>[A-Z][^,;:]{2,40}?(?:, [A-Z][\w ’'-]{2,30})?) to (?=[a-z]+ )")
-_COUNT = re.compile(r" (?P<count>\d[\d,]*) (?=[a-z])")
+_COUNT = re.compile(
+    r" (?P<count>\d[\d,]*) (?!(?:years?|months?|weeks?|days?|hours?|percent|million|billion)\b)(?=[a-z])"
+)
 
 
 def hedged(line: str, facts: Sequence[Fact], text: str) -> Iterator[str]:

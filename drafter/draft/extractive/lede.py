@@ -21,7 +21,9 @@ from drafter.draft.extractive.verbs import main_verb
 from drafter.facts.model import Fact, Time
 
 _EARLY, _SCENE = 6, 14
-_TOLD_AGAIN, _SPOKEN_SHARE = 0.75, 0.3
+_TOLD_AGAIN, _SPOKEN_SHARE, _URGING_SHARE = 0.75, 0.3, 0.25
+_SHOULD = re.compile(r"\b(?:should|ought to|must)\b(?! (?:have|still|first|be)\b)", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _FRESH_DAYS = 10
 _FORMAL = re.compile(r"\bas follows\b|\bhereby\b|\b(?:notice|notify|inform)\b", re.IGNORECASE)
 _EVENT = re.compile(
@@ -52,7 +54,7 @@ def lede_of(group: Sequence[Passage], title: str = "") -> Passage | None:
     After a scene it is the one with day and sum, or, where that hangs on the sentence before it, that sentence. A
     sentence that the next one tells in full gives way to it: a page's summary above its text.
     """
-    if (said := _announced(group)) is not None:
+    if (said := _announced(group) or _urged(group, title)) is not None:
         return said
     alone = [passage for passage in group[:_SCENE] if stands_alone(passage)]
     lede = told_of_title(alone, title) or _lede_untitled(group, alone)
@@ -65,7 +67,15 @@ def _announced(group: Sequence[Passage]) -> Passage | None:
     if spoken < _SPOKEN_SHARE * len(group):
         return None
     verbs = ((passage, main_verb(repair(passage.text))) for passage in group if stands_alone(passage))
-    return next((passage for passage, verb in verbs if verb is not None and verb.form == "future"), None)
+    return next((passage for passage, verb in verbs if verb is not None and verb.form in ("future", "perfect")), None)
+
+
+def _urged(group: Sequence[Passage], title: str) -> Passage | None:
+    """What an opinion piece asks for: its first sentence that says who should do what; None for a report."""
+    urging = [passage for passage in group if _SHOULD.search(_QUOTED.sub("", passage.text))]
+    if not (_SHOULD.search(title) or len(urging) > max(1, _URGING_SHARE * len(group))):
+        return None
+    return next((one for one in urging if stands_alone(one) and not _POINTS_BACK.match(one.text)), None)
 
 
 def _in_full(lede: Passage, alone: Sequence[Passage]) -> Passage:

@@ -60,13 +60,16 @@ _FOR = re.compile(r" (?:for|with|against|between) ")
 # Words that say when or how much of what: no link stands on them.
 _NAMED_BEFORE = re.compile(r"\b(?!The\b|A\b|An\b|In\b|On\b|At\b)[A-Z][\w’'-]* (?:(?:for|of|and) )?$")
 _BEFORE_VERB = re.compile(r"\b(?:to|will|would|should|shall|can|could|may|might|must|that|which|who) $")
-_ANYBODY = re.compile(r"\b(?:people|men|women|members|others|things|those|ones|notes|place|part|way)$")
+_ANYBODY = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|decades?|times?|high|low|peak|people|men|women|members|others|things|those|ones|notes|place|part|way)$"
+)
 _APART = re.compile(r", (?:an?|the) $")
 _STEM = 6
 # A plural's apostrophe belongs to its word: the foreign ministers' meeting.
 _BETWEEN = (" ", "' ", "’ ")
 # What a phrase is of goes on with another name: coast guards of Japan and the United States.
 _ALSO_NAMES = re.compile(r",? and (?:the )?[A-Z]")
+_OF_BOTH = re.compile(r" (?:of|between) ")
 # A last word that is no noun: a plant run by, stocks faster than.
 _RUN_BY = re.compile(r" (?:by|in|at|for|from|to|on|with|near)\b")
 _NO_NOUN = frozenset("run set cut put made built held sold bought kept left led lost paid sent shut faster".split())
@@ -173,7 +176,7 @@ def _bold(text: str, first: Span, figures: Sequence[Span], house: HouseStyle, ne
         and _free(span, figures)
         and _whole(span.of(text))
         and not _ends_in_verb(text, span)
-        and not (" of " in span.of(text) and _ALSO_NAMES.match(text[span.end :]))
+        and not (_OF_BOTH.search(span.of(text)) and _ALSO_NAMES.match(text[span.end :]))
         and not _cuts_a_name(text, span)
         and not any(figure.start - span.end == 1 for figure in figures)
     ]

@@ -33,6 +33,12 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _ENDS = re.compile(r"[.!?。]['\"”’」)\]]*$")
 # A point of a list that goes on from the words before it: "• open a flight by 2027."
 _FRAGMENT = re.compile(r"^(?:[•・▪*–-]\s*)?[a-z]+[ ,]")
+# Whom a page talked with.
+_TALKED = re.compile(
+    r"\b(?:spoke|talked|sat down|met) (?:recently |by \w+ )?(?:with|to) [A-Z][\w’' ]{2,40}"
+    r"(?: (?:in|at|by|about) [^,.]{3,40})?\.$"
+    r"|\b(?:conversation|interview|transcript) (?:has been|was) (?:lightly )?(?:edited|condensed)\b"
+)
 # What only says that the news follows.
 _LEADS_IN = re.compile(
     r"\b(?:text of the following|following (?:statement|text|remarks|announcement) (?:was|is|were|has)"
@@ -46,7 +52,7 @@ MOST_SENTENCES = 2000
 class Passage:
     """One sentence of one source: where it stands, its place among all, its facts, the page's day, who says it.
 
-    `speaker` is given for the turns of an interview only.
+    `speaker` is given for the turns of an interview only; `before` is the sentence that the source has before it.
     """
 
     source: int
@@ -56,6 +62,7 @@ class Passage:
     facts: tuple[Fact, ...]
     published: date | None = None
     speaker: str = ""
+    before: str = ""
 
 
 def passages(source: Source, number: int) -> list[Passage]:
@@ -71,13 +78,14 @@ def passages(source: Source, number: int) -> list[Passage]:
         Passage(number, place, span, span.of(source.text), facts[place], source.published, who)
         for place, (span, who) in enumerate(told)
     ]
-    dated = [with_that_day(one, every[at - 1]) if at else one for at, one in enumerate(every)]
+    dated = [_after(one, every[at - 1]) if at else one for at, one in enumerate(every)]
     kept = [one for one in dated if _is_prose(one.text) and not _cuts_a_quotation(one.span, quotes)]
     return kept[summary_length([one.facts for one in kept], _paragraphs(kept, source.text)) :]
 
 
-def with_that_day(passage: Passage, before: Passage) -> Passage:
-    """The passage with its "that day" as the one day that the sentence before it names."""
+def _after(passage: Passage, before: Passage) -> Passage:
+    """The passage with what the sentence before it tells: its words, and the one day that "that day" means."""
+    passage = replace(passage, before=before.text)
     days = [fact.value for fact in before.facts if fact.kind == "date" and _is_day(fact)]
     said = _THAT_DAY.search(passage.text)
     if said is None or len(days) != 1:
@@ -131,7 +139,7 @@ def _is_told(sentence: str) -> bool:
 def _is_prose(sentence: str) -> bool:
     # Japanese puts no spaces between words: twelve characters are about six of them.
     long_enough = len(sentence) >= 12 if language_of(sentence) == "ja" else len(sentence.split()) >= 6
-    if not long_enough or _FRAGMENT.match(sentence) or _LEADS_IN.search(sentence):
+    if not long_enough or any(pattern.search(sentence) for pattern in (_FRAGMENT, _LEADS_IN, _TALKED)):
         return False
     return not sentence.rstrip("'\"”’").endswith("?") and sum(char.isalpha() for char in sentence) * 2 > len(sentence)
 

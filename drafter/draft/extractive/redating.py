@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from drafter.draft.extractive.dateline import day_of_dateline, without_dateline
@@ -37,8 +38,9 @@ _BARE = re.compile(rf"(?:{_MONTHS})(?: \d{{1,2}})?$")
 _STRETCH = re.compile(r"(?<=\w )(\d{1,2})-(?=\d{1,2}\b)")
 _AFTER_MONTH = re.compile(rf"(?:{_MONTHS}),? $")
 _LOOSE_DAY = re.compile(
-    rf"\b(?:last|next|this|coming|past) (?:week|month|year|quarter|spring|summer|fall|autumn|winter|{_MONTHS})\b"
-    r"|\b(?:yesterday|tomorrow|tonight|today|this (?:morning|afternoon|evening)|weekend)\b(?!['’]s)"
+    rf"\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast) (?:week|month|year|quarter|spring|summer"
+    rf"|fall|autumn|winter|{_MONTHS})\b"
+    r"|\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]oday|[Tt]his (?:morning|afternoon|evening)|weekend)\b(?!['’]s)"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|\b[A-Za-z\d]+ (?:days|weeks|months|week|month) ago\b"
 )
@@ -55,6 +57,7 @@ _AFTER_VERB = re.compile(
     r"\b(?:[a-z]+ed|began|met|held|took place|made|said|won|fell|rose|left|came|went|sent|sold|bought|struck|broke"
     r"|began) $"
 )
+_YEAR_OF_MONTHS = 12
 _STARTS = re.compile(r",? (?P<next>[a-z])")
 _WEEK = re.compile(r"\bweek\b|\b(?:weeks|months) ago\b", re.IGNORECASE)
 # A release's "today announced": the day reads better behind its verb.
@@ -98,7 +101,7 @@ def redated(passage: Passage, year: int | None) -> str:
         if fact.kind == "date" and not any(quote.contains(fact.span) for quote in quotes):
             at = fact.span.shift(-passage.span.start)
             if not (_season_now(at.of(passage.text), fact, passage) or either_way(fact, passage)):
-                text = _redate(text, fact, at, year)
+                text = _redate(text, fact, at, year, passage.published)
     return text
 
 
@@ -126,7 +129,7 @@ def _season_now(surface: str, fact: Fact, passage: Passage) -> bool:
     return surface.lower().startswith(("last", "next")) and passage.published.month in months
 
 
-def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
+def _redate(text: str, fact: Fact, at: Span, year: int | None, published: date | None) -> str:
     surface, before, after = at.of(text), text[: at.start], text[at.end :]
     if surface.lower() == "today" and not _of_the_day(text, at.start):
         return _unnamed_now(before, after)
@@ -139,7 +142,7 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
     if not isinstance(fact.value, Time):
         return text
     alone = _BARE.match(surface) is not None and re.match(r",? (?:of )?\d{4}\b", after) is None
-    other_year = fact.inferred == "year" and alone and year and not fact.value.edtf.startswith(str(year))
+    other_year = alone and year is not None and _of_a_near_year(fact, text, published, year)
     bare_day = _AFTER_VERB.search(before) is not None and re.match(rf"(?:{_MONTHS}|[A-Z][a-z]{{2,4}}\.) \d", surface)
     if not (relative or other_year or bare_day or _MONTH_SHORT.search(surface)):
         return text
@@ -166,6 +169,21 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None) -> str:
         + said
         + (after if not (year and re.match(rf",? {year}\b", after)) else re.sub(rf"^,? {year}\b,?", "", after))
     )
+
+
+def _of_a_near_year(fact: Fact, sentence: str, published: date | None, year: int) -> bool:
+    """True for a month or day of another year than the page's that only one year can be.
+
+    It lies within a year of the page's day, on the side that the sentence's verb is on; any other is a guess.
+    """
+    if fact.inferred != "year" or published is None or not isinstance(fact.value, Time):
+        return False
+    own, month = int(fact.value.edtf[:4]), int(fact.value.edtf[5:7])
+    apart = (own - published.year) * 12 + month - published.month
+    if own == year or abs(apart) >= _YEAR_OF_MONTHS or (verb := main_verb(without_dateline(sentence))) is None:
+        return False
+    ahead = verb.form == "future" or verb.whole.of(without_dateline(sentence)).startswith(("will", "would"))
+    return apart > 0 if ahead else apart < 0 and verb.form in ("past", "passive", "perfect")
 
 
 def _of_the_day(sentence: str, at: int) -> bool:

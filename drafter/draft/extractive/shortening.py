@@ -27,7 +27,6 @@ _TITLED = re.compile(
     r"(?:Minister|Secretary|Ambassador|President|Governor|Gov\.|Chancellor)"
     r"(?: (?:of|for) [A-Z]\w+(?:(?:,| and) [A-Z]\w+)*)? (?=[A-Z][\w’'-]+)"
 )
-_GIVEN = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?(?=[A-Z][\w’'-]+)")
 # A firm is bought by its shares.
 _SHARES = re.compile(r"\b(?:all|any|the)?(?: the)?(?: outstanding| issued)? ?shares (?:of|in) (?=[A-Z])")
 # A firm's name as the press has it: SoftBank Group as SoftBank.

@@ -12,7 +12,7 @@ def present(line: str) -> str | None:
 
     None when the line tells what had been before ("had never held"): no headline can.
     """
-    line = re.sub(r"\bdid not (?=[a-z])", "does not ", line)
+    line = re.sub(r"\b(?:is|are) to (?=[a-z]+ )", "to ", re.sub(r"\bdid not (?=[a-z])", "does not ", line), count=1)
     verb = main_verb(line)
     if verb is None or verb.form == "present":
         return line
