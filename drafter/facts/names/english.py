@@ -176,6 +176,8 @@ def _closes_of_a_nation(words: list[str]) -> bool:
 
 
 def _one(words: str, span: Span, role: str | None) -> Iterator[_Found]:
+    if len(words) == 1:
+        return
     if words.upper() == words and sum(char.isdigit() for char in words) > 5:
         # The number of a contract or a case names nobody.
         return

@@ -16,7 +16,7 @@ from drafter.text.span import Span
 
 _DIGITS = frozenset("一二三四五六七八九十百千万億兆数")
 _PLACE_END = lazily(
-    "(?=[県府都市町村区島港湾州郡])(?:県|府|都(?![市心])|市|町|村|区|島(?![県市町村区]|港(?!区))|港(?![市区町])|湾|州(?!市|港(?!区))|郡)"
+    "(?=[県府都市町村区島港湾州郡])(?:県|府|都(?![市心])|市|町|村|区|島(?![県市町村区]|港(?!区))|港(?![市区町])|湾(?!岸)|州(?!市|港(?!区))|郡)"
 )
 _BEFORE_PLACE = lazily(rf"[{KANJI}ヶケノ]{{1,6}}|[{KATA}]{{2,10}}")
 _BOTH = lazily(rf"(?<![{KANJI}])[{KANJI}]{{2,3}}(?=両[県市町村])")
@@ -25,6 +25,7 @@ _GROWN = lazily(f"[{KATA}]{{2,}}")
 _KATAKANA = lazily(rf"[{KATA}]{{2,}}(?:[・=][{KATA}]+)*")
 # What makes a day of a 日 that begins a name: 毎日|立ち寄る is not 日立.
 _DAYS_BEFORE = frozenset("毎連数翌前同終休祝半先平隔即")
+_POINTS = frozenset("東西南北")
 # 国務, 国防 and 国土安全 are offices of their own: 米国務長官 is 米 and its title, not 米国.
 _OFFICES = "国(?:務|防|土安全|家安全保障|際開発|立)"
 _OFFICE = lazily(_OFFICES)
@@ -79,7 +80,8 @@ def _place_forms() -> re.Pattern[str]:
 def _listed_places(text: str) -> Iterator[tuple[Span, None]]:
     for match in _place_forms().finditer(text):
         if not _within_another(text, *match.span()):
-            yield Span(*match.span()), None
+            grown = _GROWN.match(text, match.end())
+            yield Span(match.start(), grown.end() if grown and not _is_common(grown.group()) else match.end()), None
 
 
 @cache
@@ -168,7 +170,7 @@ def _places(text: str) -> Iterator[tuple[Span, None]]:
 def _is_place(name: str, after: str) -> bool:
     if name in listed("japanese_no_places") or len(set(name)) == 1:
         return False
-    if name[0] in "同両各他全数約元前翌毎" or "両" in name or "各" in name:
+    if name[0] in "同両各他全数約元前翌毎警庁立営議" or "両" in name or "各" in name:
         return False
     if all(char in _DIGITS for char in name[:-1]) or name.endswith(("政府", "首都", "小売市")):
         return False
@@ -192,7 +194,12 @@ def _katakana(text: str) -> Iterator[tuple[Span, None]]:
             continue
         if len(parts) > 1 and any(part in listed("katakana_nouns") for part in parts):
             continue
-        yield Span(*match.span()), None
+        yield Span(match.start() - _is_part(text, match.start()), match.end()), None
+
+
+def _is_part(text: str, start: int) -> bool:
+    """Whether a point of the compass before a katakana name is a part of it: 北アルプス, 南スーダン."""
+    return text[start - 1 : start] in _POINTS and not _is_kanji(text[max(0, start - 2) : start - 1])
 
 
 def _is_common(word: str) -> bool:

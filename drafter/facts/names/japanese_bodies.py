@@ -35,7 +35,7 @@ _LEADS = lazily("(?:改正|[一二1-2]審|控訴審|上告審|元|前|同日|同
 _KIND = lazily("(?:(?<!株式)(?<!有限)会社|メーカー|大手|商社|企業|法人)(?=..)")
 # A force or a ministry in front of a base or a house is a name of its own: 米海軍|横須賀基地, 外務省|飯倉公館.
 _INNER = lazily(
-    r"(?:自衛隊|海軍|空軍|陸軍|海兵隊|米軍|[一-鿿]省|[一-鿿]庁)(?=[一-鿿ァ-ヺー]{2})"
+    r"(?:自衛隊|海軍|空軍|陸軍|海兵隊|米軍|[一-鿿]省|[一-鿿]庁|[県府道]警)(?=[一-鿿ァ-ヺー]{2})"
     r"|[一-鿿](?:県|府|市|町|村)(?=[一-鿿ァ-ヺー]{2,}(?:基地|空港|原発|駐屯地|演習場|飛行場|半島|港)$)"
 )
 # Ships by their kind, without brackets: 護衛艦いずも.
@@ -52,7 +52,9 @@ _SHAPED = lazily(
             rf"(?![{KANJI}])",
             r"台風\d{1,2}号",
             rf"\d{{2}}式[{KANJI}]{{2,14}}",
-            "G(?:7|20)サミット",
+            "G(?:7|20)サミット|(?:[BJTWVXF]|SV)リーグ",
+            # Firms of letters and katakana: NTTデータグループ, SBI証券.
+            rf"(?!AI|IT|EV|SNS)[A-Z][A-Za-z]{{1,8}}(?:[{KATA}]*(?:グループ|ホールディングス)|銀行|証券|生命|損保|鉄道|リテール)",
             rf"(?:JR|NTT)[{KANJI}]{{2,5}}",
             "ノーベル(?:生理学・?医学|物理学|化学|文学|平和|経済学)賞",
             # The trade unions' own, a plain word otherwise: 連合の芳野会長.
@@ -73,6 +75,11 @@ _ENDED = (
     (
         lazily(r"丸(?=[がはのをにと、(]|船長|$)"),
         lazily(rf"[{KANJI}]{{1,4}}(?:[\d一二三四五六七八九十]{{1,3}}第)?(?=[船艇]|[^{KANJI}]|$)"),
+    ),
+    # Schools where their pupils are told of: 札幌藻岩高の生徒.
+    (
+        lazily(r"[高中](?=の(?:生徒|校長|教諭|選手|野球部|卒業)|野球部|[1-3]年)"),
+        lazily(rf"[{KANJI}]{{2,8}}(?![{KANJI}])"),
     ),
     (lazily(rf"[A-Z](?<=[{KATA}]{{3}}.)[A-Z]{{0,2}}(?![A-Za-z])"), lazily(rf"[{KATA}]{{3,12}}(?![{KATA}])")),
 )

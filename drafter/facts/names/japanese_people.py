@@ -46,6 +46,8 @@ _KIN = lazily(rf"(?:[長次二三四五六][男女]|[妻夫父母兄弟姉妹])(
 
 
 _ONE_CHARACTER_SURNAMES = frozenset("李金朴尹文崔鄭趙姜張林韓盧呉安洪権黄習王蔡頼劉陳")
+# Kanji before katakana are a surname, or say what the bearer is: 玉城デニー, 幹部|シンワル.
+_MIXED = lazily(rf"(?P<k>[{KANJI}]+)[{KATA}]{{2,}}[{KATA}・=]*")
 _COURTESY = lazily("(?:さん|氏|ちゃん)(?!会)|(?<=[ぁ-ん])氏")
 _HIRAGANA_GIVEN = lazily(rf"(?<=[の、。])[{KANJI}]{{2}}[ぁ-ん]{{2,3}}\Z")
 _COUNTRIES = frozenset("米韓英仏独露豪伊")
@@ -88,7 +90,9 @@ def person_before(words: str) -> str | None:
     name = without_lead(found.group()[::-1])
     if not name or name in listed("japanese_nobody") or name in listed("katakana_nouns") or _is_count(name):
         return None
-    if name in known_people() or re.match(f"[{KATA}]", name):
+    if re.match(f"[{KATA}]", name):
+        return None if any(entry.kind == "place" for entry in glossary().of_japanese(name)) else name
+    if name in known_people():
         return name
     given = name[-1] in SOLE_GIVEN and {name[:2], name[:3]} & listed("japanese_surnames") and len(name) < 5
     if _NO_END.search(name) and name not in listed("japanese_surnames") and not given:
@@ -114,6 +118,9 @@ def without_lead(name: str) -> str:
         return name
     kin = _KIN.match(name)
     name = name[kin.end() :] if kin else name
+    mixed = _MIXED.fullmatch(name)
+    if mixed and mixed["k"] not in listed("japanese_surnames") and mixed["k"] not in _ONE_CHARACTER_SURNAMES:
+        name = name[mixed.end("k") :]
     lead = _LEAD.match(name)
     if lead is not None and name[:2] not in listed("japanese_surnames") and name[:3] not in listed("japanese_surnames"):
         name = name[lead.end() :]

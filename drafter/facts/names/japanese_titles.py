@@ -14,7 +14,7 @@ def title() -> str:
     """The source of a pattern for a title; 元, 前 and 副 belong to it, a country in one character does not."""
     fields = f"{any_of(listed('japanese_fields'))}{any_of(_RANKS)}"
     # An office is no committee or club of its holders: 委員|会, 理事|会; 会見 and 会談 are what its bearer does.
-    office = rf"(?:さん|{fields}|{any_of(listed('japanese_offices'))})(?!会(?!見|談|食|合|[っうえわ])|権|村)"
+    office = rf"(?:さん|{fields}|{any_of(listed('japanese_offices'))})(?!会(?!見|談|食|[っうえわ])|権|村)"
     return rf"(?:元|前)?{office}(?:兼{office})*(?:代行|代理)?"
 
 

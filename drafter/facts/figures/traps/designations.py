@@ -13,7 +13,9 @@ from drafter.text.span import Span
 
 def _not_naming() -> str:
     """A capitalised word that makes no name of the number after it: a date's, a currency's, a plain one."""
-    calendar = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    calendar = (
+        r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[A-Za-z]*|(?i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    )
     return rf"(?:{calendar}|{any_of(listed('english_before_counts') | codes())}) "
 
 
