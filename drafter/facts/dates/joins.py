@@ -16,6 +16,7 @@ _SLIPPED = lazily(
     r"\b(?:slip|mov|ris|rose|fell|fall|drop|push|delay|postpon|chang|shift|revis|brought|cut|pulled|up|down)\w{0,4}\b[^.]{0,30}"
     r"\bfrom\s$"
 )
+_PUT_OFF = lazily(r"に(?:変更|延期|前倒し|先送り|繰り上げ|繰り下げ|ずら|ずれ)")
 _SOFT_BEFORE = lazily(r"(?:early|late|mid)[\s-]$")
 _BETWEEN = lazily(r"\b[Bb]etween\s(?:the\s)?$")
 
@@ -35,6 +36,8 @@ def _stretch(text: str, first: Mention, second: Mention) -> Mention | None:
     start, end = first.what, second.what
     gap = second.start - first.end
     if not isinstance(start, Calendar) or not isinstance(end, Calendar) or not 0 < gap <= 12:
+        return None
+    if _PUT_OFF.match(text, second.end):
         return None
     between = text[first.end : second.start]
     both = _BOTH_DAYS.match(text, second.end) if between in ("、", "・", "と") else None

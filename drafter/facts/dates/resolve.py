@@ -296,7 +296,8 @@ class Resolver:
             return year
         if not self._in_sentence(at, mention.start) or year == "XXXX" or abs(int(year) - self.published.year) <= 1:
             return None
-        if self.text[at : mention.start].strip() in ("until", "to", "through", "till") or self._in_aside(at, mention):
+        between = self.text[at : mention.start]
+        if between.strip() in ("until", "to", "through", "till") or "以来" in between or self._in_aside(at, mention):
             return None
         sense = self.sense_of(mention.start, mention.end)
         ahead = int(year) > self.published.year

@@ -55,7 +55,7 @@ def _taken(text: str, whole: Item, part: Item) -> bool:
         return True
     if whole.counter is None or whole.counter != part.counter or gap != 1 or text[whole.end] != "に":
         return False
-    if part.value != 1 or not 1 < whole.value <= 1000:
+    if not 0 < part.value < whole.value <= (1000 if part.value == 1 else 10):
         return False
     whole.value = whole.coefficient = ratio(part.value, whole.value)
     whole.end, whole.bare = part.end, False

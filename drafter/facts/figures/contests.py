@@ -13,7 +13,7 @@ _COUNTED = lazily(r"[ -](?!votes?\b|innings\b|loss\b)(?:[a-z]+ ){0,2}?(?:[a-z]{2
 _LEADS_RANGE = lazily(r"\b(?:aged?|ages|between|about|around|some|roughly|nearly|up to|another|of|by|in|within) \Z")
 _RECORD = lazily(r", \Z|\(\Z")
 _STANDS = lazily(r"\b(?:is|are|was|were|went|goes?|now|(?:improved|fell|moved|dropped|rose) to) \Z")
-_JAPANESE_CONTEST = lazily(r"で|の|と|、|。|\Z")
+_JAPANESE_CONTEST = lazily(r"で|の|と|から|に|、|。|\Z")
 
 
 def is_contest(text: str, start: int, end: int) -> bool:

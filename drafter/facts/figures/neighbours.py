@@ -53,6 +53,7 @@ _TIME = lazily(
     r"|quarters?)\b|年|月(?!面)|日(?!本)|時間|か月|カ月|ヵ月|ヶ月|ケ月|週間|週|分(?!の[\d一二三四五六七八九十百千半]"
     r"|野|け)|秒|歳|世紀|時(?!速)|か年|カ年|泊|世代|代|学期|四半期"
 )
+_LISTED = lazily(r"[~、-]\d")
 _NO_FIGURE_AFTER = lazily(r"[号式条項次期世系節丁番]|番目|つ星")
 
 
@@ -81,7 +82,7 @@ def amount(text: str, match: re.Match[str], value: Decimal, kanji: bool = False)
         if _TIME.match(text, item.end) or _NO_FIGURE_AFTER.match(text, item.end):
             return None
         if is_named(text, item.start):
-            return item if text[item.end : item.end + 1] in ("~", "、", "-") else None
+            return item if _LISTED.match(text, item.end) else None
         _add_out_of(text, item)
     return item
 

@@ -19,7 +19,7 @@ _SHARE = lazily(
 _TO_PERCENT = lazily(r",? (?:to|from) (?:about |around |just |nearly )?\d[\d.,]*(?: ?%| per ?cent)")
 _MOVED = lazily(
     r"\b(?:by|up|down|rose|rises?|fell|falls?|gained|lost|dropped|slipped|climbed|slid|narrowed|widened|jumped|shed"
-    r"|added|eased|led|leads?|ahead|(?:margin|lead|gap|swing|majority|difference|advantage) of)"
+    r"|added|eased|led|leads?|ahead|(?:margin|lead|gap|swing|majority|difference|advantage|error) of|plus or minus)"
     r"(?: about| around| nearly| over| more than)? \Z"
 )
 _SCORED = lazily(

@@ -20,6 +20,7 @@ _JOIN = lazily(
 _CHANGE = lazily(
     lambda: rf"\b(?!up to\b){any_of(form for (forms,) in rows('english_changes') for form in forms)}\b", re.IGNORECASE
 )
+_RANGES = lazily(r"\b(?:rang\w+ from|[Bb]etween|[Ff]rom|anywhere from) \Z")
 _CHANGED_AFTER = lazily(
     r"(?:台)?(?:と(?:し|す|なっ|なり)|とな)|(?:まで)?[にへ](?!上る|のぼる|及ぶ|なる見|達)|(?:まで)?(?:増|減|伸び|引き|拡大|縮小|上昇|下落|低下)"
 )
@@ -78,6 +79,9 @@ def _joined(text: str, low: Item, high: Item) -> list[Candidate] | None:
         return None
     if not _compatible(low, high):
         return None
+    if low.currency and high.currency and low.before is not high.before and not _RANGES.search(text[: low.start][-16:]):
+        # "Added 1.2 cents to $2.08": two ways of writing are two sums.
+        return None
     bottom, top = _shared(low, high)
     if bottom >= top:
         bare = low.bare and high.bare and joint.group() == "-" and not low.counter
@@ -125,9 +129,6 @@ def _compatible(low: Item, high: Item) -> bool:
     if low.currency and high.currency and low.currency != high.currency:
         return False
     if low.unit and high.unit and low.unit != high.unit:
-        return False
-    if low.currency and high.currency and low.before is not high.before:
-        # "1.2 cents to $2.08": two ways of writing are two sums.
         return False
     if low.kind == high.kind:
         return True

@@ -15,7 +15,7 @@ _EACH = lazily(r"(?:当たり|あたり|につき)")
 _WEIGHED = lazily(lambda: rf"{any_of(listed('japanese_weighed'))}[^。\n]*\Z")
 # What is sold is weighed: 1キロ800円, 5キロ当たり4217円.
 _KILOS = lazily(
-    r"(?:(?:当たり|あたり|につき)?(?:約)?[\d,.万千億~-]+円|入り|袋|詰め|級|減量|増量|やせ|太|の(?:収量|荷|コメ|米|重|肉|魚|覚醒剤|金|大麻|ごみ))"
+    r"(?:(?:当たり|あたり|につき)?(?:約)?[\d,.万千億~-]+円|入り|袋|詰め|超?級|減量|増量|やせ|太|の(?:収量|荷|コメ|米|重|肉|魚|覚醒剤|金|大麻|ごみ))"
 )
 _WEIGHS = lazily(r"\b(?:weigh\w*|weight|heav\w+|lift\w*|body|ounces|kilos?|kilograms?|tons?|bench-?press\w*)\b")
 _MONEY_NOUN = lazily(

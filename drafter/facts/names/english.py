@@ -178,7 +178,7 @@ def _closes_of_a_nation(words: list[str]) -> bool:
 def _one(words: str, span: Span, role: str | None) -> Iterator[_Found]:
     if len(words) == 1:
         return
-    if words.upper() == words and sum(char.isdigit() for char in words) > 5:
+    if words.upper() == words and sum(char.isdigit() for char in words) > 7:
         # The number of a contract or a case names nobody.
         return
     if words.rstrip(".") in ("Jr", "Sr", "Co", "Inc", "Ltd", "Corp") or words == "2+2":

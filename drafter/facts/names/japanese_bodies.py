@@ -92,6 +92,8 @@ _NO_FIRM = lazily(
     "(?:者|側|団|班|局|員|家|人|会|所|署|部|課|室|院|庁|省|府|党|派|軍|隊|当局|委|国|官|長|相|事|学|校|社|政府|首脳|閣僚|選手|幹部"
     "|大臣|大使|対策|計画|同盟|連合|組織|企業|大手)$"
 )
+# What a letter sorts and does not name: ビタミンB, グループA.
+_LETTERED = frozenset("ビタミン グループ クラス タイプ チーム プラン ランク パターン ブロック リーグ".split())
 # Ends that plain prose uses freely, and the short leads that make names of them all the same.
 _NEEDING_A_NAME = frozenset(
     "会議 軍 海 宮 湾 杯 賞 計画 構想 事件 宣言 グループ センター リーグ オープン シリーズ カップ".split()
@@ -145,7 +147,9 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
         for match in last.finditer(text):
             before = head.match(text[max(0, match.start() - 13) : match.start()][::-1])
             start = match.start() - (before.end() if before else 0)
-            if start < match.start() and text[start : match.end()] not in listed("japanese_no_places"):
+            named = text[start : match.start()]
+            plain = text[start : match.end()] in listed("japanese_no_places") or named in _LETTERED
+            if named and not plain:
                 yield Span(start, match.end()), None
 
 

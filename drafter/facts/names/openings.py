@@ -12,6 +12,7 @@ from drafter.facts.names.vocabulary import (
     is_noun,
     is_opener,
     modifiers,
+    numbered,
     opens_sentences,
     topics,
 )
@@ -43,6 +44,8 @@ def only_opens(run: Run, at: int, context: Context) -> bool:
         return at < 2
     if at > 0 or (word in heads() or word in modifiers()) or "." in word:
         return is_opener(word) and at == 0 and word not in heads() and word not in modifiers()
+    if word in numbered() and len(run.words) > 1 and run.words[1][0].isdigit():
+        return False
     firm = run.words[-1] in _FIRMS and (word in headings() or word == "Union")
     if known(" ".join(run.words)) or (len(word) > 1 and word.isupper()) or firm:
         return False

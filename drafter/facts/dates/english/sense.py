@@ -40,6 +40,8 @@ def _marks() -> str:
     return (
         rf"\b(?:(?P<was>(?:was|were|had been|has been|been) (?:originally |first )?(?:scheduled|expected|due|planned"
         rf"|set to|to (?!be)))|(?P<ahead>(?:will|shall|(?:is|are) to) (?:\w+ )?{passive}|(?:{_AHEAD})\b)"
+        r"|(?P<put>(?:moved|postponed|rescheduled|delayed|deferred|pushed back|brought forward|put off|extended)"
+        r" (?:from|to|until|by)\b)"
         rf"|(?P<be>to (?:\w+ )?{passive})"
         rf"|{_NO_NOUN_AHEAD}(?P<maybe>(?:would|could|may|might|should|must) (?:\w+ )?{passive}|(?:{maybe})\b"
         # What is accepted, closed or being held now lasts or is to come.
@@ -96,7 +98,7 @@ def _ahead_after(after: str) -> bool:
 
 
 def _read(mark: re.Match[str]) -> Sense:
-    if mark["was"]:
+    if mark["was"] or mark["put"]:
         return Sense("told", sure=False)
     if mark["ahead"] or mark["asked"]:
         return Sense("ahead", sure=True)

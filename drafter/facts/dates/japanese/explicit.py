@@ -50,11 +50,15 @@ _MONTH_DAY = lazily(
     rf"(?:(?P<d>{SMALL})(?:日(?!間|目|連続)|(?=[、・]{SMALL}(?:の)?(?:両)?日)|(?=(?:{TILDE})\d{{1,2}}日)){_WEEKDAY}"
     rf"(?:(?P<j>、|・|及び|および|と|{TILDE})(?P<d2>{SMALL})(?:の?両日|日){_NOT_DAY}{_WEEKDAY})?)?"
 )
+# What is put off from one day to another spans no days: 2日から9日に変更.
+_PUT_OFF = lazily(r"に(?:変更|延期|前倒し|先送り|繰り上げ|繰り下げ|ずら|ずれ)")
 _YEAR_ALONE = lazily(BEGINS + _YEAR + _NOT_YEAR)
 # What follows a year told by its last two digits, and never a length of so many years.
 _AFTER_SHORT_YEAR = (
     r"(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?",
     r"(?=に(?![一1わ渡])|までに|以降|末|初め|半ば|ごろ|頃|比(?![べ較]))",
+    r"(?=産|卒|入社|公開|発売|完成|開業|開館|竣工|稼働)",
+    r"(?<=[2-4]\d年)(?=まで(?:続|有効|の(?:計画|事業|\d)))",
     r"(?=から(?!\d{1,3}(?:[年か]|\.\d年)|減|短|縮|延|の(?:任期|契約|期間|禁錮|懲役)))",
     r"(?<=[2-3]\d年)(?=の[^、。\n\d]{1,10}(?:を目指|を予定|を計画|を見込|を見据|に向け))",
     r"(?<=[12]\d年)(?=は[^。\n]{0,40}[っいしきぎりみげえれめ][ただ](?:。|$|が))",
@@ -92,22 +96,22 @@ _YEARS = lazily(r"(?=[12])(?<![\d.,])(?P<y>(?:1[89]|20)\d\d)年?(?:[~-]|から)(
 
 def dated(text: str) -> Iterator[Mention]:
     """A month with what stands around it: the year before it, the day, a second day, the weekday."""
-    known: dict[str, tuple[Expression, int]] = {}
+    known: dict[tuple[str, bool], tuple[Expression, int]] = {}
     for match in matches(_MONTH_DAY, text, "月"):
-        words = match.group()
+        words = match.group(), _PUT_OFF.match(text, match.end()) is not None
         if words not in known:
-            known[words] = _read(match)
+            known[words] = _read(match, apart=words[1])
         what, length = known[words]
         yield Mention(match.start(), match.start() + length, what)
 
 
-def _read(match: re.Match[str]) -> tuple[Expression, int]:
+def _read(match: re.Match[str], *, apart: bool) -> tuple[Expression, int]:
     """What the words name, and how many of them do."""
     first = Calendar(_year(match), numeral(match["m"]), numeral(match["d"]) if match["d"] else None)
     what = _placed(match, first)
     if not match["d2"]:
         return what, len(match.group())
-    if _apart(match):
+    if apart or _apart(match):
         return what, match.start("j") - match.start()
     return Range(what, Calendar(_year(match), first.month, numeral(match["d2"]))), len(match.group())
 

@@ -27,12 +27,12 @@ _FISCAL = lazily(
 )
 # The year that a season or a part of a year is told with.
 _ITS_YEAR = (
-    r"(?<!\d)(?P<y>(?:19|20)\d\d|[0-3]\d(?=年[春夏秋冬]))年の?"
+    r"(?<!\d)(?P<y>(?:19|20)\d\d|[0-3]\d(?=年[春夏秋冬上下第]))年の?"
     rf"|(?P<era>{ERA})(?P<ey>元|\d{{1,2}})年の?|(?P<r>今年|昨年|来年|去年)の?"
 )
 _PART = lazily(
     rf"(?=[\d明大昭平令今昨来去第上下前後])(?:{_ITS_YEAR})?"
-    r"(?:第(?P<q>[1-4一二三四])四半期|(?<!度)(?P<h>[上下])半期|(?<=[年の])(?P<f>前半|後半)(?!戦))"
+    r"(?:第(?P<q>[1-4一二三四])四半期|(?<!度)(?P<h>[上下])半?期|(?<=[年の])(?P<f>前半|後半)(?!戦))"
 )
 _FISCAL_SPAN = lazily(r"(?=\d)(?<![\d.,])(?P<a>\d\d|(?:19|20)\d\d)(?:年度)?(?:[~-]|から)(?P<b>\d\d|(?:19|20)\d\d)年度")
 _TERM = lazily(r"(?P<w>前|今|当|本|来)(?<![一-龥].)期(?=[はのにをも、。よ])(?!の試|の日程|の課程)")
@@ -67,6 +67,8 @@ def shifted(text: str) -> Iterator[Mention]:
 def weekdays(text: str) -> Iterator[Mention]:
     """火曜日, 来週の月曜日; never the weekday of every week."""
     for match in matches(_WEEKDAY, text, "曜"):
+        if "毎週" in text[max(0, match.start() - 10) : match.start()]:
+            continue
         week = {"先週": -1, "今週": 0, "来週": 1}.get(match["w"] or "")
         yield Mention(match.start(), match.end(), Weekday(WEEKDAYS.index(match["d"]), None, week))
 
