@@ -14,6 +14,10 @@ _SHORTEN = re.compile(
     re.IGNORECASE,
 )
 
+_LEAD = re.compile(
+    r"(?:lead|begin|start|open)(?:s|ing)?(?: it| this| the bullet)?(?: off)? (?:with|on):? +(.+?)[.!]?", re.IGNORECASE
+)
+
 
 class Asked(NamedTuple):
     """The task of a redraft, the number of words for `shorten` where it is named, and what an engine is told."""
@@ -32,3 +36,9 @@ def asked(instruction: str | None) -> Asked:
         number = found.group(1) or found.group(2)
         return Asked("shorten", int(number) if number else None)
     return Asked("bullet", None, instruction)
+
+
+def lead_asked(instruction: str) -> str | None:
+    """What the bullet is to lead with, where that is all that is asked."""
+    found = _LEAD.fullmatch(" ".join(instruction.split()))
+    return found[1] if found is not None else None

@@ -5,6 +5,7 @@ import pytest
 from drafter.draft import Bullet, DraftRequest, derive, draft_extractive
 from drafter.draft.instruction import Asked, asked
 from drafter.draft.markup import count_words
+from drafter.errors import EngineError
 from tests.score.draft_articles import events
 
 TIRES = next(event for event in events() if event.name == "tires")
@@ -56,3 +57,35 @@ def test_another_headline_leaves_the_body_as_it_is() -> None:
     assert again.bullet.body == whole.body
     assert again.bullet.headline != whole.headline and again.headline_report.ok()
     assert not [fault for fault in again.faults if fault.hard]
+
+
+BODY = (
+    "Kaizan Cell said on Monday that it will **build a plant** in Reno. "
+    "Governor Ann Mercer said the state will pay $95 million in [grants](1). "
+    "Production begins in June 2027. It will run day and night."
+)
+# What the editor asks for, and the first words of the bullet then; or the code of the refusal.
+LED = (
+    ("lead with the grants", "Governor Ann Mercer said the state will pay $95 million in [grants](1)."),
+    ("Lead with the cost.", "Governor Ann Mercer"),
+    ("begin with production", "Production begins"),
+    ("open it with the governor", "Governor Ann Mercer"),
+    ("lead with the plant", "Kaizan Cell"),
+    ("lead with the mayor of Sparks", "no_such_sentence"),
+    ("lead with day and night", "leaning_sentence"),
+    ("make it livelier", "unknown_instruction"),
+    ("mention the grants", "unknown_instruction"),
+)
+
+
+@pytest.mark.parametrize(("said", "wanted"), LED)
+def test_a_bullet_leads_with_what_is_asked_for_or_says_why_not(said: str, wanted: str) -> None:
+    previous = Bullet(headline="Kaizan to build plant in Reno", body=BODY)
+    request = DraftRequest(TIRES.sources, instruction=said, previous=previous)
+    if wanted.islower():
+        with pytest.raises(EngineError) as refused:
+            draft_extractive(request)
+        assert refused.value.code == wanted
+        return
+    led = draft_extractive(request).bullet.body
+    assert led.startswith(wanted) and sorted(led.split()) == sorted(BODY.split())

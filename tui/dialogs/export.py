@@ -119,7 +119,7 @@ def _ask_file(screen: DeskScreen, output: Output, still_open: int) -> None:
     if still_open and output.gated:
         lines.append(Line("reason", f"{still_open} open. Reason for going out all the same (kept on the record)"))
     screen.app.push_screen(
-        Form("Export", lines, whole=True, start=lines[-1].key, act=partial(_write, screen, output)),
+        Form("Export", lines, whole=True, start=lines[-1].key, act=partial(_write, screen, output), does="write"),
     )
 
 

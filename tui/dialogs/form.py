@@ -55,11 +55,13 @@ class Form(ModalScreen[Answers | None]):
         whole: bool = False,
         start: str | None = None,
         act: Callable[[Answers], object] | None = None,
+        does: str = "save",
     ) -> None:
-        """`start` is the key of the line to begin in, when that is not the first."""
+        """`start` is the key of the line to begin in, when that is not the first; `does` what enter does at the end."""
         super().__init__()
         self._start = start or lines[0].key
         self._title, self._lines, self._note, self._whole, self._act = title, lines, note, whole, act
+        self._does = does
 
     def compose(self) -> ComposeResult:
         """A label and an input a line."""
@@ -72,7 +74,8 @@ class Form(ModalScreen[Answers | None]):
                     yield Label(Content(line.words), classes="dialog-label")
                     yield InputLine(display_line(line.proposed or line.value), id=f"line-{line.key}")
             yield Label(Content(), classes="dialog-fault")
-            keys = "enter next · ctrl+s save · esc close" if len(self._lines) > 1 else "enter save · esc close"
+            several = f"enter next · ctrl+s {self._does} · esc close"
+            keys = several if len(self._lines) > 1 else f"enter {self._does} · esc close"
             yield Label(Content(keys), classes="dialog-keys")
 
     def on_mount(self) -> None:

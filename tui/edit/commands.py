@@ -163,23 +163,28 @@ class Commands(Reaching):
         self.save_now()
         asked = Form(
             "Redraft: lies beside yours, changes nothing",
-            [Line("how", "How? (shorter, lead with the cost …)")],
+            [Line("how", "How? (shorter, 60 words, lead with the cost, a new headline …)")],
             whole=True,
+            does="draft",
         )
         self.app.push_screen(asked, self._redraft_as)
 
     def _redraft_as(self, given: dict[str, str] | None) -> None:
         if given is not None:
-            self.say("Redrafting; write on meanwhile.")
             self.run_worker(self._redraft(given["how"].strip() or None), group="redraft", exclusive=True)
 
     async def _redraft(self, instruction: str | None) -> None:
         ids = [item.source_id for item in self.bullet.sources]
         with self.told():
             engine = self.desk.engines()[-1]
+            if engine.name != "extractive":
+                self.say("Redrafting; write on meanwhile.")
             draft = await self.desk.draft(
                 self.issue_id, ids, engine, lambda step: None, instruction=instruction, bullet_id=self.bullet_id
             )
+            if (draft.bullet.headline, draft.bullet.body) == self.typed():
+                self.say("The draft comes out as what stands here: sentences written by hand stay.")
+                return
             self.save_now()
             self.take(self.desk.offer(self.issue_id, self.bullet_id, draft))
             self.action_offer()

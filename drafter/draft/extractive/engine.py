@@ -17,12 +17,14 @@ from drafter.draft.extractive.compose import Ground, Told, compose
 from drafter.draft.extractive.fact_sheet import judged, let_stand, sheet_lines
 from drafter.draft.extractive.headline import headline_of
 from drafter.draft.extractive.hedging import hedged
+from drafter.draft.extractive.leading import led_with
 from drafter.draft.extractive.marking import marked
 from drafter.draft.extractive.material import MOST_SENTENCES, Passage, is_cut, passages
 from drafter.draft.extractive.matter import matter_of, sheet_headline
 from drafter.draft.extractive.reworking import other_headline, shortened
 from drafter.draft.extractive.titles import speaker_of
 from drafter.draft.fault import Fault
+from drafter.draft.instruction import lead_asked
 from drafter.draft.markup import count_words, plain
 from drafter.draft.rules import find_faults, headline_faults
 from drafter.draft.wording import in_house_words
@@ -62,6 +64,8 @@ def draft_extractive(request: DraftRequest) -> Draft:
         raise EngineError("There is no source to draft from.", code="no_source", hint="Add a source first.")
     if request.previous is not None and request.previous.form == "bullet" and request.task != "bullet":
         return _reworked(request, request.previous)
+    if request.previous is not None and request.instruction:
+        return _as_told(request, request.previous, request.instruction)
     if all(source.language == "ja" for source in request.sources):
         return _fact_sheet(request)
     return _bullet(request)
@@ -78,6 +82,18 @@ def _reworked(request: DraftRequest, previous: Bullet) -> Draft:
     titles = [source.title for source in request.sources if source.language == "en"]
     lines = headline_of(titles, ledes, " ".join(ground.texts), request.house)[:_MOST_HEADLINES]
     return _draft(other_headline(previous, lines, ground.stands), request, ground)
+
+
+def _as_told(request: DraftRequest, previous: Bullet, instruction: str) -> Draft:
+    """The bullet led by what the instruction names; all else takes a model."""
+    about = lead_asked(instruction)
+    if about is None or previous.form != "bullet":
+        raise EngineError(
+            "Without a model nothing else is known than: shorter, 60 words, lead with …, a new headline.",
+            code="unknown_instruction",
+            hint="Ask for one of these, or for nothing: then the bullet is drafted anew.",
+        )
+    return _draft(led_with(previous, about, request.published), request, _ground(request))
 
 
 def _bullet(request: DraftRequest) -> Draft:

@@ -32,17 +32,18 @@ def shortened(bullet: Bullet, words: int, kept: Sequence[str], house: HouseStyle
         if len(spans) <= _FEWEST_SENTENCES or not free:
             break
         del spans[free[-1]]
-    body = " ".join(_marked(derived, span, words, alone=len(spans) == 1 and not stay) for span in spans)
+    alone = len(spans) == 1 and not stay
+    body = " ".join(sentence_marked(derived, span, words if alone else None) for span in spans)
     if derived.links and not derive(body).links:
         text = plain(body)
         body = marked(text, [[derived.links[0].source - 1] for _ in sentences(text)], house, [bullet.headline])
     return bullet.model_copy(update={"body": body})
 
 
-def _marked(derived: Derived, span: Span, words: int, *, alone: bool) -> str:
-    """A sentence of a body with the markup that lies in it."""
+def sentence_marked(derived: Derived, span: Span, words: int | None = None) -> str:
+    """A sentence of a body with the markup in it; beyond so many words it loses its trailing clause."""
     text = span.of(derived.text)
-    if alone and count_words(text) > words:
+    if words is not None and count_words(text) > words:
         text = shorter_form(text)
     here = Span(span.start, span.start + len(text.rstrip(".")))
     bold = derived.bold.shift(-span.start) if derived.bold is not None and here.contains(derived.bold) else None
