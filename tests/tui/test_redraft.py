@@ -10,7 +10,6 @@ from tests.tui.rest import settle
 from tests.tui.test_screens import SIZES, screen_text
 from tui.app import DeskApp
 from tui.dialogs.offer import Offer
-from tui.edit.screen import EditScreen
 
 MINE = (
     "Kitami Cell said on March 10 that it will **invest $810 million** in a plant. "
