@@ -14,6 +14,7 @@ import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest.mock import patch
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -154,7 +155,10 @@ async def walk(folder: Path) -> Walk:
         shutil.copy(sample, folder / "inbox")
     clock = lambda: datetime(2026, 3, 20, 9, 0, tzinfo=UTC)  # noqa: E731
     told = Walk()
-    with Desk.open(Settings(home=folder / "home", person="M. Sato"), clock) as desk:
+    with (
+        patch("tui.check.screen.SECONDS_TO_READ", 0.0),  # it presses y faster than anybody reads
+        Desk.open(Settings(home=folder / "home", person="M. Sato"), clock) as desk,
+    ):
         app = DeskApp(desk)
         async with app.run_test(size=SIZE, notifications=True) as pilot:
             await settle(pilot)

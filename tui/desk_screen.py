@@ -25,6 +25,7 @@ class DeskScreen(Standing[None]):
     """A screen on one issue. `save_now` is called before the program leaves, whatever makes it leave."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  Textual's own form
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
     BINDINGS = [  # noqa: RUF012
         Binding("f1", "help", "help", id="help", show=False),
     ]

@@ -9,7 +9,7 @@ from itertools import accumulate
 from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Selection
 
 from drafter.text.display import display
@@ -52,6 +52,7 @@ class MarkedArea(TextArea):
         """Puts other text in, with no marks."""
         self._marks = ()
         self.load_text(display(text))
+        self._leave_the_caret()
 
     def mark(self, marks: Sequence[Mark]) -> None:
         """Replaces the marks."""
@@ -112,6 +113,13 @@ class MarkedArea(TextArea):
     def look_at(self, offset: int) -> None:
         """Moves the cursor to an offset and scrolls it to the middle."""
         self.move_cursor(self.location_of(offset), center=True)
+        self._leave_the_caret()
+
+    def _leave_the_caret(self) -> None:
+        """The terminal's own cursor stays where one types: an input method shows its choice there."""
+        writing = self.screen.focused if self.is_attached else None
+        if writing is not self and isinstance(writing, (TextArea, Input)):
+            self.app.cursor_position = writing.cursor_screen_offset
 
     def _line_starts(self) -> list[int]:
         lengths = [len(row) + 1 for row in self.document.lines]

@@ -31,7 +31,7 @@ def _turned(app: "DeskApp") -> bool:
     from drafter.check.model import NOT_OK
 
     facts = getattr(app.desk_screen, "facts", [])
-    return any(fact.checked.judgement.verdict in NOT_OK for fact in facts)
+    return any(fact.judgement.verdict in NOT_OK for fact in facts)
 
 
 def _signed(app: "DeskApp") -> bool:

@@ -1,7 +1,26 @@
-"""A line to write in, with an undo of its own."""
+"""A line to write in, with an undo of its own, and marks on what stands there."""
 
+from collections.abc import Sequence
+
+from rich.highlighter import Highlighter
+from rich.style import Style
+from rich.text import Text
 from textual.binding import Binding
 from textual.widgets import Input
+
+from drafter.text.span import Span
+
+Mark = tuple[Span, Style]
+
+
+class _Marks(Highlighter):
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
+
+    def highlight(self, text: Text) -> None:
+        """Lays them on."""
+        for span, style in self._marks:
+            text.stylize(style, span.start, span.end)
 
 
 class InputLine(Input):
@@ -16,6 +35,11 @@ class InputLine(Input):
         self._wordings = [value]
         self._at = 0
         super().__init__(value, id=id, placeholder=placeholder, select_on_focus=select_on_focus, compact=True)
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Lays styles on spans of what stands there."""
+        self.highlighter = _Marks(marks)
+        self.refresh()
 
     def watch_value(self, value: str) -> None:
         """Remembers what stood there before; what undo itself puts in is known already."""

@@ -52,6 +52,12 @@ def _no_guess_at_idleness(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.pilot.wait_for_idle", handled)
 
 
+@pytest.fixture(autouse=True)
+def _keys_that_read_fast(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pilot presses y after y, and each counts."""
+    monkeypatch.setattr("tui.check.screen.SECONDS_TO_READ", 0.0)
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """An empty desk whose pauses are short."""

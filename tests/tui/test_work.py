@@ -22,17 +22,17 @@ async def test_a_wrong_figure_turns_while_typing_and_f6_mends_it(desk: Desk, siz
         await settle(pilot)
         screen = app.screen
         assert isinstance(screen, EditScreen)
-        assert {item.checked.judgement.verdict for item in screen.facts} == {"supported"}
+        assert {item.judgement.verdict for item in screen.facts} == {"supported"}
         screen.area.look_at(BODY.index("1,170"))
         await pilot.press("delete", "9")
         await settle(pilot)
         wrong = [item for item in screen.facts if item.words.startswith("9,170")]
-        assert wrong and wrong[0].checked.judgement.verdict in ("conflicting", "unsupported")
+        assert wrong and wrong[0].judgement.verdict in ("conflicting", "unsupported")
         screen.area.look_at(wrong[0].span.start)
         await pilot.press("f6")
         await settle(pilot)
         assert desk.issue(issue.id).bullet(bullet.id).body == BODY
-        assert {item.checked.judgement.verdict for item in screen.facts} == {"supported"}
+        assert {item.judgement.verdict for item in screen.facts} == {"supported"}
 
 
 async def test_f6_mends_the_fact_of_the_list_wherever_the_cursor_stands(desk: Desk) -> None:
@@ -109,6 +109,20 @@ async def test_claims_are_signed_with_one_key_and_stay_signed(desk: Desk, size: 
         await pilot.press("escape", "c")
         await settle(pilot)
         assert sum(claim.open for claim in desk.claims(issue.id)) == left - 2
+
+
+async def test_a_key_held_down_signs_one_claim(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.check.screen.SECONDS_TO_READ", 30.0)
+    issue, _ = fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        await pilot.press(*"yyyyy")
+        await settle(pilot)
+        assert len(desk.signoffs(issue.id)) == 1
+        assert "held down" in "\n".join(screen_text(app))
 
 
 PICKS = [

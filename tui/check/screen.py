@@ -1,6 +1,7 @@
 """The fact-checker's screen: each claim in its sentence beside the sentence of its source, signed with one key."""
 
 import contextlib
+from time import monotonic
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -24,6 +25,9 @@ from tui.place import Place
 from tui.rows import Rows
 from tui.shown import counted
 from tui.tour import TourLine
+
+# Keys repeat some 30 times a second; no claim is read in less.
+SECONDS_TO_READ = 0.12
 
 
 class CheckScreen(Beside):
@@ -85,6 +89,8 @@ class CheckScreen(Beside):
         self.claims: list[Claim] = []
         self.rows: list[Claim] = []
         self._order: list[str] = []
+        self._last_y = float("-inf")
+        self._warned = False
 
     def compose(self) -> ComposeResult:
         """The counter, the claims, the claim and its evidence."""
@@ -182,6 +188,8 @@ class CheckScreen(Beside):
         modes = " · blind" * self.blind + " · only unseen" * self.only_unseen
         self.list.border_title = f"Claims by bullet, {'in reading order' if self.blind else 'the worst first'}"
         told = f"{left} of {len(self.claims)} claims left"
+        if left and all(claim.signed is not None for claim in self.claims if claim.open):
+            told += ", all with the editor now"
         if self.claims and not left:
             told = f"All {len(self.claims)} claims are settled: x exports"
         self.query_one("#top", Static).update(
@@ -222,13 +230,24 @@ class CheckScreen(Beside):
         self.list.action_cursor_down() if by > 0 else self.list.action_cursor_up()
 
     def action_sign(self, act: Act, note: str = "") -> None:
-        """Signs the claim one is on and goes on to the next that is open."""
+        """Signs the claim one is on and goes on to the next that is open; a key held down signs once."""
+        if act == "confirm" and not note and self._held_down():
+            return
         claim = self.claim_here()
         if claim is None or not self.attempt(lambda: self.desk.sign(self.issue_id, claim, act, note)):
             return
         self.reload()
         if act != "undo":
             self.go_on()
+
+    def _held_down(self) -> bool:
+        """True for a y so soon after the last one that nobody can have read the claim between them."""
+        last, self._last_y = self._last_y, monotonic()
+        held = self._last_y - last < SECONDS_TO_READ
+        if held and not self._warned:
+            self.say("A y that is held down signs once: press it for each claim.")
+        self._warned = held
+        return held
 
     def action_sign_name(self) -> None:
         """Confirms every mention of the name in its bullet, and goes on."""

@@ -27,11 +27,10 @@ from tui.shown import line
 if TYPE_CHECKING:
     from datetime import date
 
-    from textual.widgets import Input
-
     from drafter.desk import BulletCheck
     from drafter.sources.model import Source
     from tui.marked_area import MarkedArea
+    from tui.written import InputLine
 
 
 class Commands(Reaching):
@@ -50,7 +49,7 @@ class Commands(Reaching):
         @property
         def area(self) -> MarkedArea: ...
         @property
-        def headline(self) -> Input: ...
+        def headline(self) -> InputLine: ...
         def typed(self) -> tuple[str, str]: ...
         def fact_here(self) -> Placed | None: ...
         def part_and_offset(self) -> tuple[str, int]: ...
@@ -77,7 +76,7 @@ class Commands(Reaching):
 
     def value_here(self, here: Placed | None) -> str | None:
         """What f6 would write in place of a fact."""
-        if here is None:
+        if here is None or here.checked is None:
             return None
         told = value_for(here.checked, here.words, self.bullet_sources(), self.desk_day())
         return display_line(told) if told is not None else None

@@ -16,9 +16,8 @@ from tui.issue.rows import note_words, noted
 from tui.shown import counted
 
 if TYPE_CHECKING:
-    from textual.widgets import Input
-
     from tui.marked_area import MarkedArea
+    from tui.written import InputLine
 
 
 class Notes(DeskScreen):
@@ -32,7 +31,7 @@ class Notes(DeskScreen):
         @property
         def area(self) -> MarkedArea: ...
         @property
-        def headline(self) -> Input: ...
+        def headline(self) -> InputLine: ...
         def show_status(self) -> None: ...
 
     def look_for_notes(self) -> None:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from drafter.check.model import Evidence
@@ -114,9 +114,9 @@ class EditScreen(Commands, Saving, Notes, Checking):
         return self.query_one("#body", MarkedArea)
 
     @property
-    def headline(self) -> Input:
+    def headline(self) -> InputLine:
         """The headline."""
-        return self.query_one("#headline", Input)
+        return self.query_one("#headline", InputLine)
 
     def place(self) -> Place:
         """The bullet and where the cursor stands in its body."""
@@ -188,14 +188,16 @@ class EditScreen(Commands, Saving, Notes, Checking):
     def show_check(self) -> None:
         """Marks the facts and lists them."""
         styles = area_styles(self.app.theme_variables)
-        body = [item for item in self.facts if item.part == "body"]
         derived = derive(self.area.text)
         bolds = [(derived.body_span(span), BOLD) for span in derived.bolds]
-        self.area.mark(bolds + [(item.span, styles[item.checked.judgement.verdict]) for item in body])
+        # A sentence is told in the list: marked from end to end it would drown its own figures.
+        facts = [(item.part, item.span, styles[item.judgement.verdict]) for item in self.facts if item.checked]
+        self.area.mark(bolds + [(span, style) for part, span, style in facts if part == "body"])
+        self.headline.mark([(span, style) for part, span, style in facts if part == "headline"])
         rows = self.query_one("#facts", OptionList)
         here = rows.highlighted
         self.listed = worst_first(self.facts)
-        rows.set_options([Option(in_short(item.words, item.checked.judgement)) for item in self.listed])
+        rows.set_options([Option(in_short(item.words, item.judgement)) for item in self.listed])
         rows.highlighted = min(here or 0, len(self.listed) - 1) if self.listed else None
         self.area.border_subtitle = self._left_out()
         steps, self.steps = self.steps, 0
@@ -233,7 +235,7 @@ class EditScreen(Commands, Saving, Notes, Checking):
                 Content.styled("f2 goes to the next fact, f3 to the one before.", "dim") if self.facts else Content()
             )
             return
-        judgement = here.checked.judgement
+        judgement = here.judgement
         told = judged(here.words, judgement)
         if (value := self.value_here(here)) is not None:
             told += Content.styled(f"  f6 → {value}", "$text-accent bold")
@@ -263,7 +265,7 @@ class EditScreen(Commands, Saving, Notes, Checking):
             return
         parts = [Content(f"{count_words(derive(self.area.text).text)} words")]
         if self.check is not None:
-            parts.append(counts(item.checked.judgement.verdict for item in self.facts))
+            parts.append(counts(item.judgement.verdict for item in self.facts))
             parts += [line(fault.message, "dim") for fault in self.check.faults[:3]]
         if self.bullet.form == "fact_sheet":
             parts.insert(0, Content.styled("a fact sheet: write it up in English (alt+a selects all)", "$text-warning"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from drafter.desk import Open
 from drafter.draft.markup import derive
 from drafter.errors import UsageError
 from drafter.issue.model import Issue, IssueBullet, IssueSource
@@ -191,6 +192,16 @@ class Asking(Reaching):
             fields["number"] = _number(given["number"])
         if fields:
             self.reload(self.desk.set_details(self.issue_id, **fields))
+
+    def go_to_open(self, point: Open) -> None:
+        """A link that goes nowhere is mended at its source; what else stands open, where one writes or signs."""
+        wanting = [item for item in self.state.sources if not item.source.url]
+        linked = next((b.sources for b in self.state.bullets if b.id == point.bullet_id), ())
+        item = next((one for one in wanting if any(one.id == link.source_id for link in linked)), None)
+        if point.code == "link_address" and item is not None and self.go_to_row(item.id):
+            self.action_source_details()
+        else:
+            super().go_to_open(point)
 
     def action_source_details(self) -> None:
         """Title, site, address and date of the source one is on."""

@@ -21,6 +21,7 @@ from tui.issue.rows import bullet_words, reading_words, source_words, top_line
 from tui.issue.stories import Stories, Story
 from tui.issue.unread import keep_unread, unread
 from tui.issue.verdicts import Key, Verdicts
+from tui.issue.welcome import welcome
 from tui.issue.work import Work
 from tui.place import Place
 from tui.tour import TourLine
@@ -42,16 +43,6 @@ NEEDS: dict[str, Callable[["IssueScreen"], bool]] = {
     "retry": lambda s: bool(s.jobs.failed()) or bool(s.state.sources),
     "stop": lambda s: bool(s.jobs.under_way() or s.jobs.draftings),
 }
-
-WELCOME = """\
-Nothing is on the desk yet.
-
-  a   add sources: links, a file's path, or the text of an article
-  s   try the sample articles: a bullet is drafted and checked at once
-  i   details of the issue: title, volume, number, date
-  T   a tour of six steps, on the samples
-  o   open another issue        n   begin a new one
-  ?   help        ctrl+p   every command        q   quit"""
 
 
 class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
@@ -130,7 +121,7 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
             yield BulletRows(id="bullets", classes="pane")
             with VerticalScroll(id="evidence", classes="pane"):
                 yield Static(id="evidence-words")
-        yield Static(Content(WELCOME), id="welcome")
+        yield Static(welcome(), id="welcome")
         yield DeskFooter()
 
     def on_mount(self) -> None:
