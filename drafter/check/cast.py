@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
+from drafter.check.context import fact_key
 from drafter.check.index import SourceIndex
 from drafter.check.names import entries_of, known_kind
 from drafter.check.roles import title_beside
@@ -12,6 +14,8 @@ from drafter.facts.model import Wording
 from drafter.text.span import Span
 
 _SHORT, _LONG = 2, 3  # letters of an acronym, words of a person's name
+# Where what one person says ends and what another says begins.
+_TURN = re.compile(r";\s|, (?:while|but) |(?<=た)が、|一方、")
 _SPEAKS = re.compile(r" (?:said|says|told|argued|added|noted|wrote|testified|called|recalled)\b")
 _SPOKEN = re.compile(r"(?:\bsaid|\bsays|according to|\badded|\bwrote) $", re.IGNORECASE)
 
@@ -23,12 +27,24 @@ class Voice(NamedTuple):
     span: Span
 
 
+class Part(NamedTuple):
+    """A part of a sentence that names several people: its span, its stems, and whom it names."""
+
+    span: Span
+    stems: frozenset[str]
+    voices: tuple[Voice, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The people of a source: their surnames, of an English one, and those named in each sentence that names any."""
+    """The people of a source: their surnames, of an English one, and those named in each sentence that names any.
+
+    `parts` has the clauses of the sentences that name several people, each with its own.
+    """
 
     surnames: frozenset[str]
     named: Mapping[int, Sequence[Voice]]
+    parts: Mapping[int, Sequence[Part]]
 
 
 def cast_of(source: SourceIndex) -> Cast:
@@ -37,7 +53,25 @@ def cast_of(source: SourceIndex) -> Cast:
     named: dict[int, list[Voice]] = {}
     for home, voice in _people(source, surnames):
         named.setdefault(home, []).append(voice)
-    return Cast(surnames, named)
+    parts = {
+        home: found for home, voices in named.items() if len(voices) > 1 and (found := _parts(source, home, voices))
+    }
+    return Cast(surnames, named, parts)
+
+
+def _parts(source: SourceIndex, home: int, voices: Sequence[Voice]) -> list[Part]:
+    """The parts of a sentence between its breaks, where each has people of its own; empty where they can't be told."""
+    start, end = source.sentences[home].span
+    cuts = [start, *(match.end() for match in _TURN.finditer(source.text, start, end)), end]
+    found: list[Part] = []
+    for span in (Span(first, last) for first, last in pairwise(cuts)):
+        inside = tuple(voice for voice in voices if span.contains(voice.span))
+        if not inside:
+            return []
+        held = (source.facts[at] for at in source.sentences[home].facts)
+        keys = {key for fact in held if span.contains(fact.span) and (key := fact_key(fact))}
+        found.append(Part(span, frozenset(source.reading.content.between(*span)) | keys, inside))
+    return found if len(found) > 1 else []
 
 
 def role_of(at: int, source: SourceIndex) -> str | None:

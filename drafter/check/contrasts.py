@@ -99,11 +99,17 @@ def _home(shown: Evidence, sources: Sequence[SourceIndex]) -> int:
 
 
 def _beside(shown: Evidence, line: int, sources: Sequence[SourceIndex]) -> list[_Word]:
-    """The words of a line that stand in the clause of some evidence, or else anywhere in its sentence."""
+    """The words of a line that stand in the clause of some evidence, or else in clauses without a fact of their own."""
     source = sources[shown.source]
     home = _home(shown, sources)
-    for span in (clause_at(source.reading, home, shown.span.start), source.sentences[home].span):
-        found = [word for word in _words(source.text, span) if word.line == line]
-        if found:
-            return found
-    return []
+    own = clause_at(source.reading, home, shown.span.start)
+    found = [word for word in _words(source.text, source.sentences[home].span) if word.line == line]
+    inside = [word for word in found if own.contains(word.span)]
+    return inside or [word for word in found if not _with_facts(source.reading, home, word.span)]
+
+
+def _with_facts(reading: Reading, home: int, span: Span) -> bool:
+    """True for a word in a clause that has a figure or a date: it is said of that one."""
+    clause = clause_at(reading, home, span.start)
+    held = (reading.facts[at] for at in reading.sentences[home].facts)
+    return any(each.kind not in ("name", "quote") and clause.contains(each.span) for each in held)

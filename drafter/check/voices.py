@@ -23,10 +23,10 @@ _SHARE = 0.2  # of all that is told, the part that it must share
 _OWN = 0.34  # of that, what the sentences of the bullet's own person may share
 _BACK = 2  # sentences for which a person goes on being the one who is meant
 _COMMON, _RARE = 0.4, 1.0  # the weight of a word that many sentences of a source have, and of any other
+_BREAK = re.compile(r";\s|[.!?][”\"]?\s|, (?:while|but|and) ")
 _FEWEST = 3  # words of what is told: with fewer nothing is compared
 _LITTLE = 2  # words behind a name that are too few to be what it says
 _LONG = 3  # words of a person's name
-_BREAK = re.compile(r";\s|[.!?][”\"]?\s|, (?:while|but|and) ")
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys|ying)|told|tells|argu\w+|not(?:ed|es)|point(?:ed|s) out|warn\w*|wr(?:ote|ites)|claim\w*"
     r"|add(?:ed|s)|stress\w*|testif\w+|explain\w*|remark\w*|stat(?:ed|es)|believ\w+|insist\w*|assert\w*|maintain\w*|estimat\w+"
@@ -51,17 +51,32 @@ def other_voice(
     own, other, found = 0.0, 0.0, None
     for number, (source, cast) in enumerate(zip(sources, casts, strict=True)):
         mine = _key_of(bullet.facts[at], source, cast)
-        named, marks = cast.named, _marks(bullet.facts[at], mine, source)
-        for home, score in _scores(told, source).items():
-            speaking = _speaking(named, home)
-            # What no one is named with may be said by whoever is named behind it: “I know. I was there,” said Marlow.
-            last = home if home in named else min(home + 1, len(source.sentences) - 1)
-            around = source.sentences[home].span.start, source.sentences[last].span.end
-            if any(voice.key == mine for voice in speaking) or marks.search(source.text, *around):
+        marks = _marks(bullet.facts[at], mine, source)
+        for score, span, voices in _told_there(told, source, cast):
+            if any(voice.key == mine for voice in voices) or marks.search(source.text, *span):
                 own = max(own, score)
-            elif mine and speaking and score > other:
-                other, found = score, (number, speaking[0].span)
+            elif mine and voices and score > other:
+                other, found = score, (number, voices[0].span)
     return found if other >= max(_ENOUGH, _SHARE * len(told)) and own <= _OWN * other else None
+
+
+def _told_there(told: frozenset[str], source: SourceIndex, cast: Cast) -> Iterator[tuple[float, Span, Sequence[Voice]]]:
+    """Where a source has what is told: how much of it, the stretch to look through for a name, and who is named."""
+    few = max(2, len(source.sentences) // 8)
+    weights = {stem: _RARE if len(source.by_stem[stem]) <= few else _COMMON for stem in told if stem in source.by_stem}
+    scores: dict[int, float] = {}
+    for stem, weight in weights.items():
+        for home in source.by_stem[stem]:
+            scores[home] = scores.get(home, 0.0) + weight
+    for home, score in scores.items():
+        if home in cast.parts:
+            for part in cast.parts[home]:
+                yield sum(weights.get(stem, 0.0) for stem in part.stems), part.span, part.voices
+            continue
+        # What no one is named with may be said by whoever is named behind it: “I know. I was there,” said Marlow.
+        last = home if home in cast.named else min(home + 1, len(source.sentences) - 1)
+        around = Span(source.sentences[home].span.start, source.sentences[last].span.end)
+        yield score, around, _speaking(cast.named, home)
 
 
 def _marks(fact: Fact, key: str | None, source: SourceIndex) -> re.Pattern[str]:
@@ -81,17 +96,6 @@ def _marks(fact: Fact, key: str | None, source: SourceIndex) -> re.Pattern[str]:
 def _speaking(named: Mapping[int, Sequence[Voice]], home: int) -> Sequence[Voice]:
     """Those named in a sentence, or else in the last one before it that names any."""
     return next((named[near] for near in range(home, home - _BACK - 1, -1) if near in named), ())
-
-
-def _scores(said: frozenset[str], source: SourceIndex) -> dict[int, float]:
-    """How much of what is said each sentence of a source shares; rare words and figures count more."""
-    found: dict[int, float] = {}
-    few = max(2, len(source.sentences) // 8)
-    for stem in said:
-        held = source.by_stem.get(stem, ())
-        for home in held:
-            found[home] = found.get(home, 0.0) + (_RARE if len(held) <= few else _COMMON)
-    return found
 
 
 def _told_of(bullet: Reading, at: int, known: frozenset[str]) -> Iterator[str]:
