@@ -21,6 +21,7 @@ _CHANGE = lazily(
     lambda: rf"\b(?!up to\b){any_of(form for (forms,) in rows('english_changes') for form in forms)}\b", re.IGNORECASE
 )
 _RANGES = lazily(r"\b(?:rang\w+ from|[Bb]etween|[Ff]rom|anywhere from) \Z")
+_MONTH = lazily(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \Z")
 _CHANGED_AFTER = lazily(
     r"(?:台)?(?:と(?:し|す|なっ|なり)|とな)|(?:まで)?[にへ](?!上る|のぼる|及ぶ|なる見|達)|(?:まで)?(?:増|減|伸び|引き|拡大|縮小|上昇|下落|低下)"
 )
@@ -77,7 +78,7 @@ def _joined(text: str, low: Item, high: Item) -> list[Candidate] | None:
     joint = _JOIN.fullmatch(text, low.end, high.start)
     if joint is None or not _says_range(text, low, high, joint.group().strip()):
         return None
-    if not _compatible(low, high):
+    if not _compatible(low, high) or _is_a_day(text, low) or _is_a_share(text, low, high):
         return None
     if low.currency and high.currency and low.before is not high.before and not _RANGES.search(text[: low.start][-16:]):
         # "Added 1.2 cents to $2.08": two ways of writing are two sums.
@@ -89,6 +90,16 @@ def _joined(text: str, low: Item, high: Item) -> list[Candidate] | None:
     lead = low if low.kind != "number" else high
     figure = Figure(low=bottom, high=top, currency=low.currency or high.currency, unit=low.unit or high.unit)
     return [Candidate(Span(low.start, high.end), lead.kind, figure, hedge_of(text, low.start, high.end))]
+
+
+def _is_a_day(text: str, low: Item) -> bool:
+    """Whether the first figure is the day of a month: "on July 4 to 5,000 guests"."""
+    return _MONTH.search(text, max(0, low.start - 11), low.start) is not None
+
+
+def _is_a_share(text: str, low: Item, high: Item) -> bool:
+    """Whether a share by which something moved stands before what it reached: "by half to 900 billion yen"."""
+    return low.value < 1 <= high.value and text[low.start].isalpha()
 
 
 def _says_range(text: str, low: Item, high: Item, word: str) -> bool:

@@ -150,7 +150,7 @@ def _named(run: Run, lo: int, hi: int, role: str | None) -> Iterator[_Found]:
     if hi - lo == 1:
         if hi == len(words) and words[lo] in listed("english_labels") and _NUMBERED.match(run.after):
             return
-        plain = words[lo] in modifiers() or words[lo] in topics()
+        plain = words[lo] in modifiers() or words[lo] in topics() or words[lo].lower() in listed("english_roles")
         if role is None and plain and not known(words[lo]) and (words[lo] not in _BODIES_ALONE or run.opens):
             return
         pieces = split_compound(words[lo], run.spans[lo])

@@ -5,10 +5,19 @@ import re
 from drafter.facts.words import any_of, listed
 from drafter.text.lazy import lazily
 
-_TITLE = lazily(
-    lambda: rf"(?<![\w'-])(?P<t>(?:{any_of(listed('english_role_leads'))}[ -])*{any_of(listed('english_roles'))}) \Z",
-    re.IGNORECASE,
+# Other callings by their ending; verbs that end so are none.
+_AGENT = (
+    r"(?!(?:as|con|in|per|re|sub)sist\b|exist\b|enlist\b|\w*list\b)(?:[A-Za-z]{3,10}(?:ologist|wright|grapher|ician)"
+    r"|[A-Za-z]{4,10}ist)"
 )
+
+
+def _title() -> str:
+    leads, callings = any_of(listed("english_role_leads")), any_of(listed("english_roles"))
+    return rf"(?<![\w'-])(?P<t>(?:{leads}[ -])*(?:{callings}|{_AGENT})) \Z"
+
+
+_TITLE = lazily(_title, re.IGNORECASE)
 _REACH = 48
 
 

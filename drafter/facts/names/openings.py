@@ -24,6 +24,8 @@ _PLURAL_AFTER = lazily(r" (?:have|are|were|do|remain|continue|(?:on|near|off|alo
 _FIRMS = frozenset("Corp. Inc. Co. Ltd. Corp Inc Ltd PLC Group Holdings Industries".split())
 
 
+# Endings of callings: an arborist, a shipwright, a videographer, a statistician.
+_AGENTS = ("ologist", "wright", "grapher", "ician", "borist", "rist", "nist", "cist")
 # Question and answer: what follows opens a sentence.
 _ASKED = frozenset(("Q.", "A."))
 
@@ -66,7 +68,8 @@ def leads_a_person(words: list[str]) -> bool:
     """Whether a common noun of people or of several things stands before names: "Economist Sayuri Kondo"."""
     of_people = words[0].endswith(("s", "ist", "er", "or", "ian", "man", "woman"))
     plain = (each in topics() or each in bodies() or opens_sentences(each) for each in words[1:])
-    return ((is_noun(words[0]) and of_people) or words[0].lower() in listed("english_roles")) and not any(plain)
+    calling = (is_noun(words[0]) and of_people) or words[0].lower() in listed("english_roles")
+    return (calling or words[0].endswith(_AGENTS)) and not any(plain)
 
 
 def _is_small(word: str, plain: set[str]) -> bool:

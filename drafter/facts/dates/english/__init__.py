@@ -16,6 +16,7 @@ IN_WORDS: tuple[Rule, ...] = (
     days.weekdays,
     days.day_words,
     days.days_of_month,
+    relative.in_years,
     relative.pointed,
     relative.weekends,
     relative.pasts,

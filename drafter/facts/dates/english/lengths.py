@@ -29,6 +29,7 @@ _COUNT_BEFORE = lazily(
     r"(?P<s>\s(?:(?:business|working|calendar) )?|-)$",
     re.I,
 )
+_DAY_BEFORE = lazily(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \Z")
 _HALF_BEFORE = lazily(r"\b(?:[Hh]alf[ -](?:an?|of an?)\s|an? half[ -]|[Hh]alf[- ])$")
 _ONE_BEFORE = lazily(r"\b(?P<w>[Aa]n?)\s$")
 _SPENT_BEFORE = lazily(
@@ -88,7 +89,11 @@ def _counted(text: str, match: re.Match[str], before: str) -> Mention | None:
     halves = Decimal("0.5") if count["half"] or match["half"] else Decimal(0)
     start = match.start() - len(before) + count.start()
     period = written(_number(count["n"]) + halves, match["u"])
-    if count["low"]:
+    day = count["low"] and _DAY_BEFORE.search(before[: count.start()]) is not None
+    if day:
+        # "On May 28 to 42 months' imprisonment": the first is a day.
+        start = match.start() - len(before) + count.start("n")
+    elif count["low"]:
         low = written(_number(count["low"]), match["u"])
         return Mention(start, match.end("p") if match["p"] else match.end("u"), Period(f"{low}/{period}"))
     if match["n2"] and _finer(match["u"], match["u2"]):

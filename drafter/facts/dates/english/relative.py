@@ -5,9 +5,18 @@ from collections.abc import Iterator
 
 from drafter.facts.dates.english.fiscal import country_of
 from drafter.facts.dates.english.lengths import written
-from drafter.facts.dates.english.words import SEASONS, UNITS, WORD_NUMBER, small_number
+from drafter.facts.dates.english.words import (
+    DAY,
+    LONE_MONTH,
+    SEASONS,
+    UNITS,
+    WORD_NUMBER,
+    day_number,
+    month_number,
+    small_number,
+)
 from drafter.facts.dates.gate import matches
-from drafter.facts.dates.mention import Calendar, Fiscal, Mention, Period, Range, Shift, Toward, Weekday
+from drafter.facts.dates.mention import Anchor, Calendar, Fiscal, Mention, Period, Range, Shift, Toward, Weekday
 from drafter.text.lazy import lazily
 
 _BY = {
@@ -32,6 +41,11 @@ _PAST = lazily(
 )
 _PAST_COUNTED = lazily(
     rf"(?<![\w-])(?:[Tt]he\s)?past\s(?P<n>\d{{1,3}}|{WORD_NUMBER})\s(?P<u>hour|day|week|month|year|decade)s\b"
+)
+# A month or a season of a year told from now: June of last year, December 6 next year, spring of this year.
+_IN_YEAR = lazily(
+    rf"\b(?=[JFMASONDsawtf])(?:(?P<m>{LONE_MONTH})(?:\s(?P<d>{DAY}))?|(?:the\s)?(?P<s>spring|summer|autumn|fall|winter)),?\s(?:of\s)?"
+    r"(?P<w>last|this|next|the\s(?:previous|following|same))\syear\b(?!-|'s)"
 )
 _PERIODS = {"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y", "century": "P100Y", "half-century": "P50Y"}
 _NUMBER = rf"(?:\d{{1,3}}|{WORD_NUMBER}|[Aa]n?)"
@@ -74,6 +88,16 @@ def pointed(text: str) -> Iterator[Mention]:
         yield Mention(match.start("w"), match.end(), shift)
     for match in matches(_YEARS_END, text, "year-end"):
         yield Mention(match.start(), match.end(), Shift("year", 0))
+
+
+def in_years(text: str) -> Iterator[Mention]:
+    """June of last year, December 6 next year, in the spring of the following year."""
+    for match in matches(_IN_YEAR, text, " year"):
+        month = month_number(match["m"]) if match["m"] else SEASONS[match["s"]]
+        word = match["w"].split()[-1]
+        anchor: Anchor = "text" if match["w"].startswith("the") else "published"
+        rest = Calendar(month=month, day=day_number(match["d"]) if match["d"] else None)
+        yield Mention(match.start(), match.end(), Shift("year", _BY[word], anchor, rest, whole=word == "previous"))
 
 
 def weekends(text: str) -> Iterator[Mention]:

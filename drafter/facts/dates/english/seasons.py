@@ -25,7 +25,9 @@ _OF_YEAR = (
 _SEASON = lazily(
     rf"(?=[SsAaFfWw]|the\s)(?:the\s)?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s|in\s)?(?P<y>{YEAR})(?!\w)"
 )
-_SEASON_ALONE = lazily(r"(?<=\b[Ii]n )the (?P<s>spring|summer|autumn|fall|winter)\b(?!\sof\b|\s[a-z]+s\b)")
+_SEASON_ALONE = lazily(
+    r"(?<=\b[Ii]n )(?:the )?(?:(?<=in )|(?<=the ))(?P<s>spring|summer|autumn|fall|winter)\b(?!\sof\b|\s[a-z]+s\b)"
+)
 _NTH = "first|second|third|fourth|final|last|1st|2nd|3rd|4th"
 _QUARTER = lazily(
     rf"\b(?=[fstlFST1-4])(?:the\s)?\b(?P<q>{_NTH}|First|Second|Third|Fourth)[\s-]quarter\b(?:(?:\sof|,)?\s{_OF_YEAR})?"
@@ -62,7 +64,7 @@ def seasons(text: str) -> Iterator[Mention]:
     for match in matches(_SEASON, text, "pring", "ummer", "utumn", "all", "inter"):
         if not text[max(0, match.start() - 1) : match.start()].isalnum():
             yield Mention(match.start(), match.end(), Calendar(match["y"], SEASONS[match["s"].lower()]))
-    for match in matches(_SEASON_ALONE, text, "in the ", "In the "):
+    for match in matches(_SEASON_ALONE, text, "in ", "In "):
         yield Mention(match.start(), match.end(), Calendar(month=SEASONS[match["s"]]))
 
 
