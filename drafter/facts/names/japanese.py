@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from drafter.facts.candidate import Candidate
 from drafter.facts.glossary import glossary
@@ -25,6 +25,10 @@ _GROWN = lazily(f"[{KATA}]{{2,}}")
 _KATAKANA = lazily(rf"[{KATA}]{{2,}}(?:[・=][{KATA}]+)*")
 # What makes a day of a 日 that begins a name: 毎日|立ち寄る is not 日立.
 _DAYS_BEFORE = frozenset("毎連数翌前同終休祝半先平隔即")
+# What a firm or a group is may stand right before its name: 創薬ベンチャー|ヴィータ・セラピューティクス.
+_KIND_BEFORE = lazily(
+    rf"(?:メーカー|ベンチャー|ブランド|チェーン|ファンド|スタートアップ|アパレル|バンド|デュオ|ユニット)(?=[{KATA}]{{3}})"
+)
 _POINTS = frozenset("東西南北")
 # 国務, 国防 and 国土安全 are offices of their own: 米国務長官 is 米 and its title, not 米国.
 _OFFICES = "国(?:務|防|土安全|家安全保障|際開発|立)"
@@ -194,7 +198,9 @@ def _katakana(text: str) -> Iterator[tuple[Span, None]]:
             continue
         if len(parts) > 1 and any(part in listed("katakana_nouns") for part in parts):
             continue
-        yield Span(match.start() - _is_part(text, match.start()), match.end()), None
+        kind = _KIND_BEFORE.match(text, match.start(), match.end())
+        start = kind.end() if kind else match.start() - _is_part(text, match.start())
+        yield Span(start, match.end()), None
 
 
 def _is_part(text: str, start: int) -> bool:
@@ -202,5 +208,10 @@ def _is_part(text: str, start: int) -> bool:
     return text[start - 1 : start] in _POINTS and not _is_kanji(text[max(0, start - 2) : start - 1])
 
 
+@lru_cache(maxsize=4096)
 def _is_common(word: str) -> bool:
-    return word in listed("katakana_nouns") or (len(word) > 4 and word.endswith(_TAILS)) or len(set(word)) == 1
+    """Whether a word is one of the dictionary, or put together of two: スピードスケート."""
+    nouns = listed("katakana_nouns")
+    if word in nouns or (len(word) > 4 and word.endswith(_TAILS)) or len(set(word)) == 1:
+        return True
+    return any(word[:at] in nouns and word[at:] in nouns for at in range(2, len(word) - 1))

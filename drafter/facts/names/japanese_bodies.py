@@ -14,6 +14,7 @@ _RUN = rf"(?:[{KANJI}{KATA}A-Za-z0-9ヶケノ]|(?<=[{KATA}])・(?=[{KATA}]))"
 _LONGEST = 20
 _RUN_BEFORE = lazily(rf"{_RUN}{{0,{2 * _LONGEST}}}")
 _HIRAGANA = lazily(lambda: rf"(?<![ぁ-ん]){any_of(listed('japanese_hiragana_places'))}\Z")
+_KANJI_BEFORE = lazily(f"[{KANJI}]{{1,4}}")
 _PLAIN_ONLY = lazily(lambda: rf"(?:{any_of(listed('japanese_plain_parts'))}|[0-9]+)*")
 
 
@@ -118,7 +119,10 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
         run = _RUN_BEFORE.match(text[max(reached, match.start() - 2 * _LONGEST) : match.start()][::-1])
         start = match.start() - (run.end() if run else 0)
         soft = _HIRAGANA.search(text, max(reached, start - 6), start)
-        start = soft.start() if soft else start
+        if soft:
+            # 阿蘇|くまもと|空港: kanji right before belong to the name.
+            lead = _KANJI_BEFORE.match(text[max(reached, soft.start() - 4) : soft.start()][::-1])
+            start = soft.start() - (lead.end() if lead else 0)
         lead = _LEADS.match(text, start)
         first = lead.end() if lead and lead.end() <= match.start() else start
         first = max(first, match.end() - _LONGEST)
