@@ -340,8 +340,9 @@ def _toward(what: Calendar, today: date, sense: Sense) -> tuple[date, Sense]:
         return today, sense
     if what.toward == "this":
         return today, Sense(sense.toward, sure=sense.toward == "ahead")
-    # "last December" in December is a year ago, "next March" in March a year ahead.
-    moved = almanac.add_days(today, -_TURNED if what.toward == "last" else _TURNED) or today
+    # "last December" in December is a year ago, "next March" in March a year ahead; "last March 19" was yesterday.
+    turned = _TURNED if what.day is None else 0
+    moved = almanac.add_days(today, -turned if what.toward == "last" else turned) or today
     return moved, _BACK if what.toward == "last" else _AHEAD
 
 

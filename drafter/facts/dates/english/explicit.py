@@ -72,7 +72,8 @@ def dated(text: str) -> Iterator[Mention]:
         for match in pattern.finditer(text):
             if pattern is _DAY_FIRST and _is_modal(text, match):
                 continue
-            yield Mention(match.start(), match.end(), _whole(match))
+            start, toward = _pointed(text, match)
+            yield Mention(start, match.end(), _whole(match, toward))
             yield from _listed_days(text, match)
     for match in _MONTH_YEAR.finditer(text):
         yield Mention(match.start(), match.end(), Calendar(match["y"], month_number(match["m"])))
@@ -105,20 +106,23 @@ def bare_months(text: str) -> Iterator[Mention]:
     for match in _BARE.finditer(text):
         month = month_number(match["m"])
         if _is_month(text, match.start(), match.end(), month, len(match["m"]) <= 5 and match["m"][-1] == "."):
-            pointer = _POINTER.search(text, max(0, match.start() - 6), match.start())
-            start = pointer.start() if pointer else match.start()
-            yield Mention(
-                start, match.end(), Calendar(month=month, toward=_TOWARD[pointer[1].lower()] if pointer else None)
-            )
+            start, toward = _pointed(text, match)
+            yield Mention(start, match.end(), Calendar(month=month, toward=toward))
 
 
-def _whole(match: re.Match[str]) -> Calendar | Range:
+def _pointed(text: str, match: re.Match[str]) -> tuple[int, Toward | None]:
+    """Where a month or a day begins, with the "last", "this" or "next" before it, and that word."""
+    pointer = _POINTER.search(text, max(0, match.start() - 6), match.start())
+    return (pointer.start(), _TOWARD[pointer[1].lower()]) if pointer else (match.start(), None)
+
+
+def _whole(match: re.Match[str], toward: Toward | None) -> Calendar | Range:
     year = match["y"]
     weekday = weekday_number(match["wd"]) if match["wd"] else None
-    first = Calendar(year, month_number(match["m"]), day_number(match["d"]), weekday)
+    first = Calendar(year, month_number(match["m"]), day_number(match["d"]), weekday, toward=None if year else toward)
     if not match["d2"]:
         return first
-    return Range(first, Calendar(year, first.month, day_number(match["d2"])))
+    return Range(first, Calendar(year, first.month, day_number(match["d2"]), toward=first.toward))
 
 
 def _listed_days(text: str, match: re.Match[str]) -> Iterator[Mention]:
