@@ -5,7 +5,8 @@ Wider than what proves a bullet: a value is alike unless the two texts contradic
 
 from decimal import Decimal
 
-from drafter.check.figures import Reach, compare_figures, reach, sort_of_hedge
+from drafter.check.figures import Reach, compare_figures, reach
+from drafter.check.hedges import sort_of_hedge
 from drafter.check.times import compare_times
 from drafter.facts.dates.edtf import supports
 from drafter.facts.model import Fact, Figure, Time

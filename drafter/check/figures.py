@@ -4,39 +4,51 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from drafter.check.hedges import is_fulfilled, sort_of_hedge
 from drafter.check.model import Reason, Verdict
 from drafter.facts.model import Fact, Figure
 
 UNITS: dict[str, tuple[str, Decimal]] = {
     name: (sort, Decimal(factor))
     for sort, table in {
-        "area": {"m2": "1", "sqft": "0.09290304", "km2": "1000000", "ha": "10000", "acre": "4046.8564224"},
-        "length": {"m": "1", "km": "1000", "mi": "1609.344", "nmi": "1852", "ft": "0.3048"},
-        "mass": {"kg": "1", "t": "1000", "lb": "0.45359237"},
+        "area": {
+            "m2": "1",
+            "sqft": "0.09290304",
+            "km2": "1000000",
+            "ha": "10000",
+            "acre": "4046.8564224",
+            "mi2": "2589988.110336",
+            "a": "100",
+        },
+        "length": {
+            "m": "1",
+            "km": "1000",
+            "mi": "1609.344",
+            "nmi": "1852",
+            "ft": "0.3048",
+            "yd": "0.9144",
+            "in": "0.0254",
+            "cm": "0.01",
+            "mm": "0.001",
+        },
+        "mass": {"kg": "1", "t": "1000", "lb": "0.45359237", "g": "0.001", "oz": "0.028349523125"},
         "power": {"W": "1", "kW": "1000", "MW": "1000000", "GW": "1000000000"},
         "energy": {"Wh": "1", "kWh": "1000", "MWh": "1000000", "GWh": "1000000000"},
-        "volume": {"L": "1", "kL": "1000", "bbl": "158.987294928"},
-        "speed": {"km/h": "1", "kn": "1.852", "mph": "1.609344"},
+        "volume": {
+            "L": "1",
+            "kL": "1000",
+            "bbl": "158.987294928",
+            "gal": "3.785411784",
+            "m3": "1000",
+            "ft3": "28.316846592",
+            "mL": "0.001",
+        },
+        "speed": {"km/h": "1", "kn": "1.852", "mph": "1.609344", "m/s": "3.6"},
+        "temperature": {"°C": "1", "°F": "0.5555555556"},
     }.items()
     for name, factor in table.items()
 }
-HEDGES: dict[str, str] = {
-    word: sort
-    for sort, words in {
-        "about": "about|around|some|roughly|approximately|~|circa|an estimated|estimated|約|およそ|前後|ほど|程度",
-        "under": "just under|a little under|slightly less than|nearly|almost|close to|under"
-        "|less than|fewer than|below|弱|未満|近く",
-        "over": "just over|a little over|slightly more than|well over|more than"
-        "|over|above|or more|or higher|upwards of|at least|no fewer than|no less than"
-        "|超|以上|余り|強|あまり",
-        "most": "or less|or fewer|up to|as much as|as many as|at most|no more than|not more than|最大|以下|以内|まで",
-    }.items()
-    for word in words.split("|")
-}
-# Hedges that the exact figure fulfils: adding one says less, and nothing wrong.
-_INCLUSIVE = frozenset(
-    "at least|no fewer than|no less than|以上|up to|as much as|as many as|at most|最大|以下|以内|or more".split("|")
-)
+_ZEROS = {"°F": Decimal(32)}  # where a scale begins that does not begin at nought
 Outcome = tuple[Verdict, Reason]
 _DERIVED: Outcome = ("supported", "derived")
 
@@ -59,13 +71,9 @@ def reach(fact: Fact) -> Reach:
     measure = value.currency or sort or ("percent" if fact.kind == "percent" else "")
     low = value.amount if value.amount is not None else value.low
     high = value.amount if value.amount is not None else value.high
-    return Reach(None if low is None else low * factor, None if high is None else high * factor, measure)
-
-
-@lru_cache(maxsize=1024)
-def sort_of_hedge(hedge: str | None) -> str | None:
-    """What a hedge does to a figure: about, under, over, most; None where there is none or it does nothing."""
-    return HEDGES.get((hedge or "").casefold().strip())
+    zero = _ZEROS.get(value.unit or "", Decimal(0))
+    low, high = (None if end is None else (end - zero) * factor for end in (low, high))
+    return Reach(low, high, measure)
 
 
 def compare_figures(bullet: Fact, source: Fact) -> Outcome | None:
@@ -108,7 +116,7 @@ def _by_hedges(bullet: Fact, source: Fact) -> Outcome:
         return "supported", "same" if bullet.hedge == source.hedge else "reformatted"
     if mine == "about" and theirs is None:
         return "supported", "rounded"
-    if theirs is None and (bullet.hedge or "").casefold() in _INCLUSIVE:
+    if theirs is None and is_fulfilled(bullet.hedge):
         return "supported", "rounded"
     if {mine, theirs} in ({"over", "under"}, {"over", "most"}):
         return "conflicting", "direction"

@@ -1,12 +1,14 @@
 """The facts of the sources beside one fact of the bullet: how each compares, and which neighbours they share."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from drafter.check.ages import OTHER_KIND, age_of
 from drafter.check.alike import far_apart
-from drafter.check.figures import Outcome, compare_figures, reach, sort_of_hedge
+from drafter.check.figures import Outcome, compare_figures, reach
+from drafter.check.hedges import sort_of_hedge
 from drafter.check.index import Reading, SourceIndex, month_and_day, rough_amount
 from drafter.check.times import compare_times
 from drafter.check.ways import WAYS
@@ -18,6 +20,8 @@ _ALIKE: dict[Kind, tuple[Kind, ...]] = {
     "percent": ("percent", "number", "quantity"),
 }
 _PRICED: tuple[Kind, ...] = ("money",)  # what a bare number may be beside a sum: "from 420 million to 680 million yen"
+_SIGNED: tuple[Kind, ...] = ("money", "percent", "quantity")
+_OTHERWISE: Outcome = ("supported", "reformatted")
 _SHARE = 0.14
 _LITTLE = 1.0  # of a sentence's share: another value in a sentence that shares less is no rival
 _COUNTED = 2.1  # the weight of a neighbour that is the thing counted
@@ -25,6 +29,8 @@ _SAME_HEDGE = 0.5  # "up to" goes with "up to": a figure hedged the same way is 
 _ESTIMATE = re.compile("estimat", re.IGNORECASE)
 _BEYOND_JA = re.compile("を?(?:超|上回|突破)|以上|余り")
 _SHORT_JA = re.compile("に(?:迫|近|届く勢い)")
+# What falls below a mark: the mark itself is exact, but a bullet may say "below 150".
+_BELOW_JA = re.compile("に(?:届か|満た)|を?(?:下回|割り込|割る|割れ|割っ|切る|切れ|切っ)")
 _EARLY = re.compile(r"\b(?:as early as|as soon as|earliest|possibly|perhaps|may|might|could|soon)\b", re.IGNORECASE)
 _AT_MOST_JA = re.compile("最大で?(?:年|月|計|総額|合計)$")
 _BEYOND = re.compile(r"\b(?:exceed\w*|top(?:s|ped|ping)?|surpass\w*)\s*$", re.IGNORECASE)
@@ -90,6 +96,10 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
     found: list[Occurrence] = []
     for number, source in enumerate(sources):
         close = _closeness(near.weights, source)
+        for place in _told_otherwise(fact, bullet.text, source):
+            fit, shared = close.get(place, 0.0), shares[number].get(source.home[place], 0.0)
+            told = source.facts[place]
+            found.append(Occurrence(number, place, told, _OTHERWISE, fit, shared, False, fit + _SHARE * shared))
         for kind in (*_ALIKE.get(fact.kind, (fact.kind,)), *(_PRICED if elided else ())):
             for group in source.groups.get(kind, ()):
                 outcome = None
@@ -111,6 +121,22 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
                     whole = fit + _SHARE * shared
                     found.append(Occurrence(number, place, source.facts[place], outcome, fit, shared, same_noun, whole))
     return found
+
+
+def _told_otherwise(fact: Fact, text: str, source: SourceIndex) -> Iterator[int]:
+    """The places where a source tells a value in another kind: an age, or a figure that leaves out its sign."""
+    if (age := age_of(fact, text)) is not None:
+        for place in _of_kind(OTHER_KIND[fact.kind], source):
+            if age_of(source.facts[place], source.text) == age:
+                yield place
+    elif fact.kind in _SIGNED and (amount := _amount(fact)) is not None:
+        for place in _of_kind("number", source):
+            if _amount(source.facts[place]) == amount and _sign(fact) in _elided(source.reading, place):
+                yield place
+
+
+def _of_kind(kind: Kind, source: SourceIndex) -> Iterator[int]:
+    return (place for group in source.groups.get(kind, ()) for place in group.members)
 
 
 def _outcome(
@@ -183,7 +209,7 @@ def _hedged_by_verb(other: Fact, told: str) -> str | None:
     if isinstance(other.value, Time) or other.hedge:
         return None
     before = told[max(0, other.span.start - 14) : other.span.start]
-    if told.startswith(("を超え", "を上回"), other.span.end) or _BEYOND.search(before):
+    if told.startswith(("を超", "を上回", "を突破"), other.span.end) or _BEYOND.search(before):
         return "over"
     if _AT_MOST_JA.search(before):
         return "most"
@@ -197,8 +223,11 @@ def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | Non
     sort = sort_of_hedge(fact.hedge)
     if "estimat" in (other.hedge or "") and _ESTIMATE.search(text):
         return "supported", "reformatted"
+    verb = _hedged_by_verb(fact, text)
+    if verb is not None and verb == sort_of_hedge(other.hedge):
+        return "supported", "reformatted"
     beside = told[other.span.end : other.span.end + 8], told[max(0, other.span.start - 14) : other.span.start]
-    if sort == "under" and _hedged_by_verb(other, told) == "under":
+    if sort == "under" and (_hedged_by_verb(other, told) == "under" or _BELOW_JA.match(beside[0])):
         return "supported", "reformatted"
     if sort == "over" and (_BEYOND_JA.match(beside[0]) or _BEYOND.search(beside[1])):
         return "supported", "reformatted"

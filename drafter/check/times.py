@@ -4,7 +4,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from drafter.check.figures import Outcome, sort_of_hedge
+from drafter.check.figures import Outcome
+from drafter.check.hedges import sort_of_hedge
 from drafter.facts.dates.edtf import bounds, precision, same, supports
 from drafter.facts.dates.stretches import fiscal_edtf
 from drafter.facts.model import Fact, Time

@@ -26,7 +26,8 @@ _UNIT = lazily(
 )
 _COUNT_BEFORE = lazily(
     rf"(?<![\w.,$€£¥/-])(?:(?P<low>{_NUMBER})(?:-?\s(?:to|or)\s|-))?(?P<n>{_NUMBER})(?P<half>[\s-]and[\s-]a[\s-]half)?"
-    r"(?P<s>\s(?:(?:business|working|calendar|more|further|additional|extra|full|whole|straight|consecutive|successive) )?|-)$",
+    r"(?P<s>\s(?:(?:business|working|calendar|more|further|additional|extra|full|whole|straight|consecutive"
+    r"|successive) )?|-)$",
     re.I,
 )
 _DAY_BEFORE = lazily(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \Z")

@@ -1,0 +1,58 @@
+"""The same value in another form: ages, hedges that mean the same, units, and figures that leave out their sign."""
+
+from datetime import date
+
+import pytest
+
+from drafter.check import check_bullet, index_source
+from drafter.check.hedges import sort_of_hedge
+from drafter.facts.words import listed
+
+DAY = date(2026, 3, 20)
+# Words that soften what is told, but neither bound nor round the figure.
+NO_SORT = {"only", "just", "barely", "probably", "perhaps", "possibly", "reportedly", "maybe", "a total of some",
+           "an average of", "as few as", "as little as"}  # fmt: skip
+
+
+def test_every_hedge_has_a_sort_or_is_known_to_have_none() -> None:
+    assert {hedge for hedge in listed("english_hedges") if sort_of_hedge(hedge) is None} == NO_SORT
+
+
+SAME = [
+    ("The fund pays a minimum of $2 million.", "The fund pays at least $2 million a year.", "$2 million"),
+    ("The price rose 8 percent or so.", "The price rose about 8 percent.", "8 percent"),
+    ("The school closes below 150 pupils.", "生徒が150人を下回れば閉校する。", "150"),
+    ("Jane Doe, a farmer aged 73, spoke.", "Jane Doe, a 73-year-old farmer, spoke.", "73"),
+    ("Jane Doe, a 73-year-old farmer, spoke.", "Jane Doe, 73, a farmer, spoke.", "73-year-old"),
+    ("A 73-year-old farmer spoke.", "農家の田中太郎さん（73）が話した。", "73-year-old"),
+    ("The ticket rose from 48 euros to 71 euros.", "The ticket costs 71 euros, up from 48.", "48 euros"),
+    ("Output rose 8 percent, against 5 percent before.", "Output rose 8 percent, up from 5.", "5 percent"),
+    ("It makes 59.5 million cubic meters a day.", "日量21億立方フィートを生産する。", "59.5 million cubic meters"),
+    ("It reached 95 degrees Fahrenheit.", "It reached 35 degrees Celsius.", "95 degrees Fahrenheit"),
+    ("The lease runs another five years.", "The lease will run for five more years.", "five years"),
+    ("The ceremony is held next March 11.", "式典は来年3月11日に開かれる。", "next March 11"),
+]
+
+
+@pytest.mark.parametrize(("bullet", "source", "words"), SAME)
+def test_another_form_of_the_same_value_is_supported(bullet: str, source: str, words: str) -> None:
+    report = check_bullet(bullet, [index_source(source, DAY)], DAY)
+    verdicts = {item.fact.span.of(bullet): item.judgement.verdict for item in report.facts}
+    assert verdicts[words] == "supported", report.facts
+
+
+OTHER = [
+    ("The fund pays a maximum of $2 million.", "The fund pays at least $2 million a year.", "$2 million"),
+    ("Jane Doe, a farmer aged 37, spoke.", "Jane Doe, a 73-year-old farmer, spoke.", "37"),
+    ("A 41-year-old farmer spoke.", "The pact covers 41 towns, a farmer said.", "41-year-old"),
+    ("The ticket rose from 48 dollars.", "The ticket costs 71 euros, up from 48.", "48 dollars"),
+    ("It reached 95 degrees Fahrenheit.", "It reached 95 degrees Celsius.", "95 degrees Fahrenheit"),
+    ("The ceremony is held next March 11.", "式典は3月12日に開かれる。", "next March 11"),
+]
+
+
+@pytest.mark.parametrize(("bullet", "source", "words"), OTHER)
+def test_another_value_is_not(bullet: str, source: str, words: str) -> None:
+    report = check_bullet(bullet, [index_source(source, DAY)], DAY)
+    verdicts = {item.fact.span.of(bullet): item.judgement.verdict for item in report.facts}
+    assert verdicts[words] in ("conflicting", "unsupported"), report.facts
