@@ -78,7 +78,8 @@ _OPINION = re.compile(
 _DEED = re.compile(
     r"\b(?:propos(?:al|als|ed)|construct(?:ing|ion|ed)?|build(?:ing|s)?|built|agreed?|approved?|announced?"
     r"|signed?|launch(?:ed|es)?"
-    r"|will (?:open|begin|start|build|create|provide|supply|hold|host|pay|invest)|plans to|decided|opened|began)\b"
+    r"|will (?:open|begin|start|build|create|provide|supply|hold|host|pay|invest)|plans to|decided|opened|began"
+    r"|must still)\b"
 )
 _GENERAL = re.compile(
     r"\b(?:have to be|more and more|especially as|as well as|in general|on the whole|at the forefront|instrumental in"
@@ -200,7 +201,10 @@ def ranked(group: Iterable[Passage], so_far: Choice, repeats: Counter[Value]) ->
     every = list(group)
     after = {(one.source, one.place - 1): one for one in every if hangs(one.text)}
     scored = [
-        (_score(passage, so_far, repeats) + _opened(passage, after, so_far, repeats), passage)
+        (
+            own + _opened(passage, after, so_far, repeats) if (own := _score(passage, so_far, repeats)) > 0 else 0.0,
+            passage,
+        )
         for passage in every
         if passage not in so_far.chosen
         and is_told_of(passage, so_far.back, so_far.chosen)
@@ -292,7 +296,10 @@ def _faults(passage: Passage, so_far: Choice) -> float:
 
 def _tells_nothing(passage: Passage) -> bool:
     """True for a sentence with no figure, no day, no name and no deed: a saying, a joke, a general remark."""
-    return not any(fact.kind in (*_WEIGHTS, "name") for fact in passage.facts) and _DEED.search(passage.text) is None
+    if any(fact.kind in (*_WEIGHTS, "name") for fact in passage.facts) or _DEED.search(passage.text):
+        return False
+    verb = main_verb(repair(passage.text))
+    return verb is None or verb.form not in ("past", "future", "passive")
 
 
 def _illustrates(passage: Passage) -> bool:

@@ -37,7 +37,7 @@ _SUM = re.compile(
     r"[$€£¥]\d|\b\d[\d,.]* (?:million|billion|trillion|jobs|people)\b|\b(?:in|by|from|until) [^,.]{0,30}\b20\d\d\b"
 )
 _EVERY_YEAR = 0
-_MOST_SENTENCES = 5
+_MOST_SENTENCES, _LONG_SENTENCE = 5, 38
 # So many words are a bullet: from there a sentence must add more than its place in the source is worth.
 _ENOUGH, _LITTLE = 60, 1.6
 _TRIES = 12
@@ -177,7 +177,7 @@ def _wordings(passage: Passage, ground: Ground) -> Iterator[str]:
     wordings = (formed, _US_BEFORE_NAME.sub("the ", formed), with_years, repair(without_dateline(passage.text)))
     for told in (*(in_house_words(text, ground.house) for text in wordings), *wordings):
         text = reported(with_firm(told, passage.before, ground.texts[passage.source]), passage.speaker)
-        if count_words(text) > 30:
+        if count_words(text) > _LONG_SENTENCE:
             yield split_form(text) if _has_sum(text.removeprefix(shorter_form(text)[:-1])) else shorter_form(text)
             yield shorter_form(text)
         yield text

@@ -39,7 +39,7 @@ _GERUND = re.compile(r"^[A-Z][a-z]+ing [A-Z]?[a-z]+ed [A-Z]?[a-z]+")
 _MONTHS = "January February March April May June July August September October November December".replace(" ", "|")
 _WHEN = re.compile(rf",?\s(?:on|from|until|in) (?:{_MONTHS})(?: \d{{1,2}}(?!\d)(?:-\d{{1,2}})?)?(?:,? \d{{4}})?,?")
 _OPENING = re.compile(
-    r"^(?:In|On|At|After|Before|Under|With|As|By|Following|During|Amid|Until|Since|From)\b"
+    r"^(?:In|On|At|After|Before|Under|With|As|By|Following|During|Amid|Until|Since|From|For)\b"
     r"[^,]{2,80}(?:, \d{4})?,\s(?=[^\W\d])"
 )
 _SHORT = (

@@ -10,6 +10,7 @@ from drafter.draft.extractive.dateline import city_of
 from drafter.draft.wording import outside_quotes
 
 _THE_TOWN = re.compile(r"^The (?:city|town|village)\b(?! of\b)")
+_THIS_TOWN = re.compile(r"\bthis (?:city|town|village)\b")
 _HERE = re.compile(r"(?<=[a-z]) here(?=[.,;]| (?:and|on|by|in|for|to)\b)")
 _SPOKEN = re.compile(
     r"\b([A-Z][a-z][\w’'-]+) (?:said|added|told|met|also|will|plans|noted|takes|took|is|was|has|had|wants|called)\b"
@@ -57,7 +58,7 @@ def placed(sentence: str, text: str) -> str:
     city = city_of(text)
     if city is None:
         return sentence
-    named = _THE_TOWN.sub(rf"\g<0> of {city}", sentence, count=1)
+    named = outside_quotes(_THE_TOWN.sub(rf"\g<0> of {city}", sentence, count=1), partial(_THIS_TOWN.sub, city))
     return outside_quotes(named, partial(_HERE.sub, f" in {city}"))
 
 

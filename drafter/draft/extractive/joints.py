@@ -42,6 +42,11 @@ def split_form(sentence: str) -> str:
     return f"{sentence[: found.start()]}. The {found['noun']} {found['does']}{sentence[found.end() :]}"
 
 
+_DEED = re.compile(
+    r"\b(?:signed|agreed|announced|pledged|approved|opened|launched|decided|promised|ordered|killed|unveiled|awarded)\b"
+)
+
+
 def shorter_form(sentence: str) -> str:
     """The sentence without its trailing clause, where what is left still says enough; else the sentence as it is.
 
@@ -54,6 +59,8 @@ def shorter_form(sentence: str) -> str:
     for pattern in (_TRAILING, _STEP, _RELATIVE_TAIL):
         cut = pattern.sub(".", sentence, count=1)
         joined = _JOINED_END.search(cut)
+        if _DEED.search(sentence[len(cut) - 1 :]):
+            continue
         if cut != sentence and len(cut.split()) >= 9 and keeps_clause(cut, sentence) and joined is None:
             return cut
     return sentence

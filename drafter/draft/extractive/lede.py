@@ -22,6 +22,7 @@ from drafter.facts.model import Fact, Time
 
 _EARLY, _SCENE = 6, 14
 _TOLD_AGAIN, _SPOKEN_SHARE, _URGING_SHARE = 0.75, 0.3, 0.25
+_IS = re.compile(r"\b(?:is|are)\b")
 _SHOULD = re.compile(r"\b(?:should|ought to|must)\b(?! (?:have|still|first|be)\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _FRESH_DAYS = 10
@@ -78,6 +79,13 @@ def _urged(group: Sequence[Passage], title: str) -> Passage | None:
     return next((one for one in urging if stands_alone(one) and not _POINTS_BACK.match(one.text)), None)
 
 
+def _sets_scene(passage: Passage) -> bool:
+    """True for what is so all the time, at the head of a feature: the coffee is Colombian."""
+    verb = main_verb(repair(without_dateline(passage.text)))
+    figures = any(sort_of(fact, passage) in ("money", "people", "date", "due") for fact in passage.facts)
+    return verb is None and not figures and _IS.search(passage.text) is not None
+
+
 def _in_full(lede: Passage, alone: Sequence[Passage]) -> Passage:
     mine = content(lede.text)
     after = next((passage for passage in alone if passage.place == lede.place + 1), None)
@@ -88,7 +96,7 @@ def _in_full(lede: Passage, alone: Sequence[Passage]) -> Passage:
 
 def _lede_untitled(group: Sequence[Passage], alone: Sequence[Passage]) -> Passage | None:
     first = next((passage for passage in alone if passage.place < _EARLY), group[0] if group else None)
-    if first is None or _eventful(first) >= 1:
+    if first is None or (_eventful(first) >= 1 and not _sets_scene(first)):
         return first
     later = [p for p in group[:_SCENE] if p.place > first.place and not (speaks(p.text) or is_opinion(p.text))]
     told = max(later, key=lambda p: (_eventful(p), -p.place), default=first)
@@ -114,15 +122,19 @@ def _eventful(passage: Passage) -> float:
     """How much a sentence tells of something that happened just now: its day, its sum or heads, its verb."""
     fresh = any(_is_fresh(fact, passage.published) for fact in passage.facts)
     counted = any(sort_of(fact, passage) in ("money", "people") for fact in passage.facts)
-    verb = _EVENT.search(_BEFORE.sub("", passage.text)) is not None
-    return 2.0 * fresh + 1.0 * counted + 1.0 * verb
+    verb = main_verb(repair(passage.text)) if fresh else None
+    did = _EVENT.search(_BEFORE.sub("", passage.text)) is not None or (verb is not None and verb.form == "past")
+    return 2.0 * fresh + 1.0 * counted + 1.0 * did
 
 
 def _is_fresh(fact: Fact, published: date | None) -> bool:
     if published is None or fact.kind != "date" or not isinstance(fact.value, Time):
         return False
+    told = fact.value.edtf.partition("/")[0]
+    if told == published.isoformat()[: len("2026-10")]:
+        return True
     try:
-        day = date.fromisoformat(fact.value.edtf.partition("/")[0])
+        day = date.fromisoformat(told)
     except ValueError:
         return False
     return published - timedelta(days=_FRESH_DAYS) <= day <= published

@@ -18,7 +18,8 @@ _DAY = re.compile(
     r"\b(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _LEADING = frozenset(
-    "a an the its their his her this that these those some any each one new further more them they it he she him us we"
+    "most all half both"
+    " a an the its their his her this that these those some any each one new further more them they it he she him us we"
     " nearly about around two three four five six seven eight nine ten several"
     " first second third fourth fifth sixth seventh eighth ninth tenth".split()
 )
@@ -200,7 +201,8 @@ def _plainer(text: str, span: Span) -> Span:
 def _joined(text: str, phrases: Sequence[Span]) -> Iterator[Span]:
     """Two phrases with one small word between them: `plant in Clarkdale`, `exports of chipmaking tools`."""
     for left, right in pairwise(phrases):
-        if left.end < right.start and _JOINS.match(text[left.end : right.start]):
+        goes_on = text.startswith((" and ", " or "), right.end) and not text.startswith(" for ", left.end)
+        if left.end < right.start and not goes_on and _JOINS.match(text[left.end : right.start]):
             yield Span(left.start, right.end)
 
 

@@ -14,6 +14,7 @@ from drafter.draft.extractive.dateline import day_of_dateline, without_dateline
 from drafter.draft.extractive.dates import house_date
 from drafter.draft.extractive.material import Passage, either_way
 from drafter.draft.extractive.verbs import main_verb
+from drafter.draft.extractive.years import can_only_be_of
 from drafter.draft.wording import outside_quotes
 from drafter.facts.model import Fact, Time
 from drafter.text.span import Span
@@ -57,7 +58,6 @@ _AFTER_VERB = re.compile(
     r"\b(?:[a-z]+ed|began|met|held|took place|made|said|won|fell|rose|left|came|went|sent|sold|bought|struck|broke"
     r"|began) $"
 )
-_YEAR_OF_MONTHS = 12
 _STARTS = re.compile(r",? (?P<next>[a-z])")
 _WEEK = re.compile(r"\bweek\b|\b(?:weeks|months) ago\b", re.IGNORECASE)
 # A release's "today announced": the day reads better behind its verb.
@@ -142,7 +142,7 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None, published: date |
     if not isinstance(fact.value, Time):
         return text
     alone = _BARE.match(surface) is not None and re.match(r",? (?:of )?\d{4}\b", after) is None
-    other_year = alone and year is not None and _of_a_near_year(fact, text, published, year)
+    other_year = alone and year is not None and can_only_be_of(fact, before, published, year)
     bare_day = _AFTER_VERB.search(before) is not None and re.match(rf"(?:{_MONTHS}|[A-Z][a-z]{{2,4}}\.) \d", surface)
     if not (relative or other_year or bare_day or _MONTH_SHORT.search(surface)):
         return text
@@ -169,21 +169,6 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None, published: date |
         + said
         + (after if not (year and re.match(rf",? {year}\b", after)) else re.sub(rf"^,? {year}\b,?", "", after))
     )
-
-
-def _of_a_near_year(fact: Fact, sentence: str, published: date | None, year: int) -> bool:
-    """True for a month or day of another year than the page's that only one year can be.
-
-    It lies within a year of the page's day, on the side that the sentence's verb is on; any other is a guess.
-    """
-    if fact.inferred != "year" or published is None or not isinstance(fact.value, Time):
-        return False
-    own, month = int(fact.value.edtf[:4]), int(fact.value.edtf[5:7])
-    apart = (own - published.year) * 12 + month - published.month
-    if own == year or abs(apart) >= _YEAR_OF_MONTHS or (verb := main_verb(without_dateline(sentence))) is None:
-        return False
-    ahead = verb.form == "future" or verb.whole.of(without_dateline(sentence)).startswith(("will", "would"))
-    return apart > 0 if ahead else apart < 0 and verb.form in ("past", "passive", "perfect")
 
 
 def _of_the_day(sentence: str, at: int) -> bool:

@@ -49,7 +49,7 @@ _OPENERS = re.compile(
     r"^(?:(?:First|Second|Third|Fourth|Fifth|Finally|Lastly)(?=,)"
     r"|Besides|However|Meanwhile|In addition|Moreover|Furthermore|Additionally|Also|On the other hand|Thus"
     r"|Therefore"
-    r"|Indeed|In fact|Notably|Importantly|Separately|Still|Then|But|And|So|Yet|Overall|Of course|As a result"
+    r"|Indeed|In fact|Notably|Importantly|Separately|Still|Then|But|And|So|Yet|Of course|As a result"
     r"|For instance"
     r"|For example|At the same time|In other words|Among other things|In particular"
     r"|According to the agreement),? (?=\w)"
@@ -127,10 +127,15 @@ def _article(found: re.Match[str]) -> str:
     return "an " if found["next"] in "aeiou" else "a "
 
 
+_BOAST = re.compile(
+    r", (?:an?|the|one of the) (?:[a-z-]+ ){0,3}?(?:leaders?|innovators?|pioneers?|providers?|companies|powerhouse)"
+    r" (?:in|of|for|that) [^,“”\"\d]{3,90}, (?=[a-z])"
+)
 _PADDING: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\bThere (?:are|is|were|was) also (?:further |other |more )?"), "There are also "),
     (re.compile(r",? among other things,?"), ""),
     (re.compile(r"\bin order to\b"), "to"),
+    (_BOAST, " "),
     (re.compile(r"\ba (?:great|large|huge) quantity of\b"), "a large amount of"),
     (re.compile(r"\bthrough the staggering (?=\w)"), "through the "),
     (

@@ -33,7 +33,7 @@ _AT_THIS = re.compile(r"^(?P<where>At|In) this (?P<place>[^,]{4,40}), (?P<clause
 # Titles that only say who spoke.
 _SPEECH = (
     r"(?:[Kk]eynote |[Oo]pening |[Cc]losing |[Ww]elcome |[Pp]olicy )?"
-    r"(?:[Rr]emarks|[Ss]peech|[Aa]ddress|[Tt]estimony|[Ll]ecture)"
+    r"(?:[Rr]emarks|[Ss]peech|[Aa]ddress|[Tt]estimony|[Ll]ecture|[Ss]tatement)"
 )
 _SPEECH_BY = re.compile(
     rf"^{_SPEECH}(?: delivered)? (?:by|of) (?P<who>[^,:]+?)(?:,| (?:at|on|to|before|in|during|for)\b|:|$)"
