@@ -12,7 +12,9 @@ from drafter.text.span import Span
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|d)\b[^,;]*\bby\b")
 # Verbs that two sides do to each other: exchanging the names changes nothing.
-_MUTUAL = frozenset("meet agree discuss sign said cooper joint held talk share work join wed marry".split())
+_MUTUAL = frozenset(
+    "meet agree discuss sign said cooper joint held talk share work join wed marry length longer also still".split()
+)
 _LINK = re.compile(r"\b(?:and|with|,)\b|,")
 
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)

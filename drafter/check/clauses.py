@@ -14,7 +14,8 @@ from drafter.text.span import Span
 _EDGE = re.compile(
     r"(?<!\d)[,，](?!\d)|,(?=\s)|[;:()、。]|\s[—–-]+\s"
     r"|\b(?:but|while|whereas|although|though|because|when|if|unless|provided|which|who|whom"
-    r"|whose|that|and|or|so|then)\b",
+    r"|whose|that(?! (?:of|sum|amount|figure|number|total|goal"
+    r"|target|year|month|week|day|time|way|kind|end|money|much|many|one|point|date|day|age|area|plan)\b)|and|or|so|then|despite|lest|until)\b",
     re.IGNORECASE,
 )
 # Words that deny what follows them at once, and words that may deny anywhere in a sentence.
@@ -27,8 +28,11 @@ _BEFORE = re.compile(rf"\b(?:{_DENIER})\b\W*(?:\w+\W+){{0,3}}$", re.IGNORECASE)
 _DENIERS = re.compile(rf"\b(?:{_DENIER})\b", re.IGNORECASE)
 _DENIAL = re.compile(
     rf"\b(?:{_DENIER}|un(?!i(?:on|t|v|q)|der|til)\w{{4,}}|kept|keeps?|remain\w*|lack\w*|lone|despite|oppos\w*|instead"
-    r"|miss\w*|delay\w*|cancel\w*|postpon\w*|suspend\w*|less|fewer|impossible|absent|except\w*|short of"
-    r"|still need\w*|still must|stay\w* out|dismiss\w*|insufficient|inadequate|free of|spar(?:e[sd]?|ing))\b"
+    r"|miss(?:es|ed|ing)?|delay\w*|cancel\w*|postpon\w*|suspend\w*|less|fewer|impossible|absent|except\w*"
+    r"|short(?:age|fall)s?|short of|\w+-free|barr\w*|bars|veto\w*|prevent\w*|forgo\w*|waiv\w*|shelv\w*|scrap\w*"
+    r"|abandon\w*|ceas\w*|quit\w*|exempt\w*|pending|held off|hold\w* off|s[ai]t\w* out|shun\w*|skip\w*|spurn\w*"
+    r"|disallow\w*|disqualif\w*|invalid|rebuff\w*|withdr[ae]w\w*|g[ai]v\w+ up|call\w* off|put\w* off|still need\w*"
+    r"|still must|stay\w* out|dismiss\w*|insufficient|inadequate|free of|spar(?:e[sd]?|ing))\b"
     r"|ない|なかった|なく|ず|ません|未|不|非|無|中止|延期|見送|否|拒|断(?!言|定|面)|除|停[電止]|休[止業校]|のは初めて",
     re.IGNORECASE,
 )
@@ -64,15 +68,24 @@ def edges_of(text: str, start: int, end: int) -> tuple[int, ...]:
 
 def clauses(reading: Reading, sentence: int) -> list[Span]:
     """The clauses of a sentence, in order, those that carry no word of meaning left out."""
+    return [span for span in pieces(reading, sentence) if reading.content.between(*span)]
+
+
+def pieces(reading: Reading, sentence: int) -> list[Span]:
+    """The whole of a sentence, cut where its clauses end."""
     start, end = reading.sentences[sentence].span
     cuts = [start, *(edge for edge, _ in _edges(reading.text, start, end)), end]
-    found = [Span(one, other) for one, other in pairwise(cuts)]
-    return [span for span in found if reading.content.between(*span)]
+    return [Span(one, other) for one, other in pairwise(cuts)]
 
 
 def denies(reading: Reading, span: Span) -> bool:
     """True when some words deny, in whatever way: not, none, failed to, yet to, 見送る."""
     return _DENIAL.search(reading.text, *span) is not None
+
+
+def denying_words(reading: Reading, span: Span) -> frozenset[str]:
+    """The words of a range that deny, in whatever way."""
+    return frozenset(word.casefold() for word in _DENIAL.findall(reading.text, *span))
 
 
 def denied_in(reading: Reading, span: Span) -> bool:

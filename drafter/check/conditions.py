@@ -1,27 +1,30 @@
 """Conditions that the sources set and the bullet leaves out while it tells the rest.
 
-A condition stands in the sentence it is set for, or makes a sentence of its own right behind it.
+A condition stands beside the statement it is set for, or makes a sentence of its own right behind it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
-from drafter.check.certainty import level_at
-from drafter.check.clauses import clauses, stems_in
+from drafter.check.alignment import Pair, Retold, enough
+from drafter.check.certainty import level_of
+from drafter.check.context import fact_key
+from drafter.check.cues import Statement
 from drafter.check.index import Reading, SourceIndex
-from drafter.check.occurrences import Shares
+from drafter.check.statements import statements_of
 from drafter.check.turns import Turn
 from drafter.text.span import Span
 
 _CONDITION = re.compile(
-    r"\b(?:if(?! not)|unless|provided (?:that|the|it|they)|providing (?:that|the)|subject to (?:\w+ )?(?:approval"
-    r"|availability|appropriat\w+|review|clearance|agreement|consent|funding|a vote|passage)|pending|contingent"
-    r"|conditional"
-    r"|on condition|depend(?:s|ing) (?:on|upon)|(?:as|so) long as|weather permitting|in return for)\b"
+    r"\b(?:if(?! not| as (?:little|few|much|many))|unless|provided (?:that|the|it|they)|providing (?:that|the)"
+    r"|subject to (?:\w+ )?(?:approval|availability|appropriat\w+|review|clearance|agreement|consent|funding|a vote"
+    r"|passage)|pending|contingent|conditional|on condition (?:that|of (?!anonymity))|depend(?:s|ing) (?:on|upon)"
+    r"|(?:as|so) long as|weather permitting|in return for)\b"
     r"|場合(?:は|に)|条件|前提|次第|限り|(?<![例たしよみ])(?<!早け)[えけせてねへめれげべ]ば(?=、|[一-鿿ァ-ヶ0-9])|(?:たら|[たるいの]なら)(?=、|[一-鿿ァ-ヶ0-9])",
     re.IGNORECASE,
 )
+# Words that set a condition whatever it is; 〜ば may do no more than tell how.
+_SET_JA = re.compile("場合|条件|前提|次第|限り")
 # A sentence that does nothing but set a condition for the one before it.
 _OWN = re.compile(
     r"\bmust (?:still )?(?:approve|be approved|clear|pass)\b|\b(?:needs?|requires?) (?:\w+ )?(?:approval|consent)\b"
@@ -30,114 +33,123 @@ _OWN = re.compile(
 )
 _KEPT = re.compile(
     r"\b(?:if|unless|provid(?:ed|ing) (?:that|the|it|they)|subject|pending|contingen\w+|condition\w*|depend\w*|long as"
-    r"|permit\w*|assuming|in case"
-    r"|when|once|until|should (?:the|it|they|that|any)|requir\w+|needs?|must|exchange|in return|await\w*"
+    r"|permit\w*|assuming|in case|in the event|failing|hing\w+|should (?:the|it|they|that|any|an?)|were (?:the|it|they)"
+    r"|once|until|requir\w+|needs?|must|exchange|in return|await\w*|whether|absent|short of"
     r"|approv\w+|without|except)\b",
     re.IGNORECASE,
 )
 # What parts one statement of a sentence from another.
-_PARTS = re.compile(
-    r";|, (?:but|and|while|though|although|whereas)\b|\b(?:believe|think|fear|ask)\w* (?:that|whether)\b"
-)
-_SAID_TO_ASK = re.compile(r"(?:ask\w*|wonder\w*|know|see|whether|even|as) $", re.IGNORECASE)
+_PARTS = re.compile(r";|, (?:but|and|while|though|although|whereas)\b")
+_SAID_TO_ASK = re.compile(r"(?:wonder\w*|know|see|whether|even|as) $|\b(?:ask\w*|told) ", re.IGNORECASE)
 _DOUBT = 3  # a bullet that says "may" leaves room for a condition, unless the source says "may" besides
-_ENOUGH, _LEAST, _NAMELESS = 0.5, 1.5, 2
-_STATEMENT = 3  # words that make a statement of their own
+_WHOLE = 0.9  # of a statement: two of its words tell as much as three of a longer one
+_RETOLD = 0.5  # of a condition's words: a bullet that has so many tells the condition in words of its own
+_LEAD = 8  # how far into a statement its condition may begin for it to be nothing else: ", and if"
+_ASKED = 60  # how far before an "if" the question may stand that it belongs to
+_NEAR = 1  # how many statements away the condition may stand
 
 
-def condition_lost(bullet: Reading, number: int, shares: Shares, sources: Sequence[SourceIndex]) -> Turn | None:
+def condition_lost(bullet: Reading, told: Sequence[Retold], sources: Sequence[SourceIndex]) -> Turn | None:
     """The source's sentence that sets a condition for what a sentence of the bullet tells without one; or None."""
-    kept = _KEPT.search(bullet.text, *bullet.sentences[number].span)
-    if kept:
+    number = told[0].mine.sentence
+    if _KEPT.search(bullet.text, *bullet.sentences[number].span):
         return None
-    for at, source in enumerate(sources):
-        for home, score in shares[at].items():
-            if score < _LEAST:
-                continue
-            if _left_out(bullet, number, source, home) or _left_behind(bullet, number, source, home):
-                shown = home + (_conditional(source, home) is None)
-                return Turn("weaker", "hedge", at, shown, "The source sets a condition")
+    for each in told:
+        for pair in each.likely():
+            home = _condition_for(bullet, each.mine, pair, sources[pair.source])
+            if home is not None:
+                return Turn("weaker", "hedge", pair.source, home, "The source sets a condition")
+            if not _says_little(pair):
+                break
     return None
 
 
-def _left_out(bullet: Reading, number: int, source: SourceIndex, home: int) -> bool:
-    """True when the bullet tells what a condition in the same sentence is set for, and as surely as without it."""
-    condition = _conditional(source, home)
-    if condition is None:
-        return False
-    main = _ruled(source, home, condition)
-    doubted = level_at(source.reading, home, condition.start) >= _DOUBT
-    return any(
-        level_at(bullet, number, clause.start) < _DOUBT
-        or (doubted and any(stem.startswith("=") for stem in stems_in(bullet, number, clause) & main))
-        for clause in _told(bullet, number, main, 0, _named(source, home))
+def _says_little(pair: Pair) -> bool:
+    """True for a pair that may not be the one that tells the same: the next likest may be."""
+    return pair.share < _RETOLD
+
+
+def _condition_for(bullet: Reading, mine: Statement, pair: Pair, source: SourceIndex) -> int | None:
+    """The sentence in which a source sets a condition for the statement that the bullet retells."""
+    if (
+        mine.awaited
+        or not enough(pair.score, pair, foreign=source.language == "ja")
+        or not _tells(bullet, mine, pair, source)
+    ):
+        return None
+    own = bullet.sentences[mine.sentence].stems
+    home = pair.theirs.sentence
+    for condition in _conditions(source, pair.theirs):
+        stems = frozenset(source.reading.content.between(*condition))
+        if source.language != bullet.language:
+            known = [stem for stem in source.reading.content.between(*condition) if stem.isascii()]
+            stems = frozenset(known[-1:] if known and known[-1] in own else known)
+        doubted = level_of(source.reading, pair.theirs) >= _DOUBT
+        sure = level_of(bullet, mine) < _DOUBT or (doubted and bool(_figures(bullet, mine) & pair.common))
+        if sure and len(stems & own) <= _RETOLD * len(stems) and (stems or _SET_JA.search(source.text, *condition)):
+            return home
+    after = home + 1
+    if after < len(source.sentences) and _OWN.search(source.text, *source.sentences[after].span):
+        return None if _KEPT.search(bullet.text) else after
+    return None
+
+
+def _figures(bullet: Reading, mine: Statement) -> frozenset[str]:
+    """The keys of the figures and days of a statement that stand in no quotation."""
+    held = [bullet.facts[at] for at in bullet.sentences[mine.sentence].facts]
+    quotes = [fact.span for fact in held if fact.kind == "quote"]
+    return frozenset(
+        fact_key(fact)
+        for fact in held
+        if mine.span.contains(fact.span) and not any(quote.contains(fact.span) for quote in quotes)
     )
 
 
-def _left_behind(bullet: Reading, number: int, source: SourceIndex, home: int) -> bool:
-    """True when the next sentence does nothing but set a condition, and the whole bullet sets none."""
-    if home + 1 >= len(source.sentences) or not _is_condition(source.text, *source.sentences[home + 1].span):
-        return False
-    if _KEPT.search(bullet.text):
-        return False
-    return any(True for _ in _told(bullet, number, source.sentences[home].stems, 1, _named(source, home)))
+def _tells(bullet: Reading, mine: Statement, pair: Pair, source: SourceIndex) -> bool:
+    """True where two statements share more than who speaks: a figure and a word, or three words."""
+    names = (source.facts[at].span for at in source.sentences[pair.theirs.sentence].facts)
+    kinds = (source.facts[at].kind for at in source.sentences[pair.theirs.sentence].facts)
+    named = {
+        stem
+        for span, kind in zip(names, kinds, strict=True)
+        if kind == "name"
+        for stem in source.reading.content.between(*span)
+    }
+    told = pair.common - named
+    least = 2 if any(stem[0] == "=" for stem in told) else 3
+    if pair.share >= _WHOLE:
+        least = 2
+    return len(told) >= least or (source.language == "ja" and bool(told) and pair.share >= _RETOLD)
 
 
-def _told(bullet: Reading, number: int, main: frozenset[str], more: int, named: frozenset[str]) -> Iterator[Span]:
-    """The clauses of the bullet's sentence that have enough of some words; a figure among them tells more."""
-    for clause in clauses(bullet, number):
-        mine = stems_in(bullet, number, clause)
-        shared = mine & main
-        least = more + (2 if any(stem.startswith("=") for stem in shared) else 3)
-        if (
-            len(shared - named) >= _NAMELESS
-            and len(shared) >= least
-            and len(shared) >= _ENOUGH * min(len(mine), len(main))
-        ):
-            yield clause
+def _conditions(source: SourceIndex, theirs: Statement) -> list[Span]:
+    """The conditions beside a statement or in it, in the same part of its sentence."""
+    beside = statements_of(source.reading, theirs.sentence)
+    sentence = source.sentences[theirs.sentence].span
+    found: list[Span] = []
+    for match in _CONDITION.finditer(source.text, *sentence):
+        number = next(n for n, each in enumerate(beside) if match.start() < each.span.end)
+        far = abs(number - beside.index(theirs)) > _NEAR
+        asked = _SAID_TO_ASK.search(source.text, max(sentence.start, match.start() - _ASKED), match.start())
+        if far or asked or _apart(match, theirs, source) or _quoted(match, theirs, source):
+            continue
+        if source.language == "ja":
+            found.append(Span(beside[number].span.start, match.end()))
+        else:
+            stop = source.text.find(",", match.end(), sentence.end)
+            found.append(Span(match.start(), stop if stop > 0 else sentence.end))
+    return found
 
 
-def _conditional(source: SourceIndex, home: int) -> Span | None:
-    """The condition of a sentence, from its first word to the end of its clause."""
-    span = source.sentences[home].span
-    found = _condition_in(source.text, *span)
-    quoted = found is not None and any(
-        source.facts[at].span.contains(found) for at in source.sentences[home].facts if source.facts[at].kind == "quote"
-    )
-    if found is None or (quoted and source.language != "ja"):
-        return None
-    if _SAID_TO_ASK.search(source.text, max(span.start, found.start - 10), found.start):
-        return None
-    end = source.text.find(",", found.end, span.end)
-    return Span(found.start, end if end >= 0 else span.end)
+def _apart(match: re.Match[str], theirs: Statement, source: SourceIndex) -> bool:
+    """True for a condition that is the statement itself, or stands in another part of the sentence."""
+    if 0 <= match.start() - theirs.span.start <= _LEAD and source.language != "ja":
+        return True
+    edge = theirs.span.start if match.start() < theirs.span.start else theirs.span.end
+    return _PARTS.search(source.text, *sorted((match.start(), edge))) is not None
 
 
-@lru_cache(maxsize=4096)
-def _condition_in(text: str, start: int, end: int) -> Span | None:
-    """The words that set a condition in a sentence: an editor's sources are asked again and again."""
-    match = _CONDITION.search(text, start, end)
-    return Span(*match.span()) if match else None
-
-
-@lru_cache(maxsize=4096)
-def _is_condition(text: str, start: int, end: int) -> bool:
-    return _OWN.search(text, start, end) is not None
-
-
-def _ruled(source: SourceIndex, home: int, condition: Span) -> frozenset[str]:
-    """The stems of what a condition is set for: the part of its sentence between semicolons, without it."""
-    start, end = source.sentences[home].span
-    for edge in _PARTS.finditer(source.text, start, condition.start):
-        if len(source.reading.content.between(edge.end(), condition.start)) >= _STATEMENT:
-            start = edge.end()
-    after = source.text.find(";", condition.end, end)
-    part = stems_in(source.reading, home, Span(start, after if after >= 0 else end))
-    if source.language == "ja":
-        return part
-    return part - frozenset(source.reading.content.between(*condition))
-
-
-def _named(source: SourceIndex, home: int) -> frozenset[str]:
-    """The stems of the names in a sentence: who speaks is not what is said."""
-    names = (source.facts[at].span for at in source.sentences[home].facts if source.facts[at].kind == "name")
-    return frozenset(stem for span in names for stem in source.reading.content.between(*span))
+def _quoted(match: re.Match[str], theirs: Statement, source: SourceIndex) -> bool:
+    held = (source.facts[at] for at in source.sentences[theirs.sentence].facts)
+    inside = any(fact.kind == "quote" and fact.span.contains(Span(*match.span())) for fact in held)
+    return inside and source.language != "ja"

@@ -7,44 +7,38 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from drafter.check.ways import LOOSE, WAYS
 from drafter.check.words import Content
 from drafter.text.language import Language
 from drafter.text.span import Span
 
-Sort = Literal["way", "not", "modal"]
-_WINDOW = 6
-
-_NAMES = tuple(WAYS)
+Sort = Literal["not", "modal"]
 
 _NOT = re.compile(
     r"\b(?:(?:not(?! (?:only|just|later|least|less|more))|never|cannot|\w+n['’]t|no longer)\b"
-    r"|(?<!voted )(?<!vote )(?<!voting )(?<!said )(?<!say )no(?!\.? ?\d)"
+    r"|(?<!voted )(?<!vote )(?<!voting )no(?! to\b|[.,;]| one\b|\.? ?\d)"
     r"(?! (?:choice|longer|more than|fewer|less than|later|earlier|sooner|doubt))\b|neither\b|nor\b"
     r"|without\b|none\b"
-    r"|nobody\b|nothing\b|non(?=-)|ha(?:s|ve|d) yet to\b|withh(?:old|eld)\w*"
-    r"|(?:fail(?:s|ed)?|refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)) to\b)",
+    r"|nobody\b|no one\b|nothing\b|non(?=-)|ha(?:s|ve|d) yet to\b|withh(?:old|eld)\w*|rather than\b|instead of\b"
+    r"|(?:fail(?:s|ed|ing|ure)?|refus(?:e[sd]?|ing|al)|declin(?:e[sd]?|ing)|forg[eo]t(?:s|ting)?) to\b"
+    r"|stop(?:s|ped)? short of\b"
+    r"|(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|knock(?:s|ed|ing) down|reject(?:s|ed|ing)?)"
+    r" (?:(?:a|the|any) (?:notion|report|claim|idea|suggestion|allegation|rumou?r)s? )?that\b)",
     re.IGNORECASE,
 )
+# Words that deny by denying the doer, and how far behind them the deed may stand.
+_DOERS, _DEEDS = re.compile("nobody|no one|none|nothing|neither", re.IGNORECASE), 5
+_DEED_ENDS = re.compile(r"[,;:]|\b(?:despite|because|after|before|while|but|and|until|since|as)\b", re.IGNORECASE)
 # Words that a not passes over on its way to what it denies.
 _PASSED = frozenset(
     "yet ever even any want need intend immedia legally fully been able thought believe known side".split()
 )
-# What may stand between a not and the way that it turns: "not yet approved", "no job cuts".
-_CARRIED = re.compile(r"[\s-]+(?:(?!the |a |an |approv|accept|allow)\w+\s+)?(?:be\s+|been\s+)?")
-_UNDOING = re.compile(
-    r"\b(?:after"
-    r"|(?:lift|relax|eas|end|remov|scrap|overturn|revers|undo|abandon|drop)\w*) (?:(?:a|an|the|its|their) )?(?:\w+ )?$",
-    re.IGNORECASE,
-)
-_UNDONE_JA = re.compile("(?:措置)?(?:を|の)(?:全面|一部)?(?:解除|撤廃|緩和|撤回)")
 # A noun with its particle, the verb, and the not behind it: 合意に至らなかった, 使用しない, 延長の考えはない.
 _NOT_JA = re.compile(
     r"(?:[一-鿿ァ-ヶー]{1,10}(?:については|について|[をはがにもでとの]{1,2}))?[一-鿿ァ-ヶー]{1,8}[ぁ-ん]{0,8}?"
     r"(?:なかった|ない|なく|ません|おらず|ず(?=[、。に]))"
-    r"|(?:[一-鿿ァ-ヶー]{2,8}(?:[をはがもの]|について)?)?(?:見送|断念|取りやめ|無関係|未定)"
+    r"|(?:[一-鿿ァ-ヶー]{2,8}(?:[をはがもの]|について)?)?無関係"
 )
 # Forms of ない that deny nothing: must, may, not only, no more than.
 _NO_DENIAL_JA = re.compile(
@@ -69,7 +63,7 @@ _MODAL: tuple[tuple[int, str], ...] = (
         r"|forecast(?:s|ed|ing)?(?! (?:for|of))|foresees|(?:is|are|was|were) forecast"
         r"|anticipat\w+|want(?:s|ed)? to|wants?|target(?:s|ed|ing)?|goal"
         r"|call(?:s|ed)? for|urge[sd]?"
-        r"|prepar\w+ to|means? to|meant to|in principle"),
+        r"|prepar\w+ to|means? to|meant to|in principle|must|needs? to|ha[sv]e? to"),
     (1, r"will|would|should|shall|is to|are to|to be|scheduled|slated|set (?:to|for)|due|going to|future|can"),
 )  # fmt: skip
 _MODAL_EN = re.compile("|".join(rf"\b(?P<l{level}>{words})\b" for level, words in _MODAL))
@@ -81,68 +75,55 @@ _MODAL_JA = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A turning word: for a way its pair and side, for a negation its verb, for a modal its level.
+    """A turning word: a not, or a modal with its level.
 
-    `near` are the stems around it, `beside` the two on each side, `target` the stem that it governs, `at` its
-    place among the content; `carried` is a way that a not has turned; `targets` are that stem and, in Japanese, all
-    others of the denied words.
+    `target` is the stem that it governs, `at` the place of that among the content; `targets` are that stem and, in
+    Japanese, all others of the denied words.
     """
 
     sort: Sort
-    key: str
-    side: int
+    level: int
     span: Span
     sentence: int
     at: int
     target: str
-    near: frozenset[str]
-    beside: frozenset[str]
     targets: frozenset[str]
-    carried: bool
 
 
-def _way_pattern(columns: tuple[int, int], edges: str) -> re.Pattern[str]:
-    sides = [
-        f"(?P<w{number}_{side}>{way[column]})"
-        for number, way in enumerate(WAYS.values())
-        for side, column in enumerate(columns)
-        if way[column]
-    ]
-    return re.compile(edges + "(?:" + "|".join(sides) + ")" + edges)
+class Way(NamedTuple):
+    """One side of a pair of contraries, told at a place.
+
+    `denied` is None where a not may be meant for another word; `unsure` where it is told as wanted, awaited or doubted.
+    """
+
+    name: str
+    side: int
+    span: Span
+    denied: bool | None
+    unsure: bool
 
 
-_WAY_EN = _way_pattern((0, 1), r"\b")
-_WAY_JA = _way_pattern((2, 3), "")
-# The same words in one flat alternation of small letters: several times as quick to pass over what is no way.
-_ANY_WAY = re.compile(rf"\b(?:{'|'.join(side for way in WAYS.values() for side in way[:2])})\b")
+class Statement(NamedTuple):
+    """A clause, or clauses too short to stand alone: its stems and figures, its ways, its nots.
 
+    `negative` are the words that may deny, in whatever manner; `awaited` where it is told as a condition or as
+    still to come.
+    """
 
-def _ways(text: str, language: Language) -> Iterator[re.Match[str]]:
-    """The turning words of a text, each as the group of its way and side."""
-    if language == "ja":
-        yield from _WAY_JA.finditer(text)
-        return
-    small = text.lower()
-    small = small if len(small) == len(text) else text
-    for rough in _ANY_WAY.finditer(small):
-        match = _WAY_EN.match(small, rough.start())
-        if match:
-            yield match
-
-
-def loose(cue: Cue) -> bool:
-    """True for ways that are often said of another thing nearby: they need more shared neighbours."""
-    return cue.sort == "way" and cue.key in LOOSE
+    sentence: int
+    span: Span
+    stems: frozenset[str]
+    ways: tuple[Way, ...]
+    nots: tuple[Cue, ...]
+    negative: frozenset[str]
+    awaited: bool
 
 
 def find_cues(text: str, spans: Sequence[Span], content: Content, language: Language) -> tuple[Cue, ...]:
     """The cues of a text, sentence by sentence."""
     starts = [span.start for span in spans]
-    negations = list(_negations(text, language))
-    # Japanese content has each word and its English stem besides: twice as many to look at.
-    window = 2 * _WINDOW if language == "ja" else _WINDOW
     found: list[Cue] = []
-    for sort, key, side, span, target_at, carried in _raw(text, language, negations):
+    for sort, level, span, target_at in _raw(text, language):
         number = max(0, bisect_right(starts, span.start) - 1)
         if not spans or span.start >= spans[number].end:
             continue
@@ -151,50 +132,24 @@ def find_cues(text: str, spans: Sequence[Span], content: Content, language: Lang
         while sort == "not" and at + 1 < high and content.stems[at] in _PASSED:
             at += 1
         target = content.stems[at] if low <= at < high else ""
-        here = content.stems[max(low, at - window) : min(high, at + window + 1)]
-        own = frozenset(content.between(*span)) if sort == "way" else frozenset()
         targets = frozenset((target,)) - {""} if sort == "not" else frozenset()
         if sort == "not" and language == "ja":
             targets |= frozenset(content.between(*span))
-        beside = frozenset(content.stems[max(low, at - 2) : min(high, at + 3)]) - own
-        near = frozenset(here) - own - targets
-        found.append(Cue(sort, key, side, span, number, at, target, near, beside, targets, carried))
+        elif sort == "not" and _DOERS.fullmatch(text, *span):
+            ends = _DEED_ENDS.search(text, span.end, spans[number].end)
+            high = bisect_left(content.starts, ends.start()) if ends else high
+            targets = frozenset(content.stems[at : max(at + 1, min(at + _DEEDS, high))])
+        found.append(Cue(sort, level, span, number, at, target, targets))
     return tuple(found)
 
 
-_Raw = tuple[Sort, str, int, Span, int, bool]
-
-
-def _raw(text: str, language: Language, negations: list[tuple[Span, int]]) -> Iterator[_Raw]:
-    for span, target_at in negations:
-        yield "not", "", 1, span, target_at, False
-    for match in _ways(text, language):
-        number, side = match.lastgroup[1:].split("_") if match.lastgroup else ("0", "0")
-        name = _NAMES[int(number)]
-        flipped = name not in LOOSE and (
-            any(_governs(negation, match, language) for negation in negations) or _undone(match, language)
-        )
-        yield "way", name, int(side) ^ flipped, Span(*match.span()), match.start(), flipped
+def _raw(text: str, language: Language) -> Iterator[tuple[Sort, int, Span, int]]:
+    """The cues of a text as they stand: what each is, its level, its span, and where what it governs begins."""
+    for span, target_at in _negations(text, language):
+        yield "not", 0, span, target_at
     for match in (_MODAL_JA if language == "ja" else _MODAL_EN).finditer(text):
         level = int((match.lastgroup or "l1")[1:])
-        yield "modal", "", level, Span(*match.span()), match.start() if language == "ja" else match.end(), False
-
-
-def _governs(negation: tuple[Span, int], match: re.Match[str], language: Language) -> bool:
-    """True when a negation turns a way round: "did not approve", "cut no jobs", 認めない."""
-    span, _ = negation
-    if language == "ja":
-        itself = match.group() in ("見送", "取りやめ")  # that is the negation
-        return not itself and span.start < match.end() and match.start() < span.end
-    between = match.string[span.end : match.start()]
-    return _CARRIED.fullmatch(between) is not None or match.end() + 1 == span.start
-
-
-def _undone(match: re.Match[str], language: Language) -> bool:
-    """True for a way that is taken back: "lifting a ban", 禁止を解除."""
-    if language == "ja":
-        return _UNDONE_JA.match(match.string, match.end()) is not None
-    return _UNDOING.search(match.string, max(0, match.start() - 30), match.start()) is not None
+        yield "modal", level, Span(*match.span()), match.start() if language == "ja" else match.end()
 
 
 def _negations(text: str, language: Language) -> Iterator[tuple[Span, int]]:

@@ -6,14 +6,14 @@ Owns what is looked up while an editor types; judges nothing.
 from bisect import bisect_right
 from collections import OrderedDict, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from drafter.check.context import Near, fact_key, nears
-from drafter.check.cues import Cue, find_cues
+from drafter.check.cues import Cue, Statement, find_cues
 from drafter.check.datelines import counted_from
 from drafter.check.figures import reach
-from drafter.check.words import Content, Words, plain_words, read_content, read_words
+from drafter.check.words import Content, Token, Words, plain_words, read_content, read_tokens, read_words
 from drafter.facts import Fact, find_facts
 from drafter.facts.model import Figure, Kind, Time, Wording
 from drafter.text.entry import fingerprint
@@ -39,12 +39,16 @@ class Sentence:
 class Reading:
     """A text read for checking, bullet or source.
 
-    `home` gives the sentence of each fact, `near` its neighbours, `cued` the cues of each sentence that has any.
+    `home` gives the sentence of each fact, `near` its neighbours, `cued` the cues of each sentence that has any;
+    `tokens` stand where they do in the folded view, `placed` where they do in the text. `statements` is filled as
+    sentences are asked for.
     """
 
     text: str
     language: Language
     view: Folded
+    tokens: tuple[Token, ...]
+    placed: tuple[Token, ...]
     facts: tuple[Fact, ...]
     sentences: tuple[Sentence, ...]
     home: tuple[int, ...]
@@ -52,6 +56,7 @@ class Reading:
     near: tuple[Near, ...]
     cues: tuple[Cue, ...]
     cued: dict[int, tuple[Cue, ...]]
+    statements: dict[int, tuple[Statement, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +121,12 @@ def read_text(text: str, published: date | None) -> Reading:
     """A text with its facts, sentences, stems, neighbours and cues."""
     facts = tuple(find_facts(text, published))
     view, language = fold(text), language_of(text)
-    content = read_content(view, language)
+    tokens = read_tokens(view)
+    content = read_content(view, tokens, language)
     # Spans are of the text: where folding moved nothing, as nearly always, the view's places are the text's.
+    placed = tokens
     if view.starts is not None:
+        placed = tuple(Token(*view.span(token.start, token.end), token.plain) for token in tokens)
         content = Content(content.stems, tuple(view.starts[start] for start in content.starts))
     laid = _lay_out(text, facts, content)
     home = [0] * len(facts)
@@ -131,7 +139,7 @@ def read_text(text: str, published: date | None) -> Reading:
     for cue in cues:
         cued[cue.sentence].append(cue)
     held = {number: tuple(found) for number, found in cued.items()}
-    return Reading(text, language, view, facts, laid, tuple(home), content, near, cues, held)
+    return Reading(text, language, view, tokens, placed, facts, laid, tuple(home), content, near, cues, held)
 
 
 def _lay_out(text: str, facts: Sequence[Fact], content: Content) -> tuple[Sentence, ...]:
@@ -214,7 +222,7 @@ def _index(reading: Reading, published: date | None) -> SourceIndex:
         sentences=reading.sentences,
         home=reading.home,
         view=reading.view,
-        words=read_words(reading.view),
+        words=read_words(reading.tokens),
         nouns=tuple(near.noun for near in reading.near),
         reading=reading,
         by_kind={kind: tuple(found) for kind, found in by_kind.items()},

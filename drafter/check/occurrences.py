@@ -11,7 +11,6 @@ from drafter.check.figures import Outcome, compare_figures, reach
 from drafter.check.hedges import sort_of_hedge
 from drafter.check.index import Reading, SourceIndex, month_and_day, rough_amount
 from drafter.check.times import compare_times
-from drafter.check.ways import WAYS
 from drafter.facts.model import Fact, Figure, Kind, Time
 
 _ALIKE: dict[Kind, tuple[Kind, ...]] = {
@@ -41,7 +40,12 @@ _AT_MOST = re.compile(
     re.IGNORECASE,
 )
 # "Lift it from 9 million to 16 million", 37カ国から50カ国に増やす: no range, but where a thing moves from and to.
-_MOVES = re.compile(rf"\b(?:{WAYS['more'][0]}|{WAYS['more'][1]}|extend\w*|chang\w+)\b[^.;]*\bfrom $", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:r[io]s[ei]|rais|lift|increas|gr[eo]w|climb|jump|surg|soar|doubl|tripl|expand|boost|hik|up|advanc|f[ae]ll|drop"
+    r"|cut|lower|reduc|declin|decreas|shr[aiu]nk|slash|halv|trim|down|slip|slid|plung|extend|chang|go|went|mov)\w*"
+    r"[^.;]*\bfrom $",
+    re.IGNORECASE,
+)
 _MOVES_JA = re.compile("(?:程度|以上|超|余り)?[にへ](?:増|減|引|拡|縮|延|上|下|短|改|変|倍|伸|広|高|低)")
 _RANGE_END = re.compile(r"(?:zero|\d)\s*(?:to|-|–|and)\s*$", re.IGNORECASE)
 

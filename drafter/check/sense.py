@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.check.actors import exchanged
+from drafter.check.alignment import retold
 from drafter.check.certainty import surer
 from drafter.check.conditions import condition_lost
 from drafter.check.contrasts import contrasted
-from drafter.check.denials import denied_otherwise
-from drafter.check.directions import against_itself, moved, turned
+from drafter.check.directions import against_itself, moved
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.model import NOT_OK, Judgement
-from drafter.check.negation import negated
 from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, place
+from drafter.check.polarity import contradicted
 from drafter.check.turns import Turn, told_turn
 from drafter.check.verbatim import Twin, sentence_in_twin
 from drafter.check.wholes import larger_than_whole, made_whole
@@ -51,23 +51,22 @@ def _judge(
     best, at, home = max(ranked, default=(0.0, 0, 0))
     if best <= 0 or not bullet.sentences[number].stems:
         return Judgement("unchecked", "unjudged", _BY_EYE)
+    told = retold(bullet, number, shares, sources)
     turn = (
-        negated(bullet, number, shares, sources, facts)
-        or denied_otherwise(bullet, number, shares, sources)
-        or moved(bullet, number, facts, sources)
-        or turned(bullet, number, shares, sources)
+        moved(bullet, number, facts, sources)
+        or contradicted(bullet, told, sources, facts)
         or _exchanged(bullet, number, shares, sources)
         or contrasted(bullet, number, facts, sources)
         or made_whole(bullet, number, shares, sources)
-        or surer(bullet, number, shares, sources, facts)
-        or condition_lost(bullet, number, shares, sources)
+        or surer(bullet, told, sources)
+        or condition_lost(bullet, told, sources)
     )
     if turn:
         return told_turn(turn, sources)
-    told = _nearest(bullet, number, -at, -home, sources)
-    if told.verdict == "supported" and any(facts[held].verdict in NOT_OK for held in bullet.sentences[number].facts):
-        return replace(told, verdict="unchecked", reason="unjudged", message=_NOT_ALL.format(_where(told, sources)))
-    return told
+    found = _nearest(bullet, number, -at, -home, sources)
+    if found.verdict == "supported" and any(facts[held].verdict in NOT_OK for held in bullet.sentences[number].facts):
+        return replace(found, verdict="unchecked", reason="unjudged", message=_NOT_ALL.format(_where(found, sources)))
+    return found
 
 
 def _where(told: Judgement, sources: Sequence[SourceIndex]) -> str:

@@ -13,7 +13,8 @@ from drafter.text.display import display_line
 from drafter.text.span import Span
 
 _WHOLE = re.compile(
-    r"\b(?:all(?! but| over| the way| in all|-)|every(?! year| month| week| day| quarter| time| \w+ (?:years|months))"
+    r"\b(?:(?<!\bin )(?<!\bat )(?<!\babove )(?<!\bafter )all(?! told| but| over| the way| in all|-)"
+    r"|every(?! year| month| week| day| quarter| time| \w+ (?:years|months))"
     r"|the (?:entire|whole|full)|entirely|wholly)\b",
     re.IGNORECASE,
 )

@@ -5,10 +5,11 @@ Owns stems, the lexicon of words that mean the same, and the way from Japanese t
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from drafter.facts.glossary import glossary
 from drafter.text.folding import Folded, fold
@@ -28,6 +29,14 @@ _COMMON = frozenset(
 # 日 for the country, not for a day: 日米, never 7日 or 同日.
 _SUN = "(?<![0-9０-９一二三四五六七八九十数毎同翌前先当今平休祝])日(?![間時程々])"
 _ENDINGS = ("ing", "ed", "es", "s", "e")
+
+
+class Token(NamedTuple):
+    """One word, figure or sign of a folded text: where it stands, and its plain form."""
+
+    start: int
+    end: int
+    plain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +77,20 @@ class Content:
         return self.stems[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def read_words(view: Folded) -> Words:
-    """The plain words of a folded text."""
-    joined: list[str] = []
+def read_tokens(view: Folded) -> tuple[Token, ...]:
+    """The tokens of a folded text, in order."""
+    return tuple(Token(match.start(), match.end(), _plain(match.group())) for match in _TOKEN.finditer(view.text))
+
+
+def read_words(tokens: Sequence[Token]) -> Words:
+    """The plain words of a text's tokens."""
     places: list[int] = []
-    spans: list[tuple[int, int]] = []
     at = 1
-    for match in _TOKEN.finditer(view.text):
-        word = _plain(match.group())
-        joined.append(word)
+    for token in tokens:
         places.append(at)
-        spans.append(match.span())
-        at += len(word) + 1
-    return Words(f" {' '.join(joined)} ", tuple(places), tuple(spans))
+        at += len(token.plain) + 1
+    joined = " ".join(token.plain for token in tokens)
+    return Words(f" {joined} ", tuple(places), tuple((token.start, token.end) for token in tokens))
 
 
 @lru_cache(maxsize=4096)
@@ -96,13 +106,11 @@ def _plain(token: str) -> str:
     return word.replace(".", "") if word[0].isalpha() else word
 
 
-def read_content(view: Folded, language: Language) -> Content:
+def read_content(view: Folded, tokens: Sequence[Token], language: Language) -> Content:
     """The content of a folded text; Japanese adds the stems of the lexicon and the glossary to its own words."""
-    found = []
-    for match in _TOKEN.finditer(view.text):
-        token = match.group()
-        if not token[0].isdigit() and (stemmed := stem_of(token)):
-            found.append((match.start(), stemmed))
+    found = [
+        (token.start, stemmed) for token in tokens if not token.plain[0].isdigit() and (stemmed := stem_of(token.plain))
+    ]
     if language == "ja":
         bridged, table = _bridge()
         for match in bridged.finditer(view.text):
@@ -136,6 +144,18 @@ def stem(word: str) -> str:
         if len(word) - len(ending) >= 3 and word.endswith(ending):
             return word.removesuffix(ending)[:7]
     return word[:7]
+
+
+@cache
+def regular_forms(word: str) -> tuple[str, ...]:
+    """A word with its regular endings, the doubled consonant and the lost e among them; odd forms never occur."""
+    base = word[:-1] if word.endswith(("e", "y")) else word
+    forms = [word, *(word + ending for ending in ("s", "es", "ed", "ing", "d")), base + "ing"]
+    if word.endswith("y"):
+        forms += [base + "ies", base + "ied"]
+    if word[-1] in "bdgklmnprt":
+        forms += [word + word[-1] + ending for ending in ("ed", "ing")]
+    return tuple(dict.fromkeys(forms))
 
 
 def _country(word: str) -> str:

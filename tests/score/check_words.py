@@ -151,6 +151,8 @@ def _hedge_turned(pair: Pair, random: Random) -> Iterator[Copy]:
 
 
 def _condition(pair: Pair, random: Random) -> Iterator[Copy]:
+    if pair.japanese:  # する方針だ is as well "will" as "plans to"
+        return
     for words, other in _CONDITIONS:
         for match in re.finditer(rf"\b{words}", pair.bullet):
             yield replaced("condition", pair, (Span(*match.span()), other))
