@@ -19,11 +19,12 @@ def _pattern() -> str:
     conditional = "|".join(
         rf"{any_of(words)}(?!{any_of(after)})" if after else any_of(words) for after, words in by_condition.items()
     )
+    firsts = "".join(sorted({word[0] for (word,), *_ in rows("kanji_words")}))
     return (
-        rf"(?<![{_NUMERAL}])(?:{conditional})"
+        rf"(?=[{firsts}一二三四五六七八九数何十百千幾強])(?:(?<![{_NUMERAL}])(?:{conditional})"
         # The end of a given name before its title: 一 in 陽一社長, 三 in 健三元首相.
         rf"|[一二三四五六七八九](?=元(?:{_TITLES})|[社校園院艦機隊船署部局課村町市区団店駅]長|代表)"
-        r"|数[十百千万億兆]+|何[十百千万]+|[十百千]数|幾[十百千]|(?<=[四八16])強(?=入り|が|に|を|の)"
+        r"|数[十百千万億兆]+|何[十百千万]+|[十百千]数|幾[十百千]|(?<=[四八16])強(?=入り|が|に|を|の))"
     )
 
 

@@ -47,7 +47,8 @@ _SHIP = lazily(
 _NO_SHIP = frozenset("など だけ ほか から まで より とも では には とは および ならびに".split())
 # Seas, storms, arms and lines that are told by a letter, a digit or a place.
 _SHAPED = lazily(
-    "|".join(
+    r"(?=[日東南黒紅地バカオフベ瀬有アA-Z台\dノ連])(?:"
+    + "|".join(
         (
             r"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア|カスピ)海"
             rf"(?![{KANJI}])",
@@ -62,6 +63,7 @@ _SHAPED = lazily(
             rf"(?<![{KANJI}{KATA}])連合(?=の[{KANJI}]{{2,6}}(?:会長|事務局長)|[はが]\d{{1,2}}日)",
         )
     )
+    + ")"
 )
 # Names told by their end, whose beginning is looked for backwards: 県民の会, カタログX.
 _IN_KANJI = lazily(rf"[{KANJI}]{{2,3}}(?![{KANJI}])")

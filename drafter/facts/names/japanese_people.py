@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from drafter.facts.glossary import glossary
-from drafter.facts.names.japanese_titles import title, title_at_end, title_firsts
+from drafter.facts.names.japanese_titles import NUMERALS, title, title_at_end, title_firsts
 from drafter.facts.words import listed
 from drafter.text.lazy import lazily
 from drafter.text.span import Span
@@ -32,7 +32,7 @@ _LEAD = lazily(
 )
 _TITLED = lazily(
     lambda: (
-        rf"(?=[{title_firsts()}米日韓英仏独露豪伊駐])(?:(?<=[{KATA}])[米日韓英仏独露豪伊])?"
+        rf"(?=[{title_firsts()}米日韓英仏独露豪伊駐]|[{NUMERALS}][等冠段])(?:(?<=[{KATA}])[米日韓英仏独露豪伊])?"
         rf"(?P<t>(?:駐[日米英仏独中韓露豪][米韓英仏独中露豪]?)?{title()})"
         rf"(?![{KANJI}]?(?:室|会議|邸|府|官邸|選|令|戦|職|級|側近|制|杯|名簿|庁|省))"
     )

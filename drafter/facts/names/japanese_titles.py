@@ -9,6 +9,9 @@ from drafter.text.lazy import lazily
 _RANKS = ("相", "大臣", "副大臣", "政務官", "担当相", "次官", "次官補", "副長官", "長官")
 
 
+NUMERALS = "123一二三四五六七八九"
+
+
 @cache
 def title() -> str:
     """The source of a pattern for a title; 元, 前 and 副 belong to it, a country in one character does not."""
@@ -20,9 +23,9 @@ def title() -> str:
 
 @cache
 def title_firsts() -> str:
-    """The characters that a title may begin with."""
+    """The characters that a title may begin with, but numerals: ranks and grades begin with those (三等陸曹, 九段)."""
     first = {each[0] for each in listed("japanese_offices") | listed("japanese_fields")}
-    return "".join(sorted(first | {"元", "前", "さ"}))
+    return "".join(sorted((first | {"元", "前", "さ"}) - set(NUMERALS)))
 
 
 _AT_END = lazily(lambda: rf"(?:[米韓英仏独露豪])?{title()}$")

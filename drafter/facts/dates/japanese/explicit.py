@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from drafter.facts.dates.gate import matches
+from drafter.facts.dates.gate import around, matches
 from drafter.facts.dates.japanese.words import BEGINS, ERA, KANJI, SMALL, START, TILDE, WEEKDAYS, numeral, western
 from drafter.facts.dates.mention import Anchor, Calendar, Expression, Mention, Range, Shift, Unit
 from drafter.text.lazy import lazily
@@ -27,6 +27,7 @@ _BEFORE: dict[str, Unit] = {"前年": "year", "前月": "month", "前週": "week
 _THE_ONE_BEFORE = lazily(
     r"(?P<w>前年|前月|前週(?!末))(?P<same>同期|同月)?(?!比|度|末比|並|割|[同]|対比|実績比|踏襲|後)"
 )
+_TERM_WORD, _FEAST_WORD = lazily("月期"), lazily("元[日旦]|大みそか|大晦日")
 _TERM = lazily(rf"(?<![\d.,])(?P<y>(?:19|20)\d\d|\d\d)年(?P<m>{SMALL})月期(?!間|限|待|末)")
 _FEAST = lazily(r"(?=[\d元大])(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?)?(?P<f>元日|元旦|大みそか|大晦日)")  # fmt: skip
 _MONTHS_AWAY: dict[str, tuple[int, Anchor]] = {
@@ -164,7 +165,7 @@ def _back(unit: Unit, whole: bool) -> Shift:
 
 def terms(text: str) -> Iterator[Mention]:
     """2026年3月期: the business year that ends in that month."""
-    for match in matches(_TERM, text, "月期"):
+    for match in around(_TERM, _TERM_WORD, text):
         month = numeral(match["m"])
         if not 1 <= month <= 12:
             continue
@@ -177,7 +178,7 @@ def feasts(text: str) -> Iterator[Mention]:
     """元日, 大みそか, 年内."""
     for match in matches(_WITHIN_YEAR, text, "年内", "年末"):
         yield Mention(match.start(), match.end(), Shift("year", 0, "published"))
-    for match in matches(_FEAST, text, "元", "大みそか", "大晦日"):
+    for match in around(_FEAST, _FEAST_WORD, text):
         month, day = (1, 1) if match["f"][0] == "元" else (12, 31)
         yield Mention(match.start(), match.end(), Calendar(match["y"], month, day))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drafter.facts.dates.gate import matches
+from drafter.facts.dates.gate import around, matches
 from drafter.facts.dates.japanese.words import ERA, ERAS, KANJI, NUMBER, SEASONS, START, WEEKDAYS, numeral, western
 from drafter.facts.dates.mention import Anchor, Calendar, Fiscal, Mention, Range, Shift, Toward, Unit, Weekday
 from drafter.text.lazy import lazily
@@ -41,6 +41,8 @@ _AGE = lazily(
     r"(?=[\d二十])(?<!\d)(?P<y>(?:1[0-9]|20)\d)0年代|(?<![\d.])(?P<c>\d{1,2}|二十一|二十|十九|十八)世紀(?!\w?ぶり|にわた)"
 )
 _SEASON = lazily(rf"(?=[\d明大昭平令今昨来去])(?:{_ITS_YEAR}|(?P<t>[今昨来]))(?P<s>[春夏秋冬])(?![場休季日])")
+_FISCAL_WORD, _PART_WORD = lazily("年度"), lazily("四半期|[上下]半?期|前半|後半")
+_SEASON_WORD, _AGE_WORD = lazily("[春夏秋冬]"), lazily("年代|世紀")
 _YEARS = {"今年": 0, "昨年": -1, "去年": -1, "来年": 1}
 _FISCAL_BY = {"一昨": -2, "昨": -1, "前": -1, "今": 0, "本": 0, "来": 1, "再来": 2, "翌": 1}
 _TOWARD: dict[str, Toward] = {"今": "this", "昨": "last", "来": "next"}
@@ -75,7 +77,7 @@ def weekdays(text: str) -> Iterator[Mention]:
 
 def fiscal_years(text: str) -> Iterator[Mention]:
     """2023年度, 令和5年度, 昨年度, 今年度上半期: April to March."""
-    for match in matches(_FISCAL, text, "年度"):
+    for match in around(_FISCAL, _FISCAL_WORD, text):
         part = _place(match["q"], match["h"])
         if match["r"]:
             anchor: Anchor = "text" if match["r"] in "前翌" else "published"
@@ -92,12 +94,12 @@ def fiscal_years(text: str) -> Iterator[Mention]:
 
 def fiscal_spans(text: str) -> Iterator[Mention]:
     """22~26年度, 2022年度から26年度, and the business year that one word names: 前期."""
-    for match in matches(_FISCAL_SPAN, text, "年度"):
+    for match in around(_FISCAL_SPAN, _FISCAL_WORD, text):
         first, last = (int(year) + (2000 if len(year) == 2 else 0) for year in (match["a"], match["b"]))
         if first < last:
             span = Range(Fiscal(first, country="JP"), Fiscal(last, country="JP"))
             yield Mention(match.start(), match.end(), span)
-    for match in matches(_TERM, text, "期"):
+    for match in _TERM.finditer(text):
         yield Mention(match.start(), match.end(), Fiscal(None, _TERMS_AWAY[match["w"]], "JP"))
 
 
@@ -107,16 +109,16 @@ def _plain_year(word: str) -> str:
 
 def parts(text: str) -> Iterator[Mention]:
     """2024年第2四半期, 今年上半期, 2023年夏, 今夏, 1990年代, 21世紀."""
-    for match in matches(_PART, text, "期", "前半", "後半"):
+    for match in around(_PART, _PART_WORD, text):
         place = _place(match["q"], match["h"] or match["f"])
         yield Mention(match.start(), match.end(), _in_year(match, place))
-    for match in matches(_SEASON, text, "春", "夏", "秋", "冬"):
+    for match in around(_SEASON, _SEASON_WORD, text):
         if match["t"]:
             what: Calendar | Shift = Calendar(month=SEASONS[match["s"]], toward=_TOWARD[match["t"]])
         else:
             what = _in_year(match, SEASONS[match["s"]])
         yield Mention(match.start(), match.end(), what)
-    for match in matches(_AGE, text, "年代", "世紀"):
+    for match in around(_AGE, _AGE_WORD, text):
         year = f"{match['y']}X" if match["y"] else f"{numeral(match['c']) - 1:02}XX"
         yield Mention(match.start(), match.end(), Calendar(year))
 
