@@ -16,7 +16,21 @@ from drafter.text.span import Span
 _SHORT, _LONG = 2, 3  # letters of an acronym, words of a person's name
 # Where what one person says ends and what another says begins.
 _TURN = re.compile(r";\s|, (?:while|but) |(?<=た)が、|一方、")
-_SPEAKS = re.compile(r" (?:said|says|told|argued|added|noted|wrote|testified|called|recalled)\b")
+_SPEAKS = re.compile(
+    r" (?:said|says|told|argued|added|noted|wrote|testified|called|recalled|described|opposed|complained|warned|asked"
+    r"|pointed out|insisted|explained|stressed|claimed|urged|criticized|wanted)\b"
+)
+_FIRM = frozenset(
+    "research securities partners capital holdings materials systems chemical chemicals pharma electric energy power"
+    " steel foods insurance financial technologies technology associates analytics media marine lines foundation"
+    " society".split()
+)
+# "Her lawyer, Ida Marlow, said", "Carl Iwase, 31, who": no firm is told of so.
+_CALLED = re.compile(
+    r"(?:['’]s|\b[Hh]er|\b[Hh]is|\b[Tt]heir|\b[Ii]ts|\b[Aa]n?|\b[Aa]nother|\b[Tt]he) (?:[\w.-]+ ){0,3}[a-z]+, $"
+)
+_AGED = re.compile(r", \d\d,")
+_BEFORE = 60  # characters before a name in which its calling stands
 _SPOKEN = re.compile(r"(?:\bsaid|\bsays|according to|\badded|\bwrote) $", re.IGNORECASE)
 
 
@@ -122,7 +136,7 @@ def _surnames(source: SourceIndex) -> frozenset[str]:
             continue
         surname, span = _surname(parts, at, source), source.facts[at].span
         # A firm is called again by its first word, a person by the last.
-        called = surname in alone or parts[0] not in alone
+        called = (surname in alone or parts[0] not in alone) and surname not in _FIRM
         named = len(parts) > 1 and called and "of" not in parts and _speaks(span, source.text)
         if role_of(at, source) or title_beside(span, source.text) or named:
             found.add(surname)
@@ -130,5 +144,19 @@ def _surnames(source: SourceIndex) -> frozenset[str]:
 
 
 def _speaks(span: Span, text: str) -> bool:
-    before = _SPOKEN.search(text, max(0, span.start - 12), span.start)
-    return before is not None or _SPEAKS.match(text, span.end) is not None
+    called = text.startswith((",", " said"), span.end) and _CALLED.search(
+        text, max(0, span.start - _BEFORE), span.start
+    )
+    return bool(called) or speaks_in(text, span) or _AGED.match(text, span.end) is not None
+
+
+def speaks_in(text: str, name: Span) -> bool:
+    """True for a name that says something there: "Marlow argued", "according to Marlow"."""
+    before = _SPOKEN.search(text, max(0, name.start - 20), name.start)
+    return before is not None or _SPEAKS.match(text, name.end) is not None
+
+
+def is_called_so(parts: Sequence[str], source: SourceIndex) -> bool:
+    """True for two words that a source has as a name, and not the first of them alone, as firms are called again."""
+    called = any(theirs == (parts[0],) for theirs, _ in source.names) or parts[-1] in _FIRM
+    return len(parts) == 2 and not called and any(list(theirs) == list(parts) for theirs, _ in source.names)

@@ -17,6 +17,7 @@ _NEAR, _LOOSE = 2.6, 0.5  # what the other shares of the nearest words, the noun
 _FAR = 3.0  # how much nearer another value stands when this one is surely about something else
 _HALF = 0.5  # of what the best sentence shares: where an occurrence's sentences have less, they tell another thing
 
+_PRONOUN = re.compile(r"\W*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those)\b")
 _BESIDE = 1  # sentences between a value and another for which it may have been taken
 
 
@@ -57,16 +58,24 @@ def _taken_for(
     assert case.best is not None
     if case.fact.kind in ("date", "duration", "ordinal"):
         return
-    for each in rivals:
+    counted = any(held.same_noun for held in case.equal)
+    for each in (rival for rival in rivals if rival.same_noun or not counted):
         source = sources[each.source]
         equal = [held.at for held in case.equal if held.source == each.source]
-        near = any(abs(source.home[at] - source.home[each.at]) <= _BESIDE for at in equal)
+        near = any(_told_beside(source, at, each.at) for at in equal)
         if (
             near
             and len(equal) == len(case.equal)
             and all(astray(bullet, case.at, source.reading, (at, each.at)) for at in equal)
         ):
             yield each
+
+
+def _told_beside(source: SourceIndex, at: int, rival: int) -> bool:
+    """True for two values of one sentence, or of two sentences of which the second does not lean on the first."""
+    home, other = source.home[at], source.home[rival]
+    leans = _PRONOUN.match(source.text, source.sentences[max(home, other)].span.start) is not None
+    return home == other or (abs(home - other) <= _BESIDE and not leans)
 
 
 def _leaning(each: Occurrence, sources: Sequence[SourceIndex]) -> bool:

@@ -51,10 +51,20 @@ _FIELDS = frozenset(
     " legal marketing".split()
 )
 HEADS = _POSTS | _MILITARY
+# What may stand in a title beside the noun of its office.
+TITLE_WORDS = (
+    _MODIFIERS | _GRADES | _FIELDS | frozenset(
+        "chief executive officer regional plant general board city council member policy party press public affairs"
+        " head counsel managing branch factory founder co senior junior human resources personnel research division"
+        " bureau national security cabinet staff commanding leader owner s u american japanese".split()
+    )
+)  # fmt: skip
 _APPOSED = re.compile(
     r", (?!and |or |but |with |while |said )(?:the |a |an |its |who (?:is|was) )?"
     r"((?:[^,.;:()\"”]|(?<=\b[A-Z])\.){4,70})(?=[,.;])"
 )
+_LED = re.compile(r"((?:(?<![\w'’])[\w.-]+ ){0,5}[a-z]+), (?:(?:[A-Z][\w-]*\.? ){0,3})$")
+_BEFORE = 70  # characters before a name in which a title with a comma stands
 _COURTESY = frozenset("mr ms mrs dr miss sir dame 氏 さん 様 君 ちゃん".split())
 
 
@@ -62,7 +72,8 @@ def judge_role(bullet: Reading, at: int, held: Sequence[tuple[int, SourceIndex]]
     """What there is to say against a name's title by the sources that have the name; None when it stands."""
     fact = bullet.facts[at]
     assert isinstance(fact.value, Wording)
-    for role in (fact.value.role, title_beside(fact.span, bullet.text)):
+    beside = title_beside(fact.span, bullet.text), title_before(fact.span, bullet.text)
+    for role in (fact.value.role, *beside):
         told = _judge_title(role, fact.value.text, held) if role and role_words(role) else None
         if told:
             return told
@@ -92,7 +103,7 @@ def _judge_title(role: str, name: str, held: Sequence[tuple[int, SourceIndex]]) 
 
 def _titles_at(theirs: Fact, source: SourceIndex) -> list[str]:
     assert isinstance(theirs.value, Wording)
-    found = (theirs.value.role, title_beside(theirs.span, source.text))
+    found = (theirs.value.role, title_beside(theirs.span, source.text), title_before(theirs.span, source.text))
     return [said for said in found if said and plain_words(said) not in _COURTESY]
 
 
@@ -113,6 +124,13 @@ def title_beside(span: Span, text: str) -> str | None:
     """The title that stands after a name between commas: "Voss, chief of the Library's Asian Division,"."""
     match = _APPOSED.match(text, span.end)
     words = match[1] if match else ""
+    return words if role_words(words) & HEADS else None
+
+
+def title_before(span: Span, text: str) -> str | None:
+    """The title that stands before a name and a comma, a rank between them or none: "Her lawyer, Cmdr. Ida Marlow,"."""
+    match = _LED.search(text, max(0, span.start - _BEFORE), span.start)
+    words = match[1] if match and text.startswith((",", " said"), span.end) else ""
     return words if role_words(words) & HEADS else None
 
 
@@ -175,6 +193,9 @@ def _stands(role: str, theirs: Fact, source: SourceIndex) -> bool:
         return True
     mine = role_words(role)
     start, end = theirs.span
+    led = title_before(theirs.span, source.text)
+    if led and mine & HEADS and mine & HEADS <= role_words(led):
+        return True
     after = re.match(r",? (?:who (?:is|was) )?[^.;]{0,110}", source.text[end : end + 120])
     beside = role_words(after.group()) if after and after.group().startswith(",") else frozenset()
     before = (

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from drafter.check.cast import Cast, Voice, in_full, role_of, text_of
+from drafter.check.cast import Cast, Voice, in_full, is_called_so, role_of, speaks_in, text_of
 from drafter.check.context import fact_key
 from drafter.check.hearing import known_as
 from drafter.check.index import Reading, SourceIndex
@@ -24,7 +24,7 @@ _OWN = 0.34  # of that, what the sentences of the bullet's own person may share
 _BACK = 2  # sentences for which a person goes on being the one who is meant
 _COMMON, _RARE = 0.4, 1.0  # the weight of a word that many sentences of a source have, and of any other
 _BREAK = re.compile(r";\s|[.!?][”\"]?\s|, (?:while|but|and) ")
-_FEWEST = 3  # words of what is told: with fewer nothing is compared
+_FEWEST = 3  # words of what is told: with fewer all must be there
 _LITTLE = 2  # words behind a name that are too few to be what it says
 _LONG = 3  # words of a person's name
 _SAID = re.compile(
@@ -46,18 +46,20 @@ def other_voice(
     if not _may_be_person(bullet.facts[at], known):
         return None
     told = frozenset(_told_of(bullet, at, known))
-    if len(told) < _FEWEST:
+    if len(told) < _LITTLE:
         return None
     own, other, found = 0.0, 0.0, None
+    speaks = speaks_in(bullet.text, bullet.facts[at].span)
     for number, (source, cast) in enumerate(zip(sources, casts, strict=True)):
-        mine = _key_of(bullet.facts[at], source, cast)
+        mine = _key_of(bullet.facts[at], speaks, source, cast)
         marks = _marks(bullet.facts[at], mine, source)
         for score, span, voices in _told_there(told, source, cast):
             if any(voice.key == mine for voice in voices) or marks.search(source.text, *span):
                 own = max(own, score)
-            elif mine and voices and score > other:
+            elif mine and voices and score > other and (source.language != "ja" or len(told) >= _FEWEST):
                 other, found = score, (number, voices[0].span)
-    return found if other >= max(_ENOUGH, _SHARE * len(told)) and own <= _OWN * other else None
+    enough = _ENOUGH if len(told) >= _FEWEST else len(told)
+    return found if other >= max(enough, _SHARE * len(told)) and own <= _OWN * other else None
 
 
 def _told_there(told: frozenset[str], source: SourceIndex, cast: Cast) -> Iterator[tuple[float, Span, Sequence[Voice]]]:
@@ -137,11 +139,12 @@ def _may_be_person(fact: Fact, known: frozenset[str]) -> bool:
     return plain and not known_kind(words[-1]) and not entries_of(" ".join(words))
 
 
-def _key_of(fact: Fact, source: SourceIndex, cast: Cast) -> str | None:
+def _key_of(fact: Fact, speaks: bool, source: SourceIndex, cast: Cast) -> str | None:
     """The key of a bullet's person in a source; None for a name that it has not, or not as a person's."""
     assert isinstance(fact.value, Wording)
     if source.language == "ja":
         held = [at for at in known_as(fact.value.text, source) if role_of(at, source)]
         return in_full(held[0], source) if held else None
-    last = plain_words(fact.value.text).split()[-1:]
-    return last[0] if last and last[0] in cast.surnames else None
+    words = plain_words(fact.value.text).split()
+    known = words[-1:] and (words[-1] in cast.surnames or (speaks and is_called_so(words, source)))
+    return words[-1] if known else None

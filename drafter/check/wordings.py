@@ -10,6 +10,7 @@ from drafter.check.model import Evidence, Judgement, Reason, Verdict
 from drafter.check.names import Found, entries_of, find_name
 from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, name_of, place
+from drafter.check.posts import other_post
 from drafter.check.quotes import find_quote
 from drafter.check.roles import judge_role
 from drafter.check.speakers import other_speaker
@@ -57,10 +58,25 @@ def judge_wording(
         told = judge_role(bullet, at, [(number, sources[number]) for number, _ in held])
         if told:
             return told
+        post = _another_post(bullet, at, sources)
+        if post:
+            return post
         other = other_voice(bullet, at, sources, casts)
         if other:
             return _another_voice(*other, sources)
     return _told(hit, number, sources)
+
+
+def _another_post(bullet: Reading, at: int, sources: Sequence[SourceIndex]) -> Judgement | None:
+    for number, source in enumerate(sources):
+        bodies = other_post(bullet, at, source)
+        if bodies:
+            theirs, mine = (display_line(body.value.text) for body in bodies if isinstance(body.value, Wording))
+            said = (
+                f"The source has this person with {theirs}, not with {mine} ({place(source, number, bodies[0].span)})."
+            )
+            return Judgement("conflicting", "role", said, (evidence(source, number, bodies[0].span),))
+    return None
 
 
 def _another_voice(number: int, span: Span, sources: Sequence[SourceIndex]) -> Judgement:
