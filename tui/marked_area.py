@@ -3,20 +3,21 @@
 It shows the display form only: of equal length, so that spans of what was stored hold here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding
+from textual.document._document import EditResult
 from textual.widgets import Input, TextArea
-from textual.widgets.text_area import Selection
+from textual.widgets.text_area import Edit, Selection
 
 from drafter.text.display import display
 from drafter.text.span import Span
+from tui.difference import replaced
 from tui.gone import watch_no_theme
+from tui.marks import Mark, moved
 
-Mark = tuple[Span, Style]
 # Runs of typing that undo takes back one by one: an afternoon of them.
 _UNDONE = 1000
 
@@ -61,6 +62,14 @@ class MarkedArea(TextArea):
         self.notify_style_update()
         self.refresh()
 
+    def edit(self, edit: Edit) -> EditResult:
+        """An edit, with which the marks move until other ones are laid."""
+        changed = Span(self.offset_of(edit.top), self.offset_of(edit.bottom))
+        result = super().edit(edit)
+        self._marks = moved(self._marks, changed, len(edit.text))
+        self._starts = self._line_starts()
+        return result
+
     def get_line(self, line_index: int) -> Text:
         """The line with its marks laid on."""
         told = super().get_line(line_index)
@@ -80,14 +89,20 @@ class MarkedArea(TextArea):
     def action_undo(self) -> None:
         """Undo, from the start of the text: elsewhere a changed scrollbar crashes the widget's own undo."""
         if self.history.undo_stack:
-            self.selection = Selection.cursor((0, 0))
-            super().action_undo()
+            self._step(super().action_undo)
 
     def action_redo(self) -> None:
         """Redo, from the start of the text, for the same reason."""
         if self.history.redo_stack:
-            self.selection = Selection.cursor((0, 0))
-            super().action_redo()
+            self._step(super().action_redo)
+
+    def _step(self, step: Callable[[], None]) -> None:
+        before = self.text
+        self.selection = Selection.cursor((0, 0))
+        step()
+        changed, came = replaced(before, self.text)
+        self._marks = moved(self._marks, changed, len(came))
+        self._starts = self._line_starts()
 
     @property
     def cursor_offset_in_text(self) -> int:

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from rich.highlighter import Highlighter
-from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding
 from textual.widgets import Input
 
-from drafter.text.span import Span
-
-Mark = tuple[Span, Style]
+from tui.difference import replaced
+from tui.marks import Mark, moved
 
 
 class _Marks(Highlighter):
@@ -33,16 +31,23 @@ class InputLine(Input):
 
     def __init__(self, value: str, *, id: str, placeholder: str = "", select_on_focus: bool = True) -> None:
         self._wordings = [value]
+        self._shown = value
+        self._marks: Sequence[Mark] = ()
         self._at = 0
         super().__init__(value, id=id, placeholder=placeholder, select_on_focus=select_on_focus, compact=True)
 
     def mark(self, marks: Sequence[Mark]) -> None:
         """Lays styles on spans of what stands there."""
+        self._marks = marks
         self.highlighter = _Marks(marks)
         self.refresh()
 
     def watch_value(self, value: str) -> None:
-        """Remembers what stood there before; what undo itself puts in is known already."""
+        """Remembers what stood there before; what undo itself puts in is known already. The marks move along."""
+        if self._marks:
+            changed, came = replaced(self._shown, value)
+            self.mark(moved(self._marks, changed, len(came)))
+        self._shown = value
         if value == self._wordings[self._at]:
             return
         del self._wordings[self._at + 1 :]

@@ -9,6 +9,7 @@ from drafter.desk import Desk
 from drafter.errors import UsageError
 from tests.tui.conftest import fill
 from tests.tui.rest import settle, until
+from tests.tui.test_screens import screen_text
 from tui.app import DeskApp
 from tui.dialogs.box import Box
 from tui.dialogs.form import Form, Line
@@ -97,3 +98,20 @@ async def test_a_long_form_shows_its_keys_and_its_fault_at_80_by_24(desk: Desk) 
         for words in (".dialog-fault", ".dialog-keys", "#line-l0"):
             place = form.query_one(words).region
             assert place.height == 1 and form.query_one(".dialog").content_region.contains_region(place), words
+
+
+async def test_the_first_line_of_a_form_is_in_sight_with_its_label(desk: Desk) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("i")
+        await settle(pilot)
+        await pilot.pause(0.3)  # a scroll that is drawn out takes 0.2 s
+        told = "\n".join(screen_text(app))
+        assert "Title" in told and "Image credit" in told
+        for _ in range(6):
+            await pilot.press("enter")
+        await settle(pilot)
+        await pilot.pause(0.3)
+        assert "About paragraph" in "\n".join(screen_text(app))

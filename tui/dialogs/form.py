@@ -36,6 +36,7 @@ class Form(ModalScreen[Answers | None]):
     with all that was typed.
     """
 
+    AUTO_FOCUS = ""  # it would scroll the first label out of sight
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "close", "close"),
         # Not before the input sees it: what was typed last, in one burst with it, must be in the line first.
@@ -80,7 +81,13 @@ class Form(ModalScreen[Answers | None]):
 
     def on_mount(self) -> None:
         """Begins in the line that is to be filled in."""
-        self.query_one(f"#line-{self._start}", Input).focus()
+        self.query_one(f"#line-{self._start}", Input).focus(scroll_visible=self._start != self._lines[0].key)
+
+    def on_descendant_focus(self) -> None:
+        """A line is in sight with its label above it."""
+        for label, line in zip(self.query(".dialog-label"), self._lines, strict=True):
+            if self.focused is not None and self.focused.id == f"line-{line.key}":
+                self.call_after_refresh(label.scroll_visible, animate=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the last line saves, after all that was typed before it."""

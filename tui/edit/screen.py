@@ -100,6 +100,7 @@ class EditScreen(Commands, Saving, Notes, Checking):
         self.query_one("#facts").border_title = "Facts"
         self.area.border_title = "Bullet"
         self.headline.cursor_position = 0
+        self.watch(self.headline, "selection", self.show_fact, init=False)
         self.area.focus()
         if self._begin_at:
             self.area.look_at(min(self._begin_at, len(self.area.text)))
@@ -175,6 +176,10 @@ class EditScreen(Commands, Saving, Notes, Checking):
         """The cursor moved: show what the fact under it rests on."""
         if event.text_area is self.area:
             self.show_fact()
+
+    def on_descendant_focus(self) -> None:
+        """From the headline to the body or back: another fact is under the cursor."""
+        self.show_fact()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A fact of the list: the cursor goes there."""

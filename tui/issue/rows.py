@@ -10,7 +10,7 @@ from textual.content import Content
 
 from drafter.check.model import Judgement, Report
 from drafter.desk import BulletCheck, Claim
-from drafter.desk.values import left_out_words
+from drafter.desk.left_out import left_out_figures
 from drafter.draft.markup import count_words, derive
 from drafter.issue.model import Issue, IssueBullet, IssueSource
 from drafter.sources.model import Source
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NL = Content("\n")
 _GAP = 2
+_LEFT_OUT = 8
 
 
 def day(source: Source) -> str:
@@ -199,7 +200,8 @@ def bullet_words(
     for report in (check.headline, check.body):
         parts += _troubles(report, sources)
     if check.body.left_out:
-        left = " · ".join(left_out_words(item, sources, issue.date) for item in check.body.left_out[:8])
+        figures = left_out_figures(check.body.left_out, sources, issue.date)[:_LEFT_OUT]
+        left = " · ".join(figure.words for figure in figures)
         parts += [Content.assemble(("Left out: ", "bold"), left)]
     for disagreement in check.body.disagreements:
         sides = " / ".join(f"{side.text} ({site(sources[side.source])})" for side in disagreement.sides)
