@@ -51,6 +51,8 @@ class ModelSettings(_Section):
     concurrency: int = Field(default=4, ge=1, le=64)
     price_in: float | None = Field(default=None, ge=0, description="per million tokens read")
     price_out: float | None = Field(default=None, ge=0, description="per million tokens written")
+    budget: float | None = Field(default=None, ge=0, description="what an issue may cost, in the prices' money")
+    budget_tokens: int | None = Field(default=None, ge=0, description="the tokens that an issue may take")
 
 
 class FetchSettings(_Section):

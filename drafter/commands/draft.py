@@ -13,6 +13,7 @@ from drafter.commands.options import correction_options, examples, json_option, 
 from drafter.desk import Desk
 from drafter.desk.again import keeper
 from drafter.desk.houses import Houses
+from drafter.desk.models import chat_engine
 from drafter.diagnostics import DONE, report, say
 from drafter.draft import Draft, DraftRequest, Engine, ExtractiveEngine, HouseStyle
 from drafter.errors import DrafterError, SourceError, UsageError
@@ -87,9 +88,7 @@ def command(
 def _engine(settings: Settings, name: str | None) -> Engine:
     if name == "extractive" or (name is None and settings.model.name is None):
         return ExtractiveEngine()
-    from drafter.draft.chat.engine import ChatEngine
-
-    return ChatEngine(settings.model, settings.prompts)
+    return chat_engine(settings)
 
 
 def _house(settings: Settings) -> HouseStyle:
@@ -103,7 +102,7 @@ def _draft_into(settings: Settings, issue_id: str, groups: list[list[Source]], e
         issue = desk.issue(issue_id)
         ids = [[desk.add_source(issue.id, source)[1].id for source in group] for group in groups]
         house = desk.house_with_examples(issue)
-        outcomes = asyncio.run(_draft_all(groups, engine, issue.date, settings, house))
+        outcomes = asyncio.run(_draft_all(groups, desk.billed(issue.id, engine), issue.date, settings, house))
         for source_ids, (_, draft) in zip(ids, outcomes, strict=True):
             if not isinstance(draft, Draft):
                 continue

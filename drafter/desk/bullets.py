@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from drafter.desk.ledger import acting
+from drafter.desk.models import chat_engine
 from drafter.desk.shelf import Shelf
 from drafter.draft import Bullet, Draft, DraftRequest, Engine, ExtractiveEngine, HouseStyle
 from drafter.draft.instruction import Asked, asked
@@ -35,9 +36,7 @@ class Bullets(Shelf):
         """The engines that can draft: the embedded one, then the chat engine when a model is named."""
         if self.settings.model.name is None:
             return [ExtractiveEngine()]
-        from drafter.draft.chat.engine import ChatEngine
-
-        return [ExtractiveEngine(), ChatEngine(self.settings.model, self.settings.prompts)]
+        return [ExtractiveEngine(), chat_engine(self.settings)]
 
     async def draft(
         self,
@@ -64,7 +63,15 @@ class Bullets(Shelf):
         request = DraftRequest(
             sources, issue.date, house, job.instruction, job.task, previous, kept, _words(job, previous)
         )
-        return await (engine or ExtractiveEngine()).draft(request, on_step)
+        return await self.billed(issue.id, engine or ExtractiveEngine()).draft(request, on_step)
+
+    def billed(self, issue_id: str, engine: Engine) -> Engine:
+        """The engine on the issue's budget: what a model costs is counted, and it isn't asked once that is spent."""
+        if engine.name == ExtractiveEngine().name:
+            return engine
+        from drafter.draft.chat.bill import billed
+
+        return billed(engine, self.settings.home, issue_id)
 
     def house_with_examples(self, issue: Issue) -> HouseStyle:
         """The issue's house style with bullets of the publication's last released issues, for an engine's voice."""

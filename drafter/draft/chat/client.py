@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Rung = Literal["json_schema", "json_object", "prompt"]
 RUNGS: tuple[Rung, ...] = ("json_schema", "json_object", "prompt")
 Message = dict[str, str]
+# An origin with its path, and a model.
+Place = tuple[str, str]
 
 _ANSWER_BYTES = 2_000_000
 _TRIES = 3
@@ -35,8 +37,24 @@ _LONGEST_WAIT_S = 30.0
 class Known:
     """What has been learnt of endpoints, by origin and model: the rung that worked, the name of the token limit."""
 
-    rungs: dict[tuple[str, str], Rung] = field(default_factory=dict)
-    limits: dict[tuple[str, str], str] = field(default_factory=dict)
+    rungs: dict[Place, Rung] = field(default_factory=dict)
+    limits: dict[Place, str] = field(default_factory=dict)
+
+    def rung_of(self, place: Place) -> Rung:
+        """The rung that worked there, the first before any has."""
+        return self.rungs.get(place, RUNGS[0])
+
+    def limit_of(self, place: Place) -> str:
+        """The name of the token limit there."""
+        return self.limits.get(place, "max_tokens")
+
+    def learn_rung(self, place: Place, rung: Rung) -> None:
+        """Keeps the rung that worked."""
+        self.rungs[place] = rung
+
+    def learn_limit(self, place: Place, name: str) -> None:
+        """Keeps the name that the endpoint takes."""
+        self.limits[place] = name
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +93,7 @@ class Chat:
     async def ask(self, question: Question) -> Reply:
         """The answer on the best rung that the endpoint knows. Raises whatever goes wrong, unmapped."""
         place = (self.where.base_url, self.where.model)
-        first = RUNGS.index(self.known.rungs.get(place, "json_schema"))
+        first = RUNGS.index(self.known.rung_of(place))
         for rung in RUNGS[first:]:
             try:
                 reply = await self._with_retries(question, rung)
@@ -83,7 +101,7 @@ class Chat:
                 if rung == RUNGS[-1] or not names_format(error):
                     raise
                 continue
-            self.known.rungs[place] = rung
+            self.known.learn_rung(place, rung)
             return reply
         raise AssertionError("the last rung returns or raises")
 
@@ -107,9 +125,9 @@ class Chat:
 
     def _other_limit(self) -> bool:
         place = (self.where.base_url, self.where.model)
-        if self.known.limits.get(place) == "max_completion_tokens":
+        if self.known.limit_of(place) == "max_completion_tokens":
             return False
-        self.known.limits[place] = "max_completion_tokens"
+        self.known.learn_limit(place, "max_completion_tokens")
         return True
 
     async def _once(self, question: Question, rung: Rung) -> Reply:
@@ -118,7 +136,7 @@ class Chat:
         body: dict[str, object] = {
             "model": self.where.model,
             "messages": list(question.messages),
-            self.known.limits.get(place, "max_tokens"): self.max_tokens,
+            self.known.limit_of(place): self.max_tokens,
             **_format(rung, question.schema),
         }
         # The package's overloads can't be met by a body built at run time; what comes back is read with care below.

@@ -63,15 +63,35 @@ class ModelSettings(Protocol):
     def price_in(self) -> float | None: ...
     @property
     def price_out(self) -> float | None: ...
+    @property
+    def budget(self) -> float | None: ...
+    @property
+    def budget_tokens(self) -> int | None: ...
+
+
+class Billing(Protocol):
+    """What the drafts of one issue go on."""
+
+    def require_left(self) -> None:
+        """Raises EngineError when nothing is left."""
+        ...
+
+    def add(self, spent: Spent) -> None:
+        """Counts what a draft has cost."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class ChatEngine:
-    """An Engine for one endpoint and model. `prompts` is the user's own folder of prompts, `known` what was learnt."""
+    """An Engine for one endpoint and model. `prompts` is the user's own folder of prompts, `known` what was learnt.
+
+    `bill` is what the drafts go on: it is asked before each and told after it, however it ends.
+    """
 
     model: ModelSettings
     prompts: Path | None = None
     known: Known = field(default_factory=lambda: _KNOWN)
+    bill: Billing | None = None
 
     @property
     def name(self) -> str:
@@ -81,6 +101,8 @@ class ChatEngine:
     async def draft(self, request: DraftRequest, on_step: Callable[[str], None]) -> Draft:
         """A draft by the model. Raises ChatError (an EngineError) that says what to do; cancelling closes at once."""
         where = self._where()
+        if self.bill is not None:
+            await asyncio.to_thread(self.bill.require_left)
         spent = Spent(price_in=self.model.price_in, price_out=self.model.price_out)
         key = self.model.api_key.get_secret_value() if self.model.api_key is not None else None
         try:
@@ -91,6 +113,9 @@ class ChatEngine:
             # Nothing of the original is chained: its request holds the key and the article.
             sent = self._sent(request)
             raise engine_error(error, where, spent, has_key=key is not None, sent=sent) from None
+        finally:
+            if self.bill is not None:
+                self.bill.add(spent)
 
     def _sent(self, request: DraftRequest) -> tuple[str, ...]:
         """The texts of a request that no message may repeat."""
@@ -195,6 +220,6 @@ def _refused(judged: Judged[Answer], where: Where, spent: Spent) -> ChatError:
 
 
 def _told(where: Where, prompt: Prompt, spent: Spent, known: Known) -> dict[str, Json]:
-    rung: Json = known.rungs.get((where.base_url, where.model), "json_schema")
+    rung: Json = known.rung_of((where.base_url, where.model))
     named: dict[str, Json] = {"name": prompt.name, "version": prompt.version, "sha256": prompt.sha256}
     return {"name": NAME, "model": where.model, "base_url": where.shown, "rung": rung, "prompt": named, **spent.json()}

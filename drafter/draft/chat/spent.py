@@ -25,6 +25,12 @@ class Spent:
             return None
         return (self.tokens_in * self.price_in + self.tokens_out * self.price_out) / 1_000_000
 
+    def told(self) -> str:
+        """The count in words: `3 requests, 1,240 tokens, cost 0.0012`."""
+        requests = f"{self.requests} request{'s' if self.requests != 1 else ''}"
+        cost = f", cost {self.cost:.4f}" if self.cost is not None else ""
+        return f"{requests}, {self.tokens_in + self.tokens_out:,} tokens{cost}"
+
     def json(self) -> dict[str, Json]:
         """The count as part of a draft's `engine`."""
         told: dict[str, Json] = {
@@ -40,5 +46,6 @@ class ChatError(EngineError):
     """The endpoint gave no usable answer; `spent` says what the tries cost."""
 
     def __init__(self, message: str, *, code: str, hint: str = "", spent: Spent | None = None) -> None:
-        super().__init__(message, code=code, hint=hint)
         self.spent = spent or Spent()
+        cost = f"These tries took {self.spent.told()}." if self.spent.tokens_in + self.spent.tokens_out else ""
+        super().__init__(message, code=code, hint=" ".join(part for part in (hint, cost) if part))
