@@ -126,7 +126,7 @@ class Bullets(Shelf):
         if entry.version == version and {**state, **update} == state:
             return self._issue(issue_id).bullet(bullet_id)
         if state.get("form") == "fact_sheet" and not _still_a_sheet(body):
-            update["form"] = "bullet"
+            update |= {"form": "bullet", "faults": []}  # those of the draft were the sheet's
         self._act(issue_id, "edit a bullet", [self._changed(issue_id, "bullet", bullet_id, update, version)])
         return self._issue(issue_id).bullet(bullet_id)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -14,11 +14,13 @@ from drafter.desk.history import history_of
 from drafter.desk.ledger import now
 from drafter.draft import Fault, HouseStyle, find_faults
 from drafter.draft.checking import check_text, index_sources
+from drafter.draft.fault import Part
 from drafter.draft.markup import derive
 from drafter.errors import StorageError, UsageError
 from drafter.issue.claims import Claim, claims_of
 from drafter.issue.gate import Open, gate
 from drafter.issue.model import Act, Issue, IssueBullet, SignOff
+from drafter.issue.promises import PASSED, passed_promises
 from drafter.settings import Settings
 from drafter.sources.model import Source
 from drafter.store import Entry, Record, Store
@@ -71,8 +73,9 @@ class Desk(Bullets):
             if (known := self._results.get(key, {}).get(body)) is not None:
                 return known
         indexed = index_sources(sources)
+        reports = check_text(headline, indexed, day), check_text(derive(body).text, indexed, day)
         faults = find_faults(headline, body, [source.text for source in sources], house, day)
-        made = BulletCheck(check_text(headline, indexed, day), check_text(derive(body).text, indexed, day), faults)
+        made = BulletCheck(*reports, [*_passed(*reports, sources, day), *faults])
         with self.lock:
             wordings = self._results[key] = self._results.pop(key, {})
             wordings[body] = made
@@ -200,3 +203,14 @@ class Desk(Bullets):
             issue.date,
             self.house(issue.title),
         )
+
+
+def _passed(headline: Report, body: Report, sources: Sequence[Source], day: date | None) -> Iterator[Fault]:
+    """What is told as still to come though the issue's day has reached it: the gate holds it, so the writer sees it."""
+    if day is None:
+        return
+    parts: tuple[tuple[Part, Report], ...] = (("headline", headline), ("body", body))
+    for part, report in parts:
+        facts = [checked.fact for checked in report.facts]
+        for one in passed_promises(report.text, facts, day, sources, headline=part == "headline"):
+            yield Fault(PASSED, one.message(day), False, one.span, part)

@@ -139,6 +139,8 @@ def headline_faults(headline: str, house: HouseStyle = _DEFAULT) -> list[Fault]:
         found.append(
             Fault("headline_figure", "The headline has a figure; the house writes it without.", False, None, "headline")
         )
+    if headline.casefold().startswith("fact sheet"):
+        found.append(_headline("headline_sheet", "The headline still says that this is a fact sheet; write one."))
     if derive(headline).text != headline or "\n" in headline.strip():
         found.append(_headline("headline_markup", "The headline must be one line without markup."))
     return found

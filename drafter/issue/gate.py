@@ -11,7 +11,7 @@ from drafter.draft.house import HouseStyle
 from drafter.draft.rules import find_faults
 from drafter.issue.claims import Claim
 from drafter.issue.model import Issue, IssueBullet
-from drafter.issue.slips import find_slips
+from drafter.issue.slips import find_passed, find_slips
 from drafter.text.display import display_line, shortened
 
 _HOUSE = HouseStyle()
@@ -72,8 +72,10 @@ def _of_form(
     issue: Issue, bullet: IssueBullet, place: int, faults: Sequence[Fault] | None, house: HouseStyle
 ) -> Iterator[Open]:
     if bullet.form == "fact_sheet":
-        # What else it lacks of a bullet is moot until then.
+        # What else it lacks of a bullet is moot until then; what has passed since is not.
         yield Open("fact_sheet", f"Bullet {place} is a fact sheet: write it up in English.", bullet.id)
+        for slip in find_passed(issue, bullet):
+            yield Open(slip.code, f"Bullet {place}: {slip.message}", bullet.id)
         return
     if not bullet.headline.strip():
         yield Open("no_headline", f"Bullet {place} has no headline.", bullet.id)

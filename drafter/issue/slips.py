@@ -12,21 +12,14 @@ from datetime import date
 
 from drafter.draft.markup import derive
 from drafter.facts import find_facts
-from drafter.facts.dates.edtf import bounds
-from drafter.facts.model import Time
 from drafter.issue.model import Issue, IssueBullet
+from drafter.issue.promises import PASSED, passed_promises
 from drafter.text.address import is_web_address
 from drafter.text.display import display_line
 from drafter.text.folding import fold_words
-from drafter.text.sentences import sentences
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_EXPECTED = re.compile(
-    r"\b(?:is|are|remains?)\s+(?:\w+ly\s+|still\s+|now\s+|also\s+)?"
-    r"(?:expected|due|scheduled|slated|set|planned|forecast|projected|poised)\b",
-    re.I,
-)
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DAY = (
     r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -54,22 +47,18 @@ def find_slips(issue: Issue, bullet: IssueBullet) -> list[Slip]:
     text = derive(bullet.body).text
     found = [*_links(issue, bullet), *_two_names(bullet.headline, text), *_apart(bullet.headline, text)]
     for words in (bullet.headline, text):
-        found += [*_reached(words, issue.date), *_weekdays(words, issue.date)]
-    return found
+        found += _weekdays(words, issue.date)
+    return [*found, *find_passed(issue, bullet)]
 
 
-def _reached(text: str, day: date) -> Iterator[Slip]:
-    """What “is expected” on a day that the issue's own date has reached; every date after the words counts."""
-    for span in sentences(text):
-        cue = _EXPECTED.search(text, span.start, span.end)
-        if cue is None:
-            continue
-        facts = [fact for fact in find_facts(text, day) if cue.end() <= fact.span.start < span.end]
-        ends = [(fact.span, bounds(fact.value.edtf)) for fact in facts if isinstance(fact.value, Time)]
-        known = [(where, end[1]) for where, end in ends if end is not None]
-        if known and all(last <= day for _, last in known):
-            words = display_line(known[-1][0].of(text))
-            yield Slip("expected_passed", f"“{cue.group()} … {words}”, but the issue is of {day}: say what came of it.")
+def find_passed(issue: Issue, bullet: IssueBullet) -> list[Slip]:
+    """What a bullet tells as still to come though the issue's own date has reached its day."""
+    sources, day, text = issue.sources_of(bullet), issue.date, derive(bullet.body).text
+    found = [
+        *passed_promises(bullet.headline, find_facts(bullet.headline, day), day, sources, headline=True),
+        *passed_promises(text, find_facts(text, day), day, sources),
+    ]
+    return [Slip(PASSED, promise.message(issue.date)) for promise in found]
 
 
 def _weekdays(text: str, day: date) -> Iterator[Slip]:

@@ -86,3 +86,25 @@ async def test_signing_is_undone_like_any_act(desk: Desk) -> None:
     assert desk.undo(issue.id) is not None
     assert next(one for one in desk.claims(issue.id) if one.key == claim.key).open
     assert [one.act for one in desk.signoffs(issue.id)] == ["confirm", "undo"]
+
+
+async def test_a_sheet_that_is_written_up_has_no_notes_of_a_sheet(desk: Desk) -> None:
+    issue = desk.new_issue()
+    source = source_of(JAPANESE).model_copy(update={"language": "ja"})
+    _, item = desk.add_source(issue.id, source)
+    issue, bullet = desk.add_bullet(issue.id, [item.id], await desk.draft(issue.id, [item.id]))
+    assert any("fact sheet" in note for note in bullet.faults)
+    kept = desk.save_bullet(issue.id, bullet.id, 1, bullet.headline, "Kitami Cell will spend $810 million on a plant.")
+    assert (kept.form, kept.faults) == ("bullet", ())
+    assert "headline_sheet" in {one.code for one in desk.gate(issue.id)}
+
+
+def test_what_has_passed_is_noted_on_the_bullet(desk: Desk) -> None:
+    sources = [source_of(ENGLISH)]
+    for body, noted in (
+        ("The city will hold a service on March 15.", True),
+        ("The city held a service on March 15.", False),
+        ("The city will hold a service on March 25.", False),
+    ):
+        found = desk.check_with(sources, "", body, date(2026, 3, 20)).faults
+        assert (found[0].code == "expected_passed") == noted, body

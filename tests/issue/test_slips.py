@@ -66,3 +66,25 @@ def test_the_gate_lists_slips_with_their_place() -> None:
     left = gate(issue_of("Cabinet approval is expected March 20.", "Approval expected"), [])
     (item,) = [one for one in left if one.code == "expected_passed"]
     assert item.bullet_id == "b1" and item.message.startswith("Bullet 1: ") and "2026-03-20" in item.message
+
+
+def test_the_gate_lists_what_has_passed_in_a_fact_sheet_beside_the_sheet_itself() -> None:
+    text = "高浜市は10日、追悼式を3月15日に開催すると発表した。"
+    source = source_of(text).model_copy(update={"language": "ja", "published": date(2026, 3, 11)})
+    bullet = IssueBullet(
+        id="b1",
+        version=1,
+        headline="Fact sheet: service",
+        body=f"- when: March 10, 2026 / March 15\n  {text}\n- how many: about 350 people\n  約350人が参列する。",
+        form="fact_sheet",
+        sources=(Numbered(number=1, source_id="s1"),),
+    )
+    issue = Issue(
+        id="i", version=1, title="Digest", date=DAY, sources=(IssueSource(id="s1", source=source),), bullets=(bullet,)
+    )
+    assert [one.code for one in gate(issue, []) if one.bullet_id] == ["fact_sheet", "expected_passed"]
+
+
+def test_a_sheets_headline_is_held_when_the_body_is_written_up() -> None:
+    left = gate(issue_of("The city will hold a service in May.", "Fact sheet: US Navy, service"), [])
+    assert "headline_sheet" in {one.code for one in left}
