@@ -94,7 +94,7 @@ def passed_promises(
     before the first source was no promise when it was written.
     """
     printed = min((source.published for source in sources if source.published is not None), default=date.min)
-    for span in sentences(text):
+    for span in _lines(text):
         if language_of(span.of(text)) == "ja":
             found = promised_ja(text, span, day, sources)
             if found is not None:
@@ -102,6 +102,15 @@ def passed_promises(
                 yield Promise(Span(when.start, told.end), told.of(text), when.of(text))
         else:
             yield from _promised(text, span, _Days(facts, printed, day), headline)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The sentences, each line of one for itself: a fact sheet has the source's words on a line of their own."""
+    for span in sentences(text):
+        start = span.start
+        for words in span.of(text).splitlines(keepends=True):
+            yield Span(start, start + len(words))
+            start += len(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,13 @@ _PLAN = re.compile(
     r"(?:予定|見通し|見込み|見込む|方針|計画|考え|意向|運び)(?!だった|であった|していた|を(?:変更|中止|取りやめ|見直)|が(?:中止|変更))"
     r"|(?:目指す|目標)"
 )
-# 開く。 行われる。 開きます。 but not している。 or という。: what is told of now.
+# 開く。 開きます。 開くと発表した。 開くことを決めた。 but not 開いている。 or ある。: what is told of now.
 _PRESENT = re.compile(
-    r"[ぁ-ん一-龥](?<!基づ)(?<!とい)(?<!てい)(?<!でい)(?<![にがもで]あ)(?<!いま)[るうくすつむぶぐぬ](?=[。」]?\s*$)"
+    r"[ぁ-ん一-龥](?<!基づ)(?<!とい)(?<!てい)(?<!でい)(?<!てお)(?<![にがもで]あ)(?<!いま)[るうくすつむぶぐぬ]"
+    r"(?=[。」]?\s*$|(?:と|ことを|ことが)(?:正式に)?(?:発表|表明|述べ|明らか|説明|話|語|伝え|決|分か|わか))"
 )
 _CALLED_OFF = re.compile(r"中止|延期|取りやめ|見送")
+_MONTH = re.compile(r"[\d０-９]{1,2}月")
 # は10日、: the day of saying so.
 _OF_SAYING = re.compile(r"[はが]\s*$")
 # た、 たが、 結んだ協定: another clause, which tells what is past.
@@ -34,7 +36,7 @@ def promised_ja(text: str, sentence: Span, day: date, sources: Sequence[Source])
         return None
     printed = next((source.published for source in sources if words.strip() in " ".join(source.text.split())), None)
     dates = [
-        (fact.span, covered[1])
+        (fact.span, _ahead(covered[1], fact.span.of(words), printed))
         for fact in find_facts(words, printed or day)
         if fact.kind == "date" and isinstance(fact.value, Time) and (covered := bounds(fact.value.edtf)) is not None
     ]
@@ -45,6 +47,14 @@ def promised_ja(text: str, sentence: Span, day: date, sources: Sequence[Source])
     return None
 
 
+def _ahead(end: date, words: str, printed: date | None) -> date:
+    """A day of a month without its year, as the next one after the source's own day."""
+    passed = printed is not None and end <= printed and _MONTH.match(words) is not None
+    return end.replace(year=end.year + 1, day=min(end.day, 28) if end.month == 2 else end.day) if passed else end
+
+
 def _is_of(words: str, when: Span, cue: int) -> bool:
+    if words.startswith("以降", when.end):  # with no end
+        return False
     said = words[when.end : when.end + 1] == "、" and _OF_SAYING.search(words[: when.start])
     return not said and _PAST_CLAUSE.search(words, when.end, cue) is None

@@ -1,5 +1,7 @@
 """Drafting on the desk: every sample gives a bullet or a fact sheet; offers lie beside and are taken by sentence."""
 
+from datetime import date
+
 import pytest
 
 from drafter.desk import Desk

@@ -13,6 +13,7 @@ from drafter.desk import BulletCheck, Claim
 from drafter.desk.left_out import left_out_figures
 from drafter.draft.markup import count_words, derive
 from drafter.issue.model import Issue, IssueBullet, IssueSource
+from drafter.issue.promises import PASSED
 from drafter.sources.model import Source
 from drafter.text.display import display_line
 from tui.issue.jobs import Reading
@@ -206,8 +207,8 @@ def bullet_words(
     for disagreement in check.body.disagreements:
         sides = " / ".join(f"{side.text} ({site(sources[side.source])})" for side in disagreement.sides)
         parts.append(Content.assemble(("The sources disagree: ", "bold"), line(sides)))
-    # A fact sheet is to be rewritten whole: what it lacks of a bullet is moot.
-    told = () if bullet.form == "fact_sheet" else check.faults
+    # A fact sheet is to be rewritten whole: what it lacks of a bullet is moot, what has passed since is not.
+    told = [fault for fault in check.faults if bullet.form != "fact_sheet" or fault.code == PASSED]
     notes = list(dict.fromkeys([*(fault.message for fault in told), *bullet.faults]))
     parts += [line(f"– {note}", "dim") for note in dict.fromkeys(notes)]
     return NL.join([*parts, Content(), *earlier_words(earlier)] if earlier else parts)
