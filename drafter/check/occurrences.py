@@ -32,7 +32,11 @@ _SHORT_JA = re.compile("に(?:迫|近|届く勢い)")
 _BELOW_JA = re.compile("に(?:届か|満た)|を?(?:下回|割り込|割る|割れ|割っ|切る|切れ|切っ)")
 _EARLY = re.compile(r"\b(?:as early as|as soon as|earliest|possibly|perhaps|may|might|could|soon)\b", re.IGNORECASE)
 _AT_MOST_JA = re.compile("最大で?(?:年|月|計|総額|合計)$")
-_BEYOND = re.compile(r"\b(?:exceed\w*|top(?:s|ped|ping)?|surpass\w*)\s*$", re.IGNORECASE)
+_BEYOND = re.compile(
+    r"\b(?:exceed\w*|top(?:s|ped|ping)?|surpass\w*"
+    r"|(?:climb|ris|rose|go|went|pass|break|broke|mov|push|surg|jump)\w* (?:past|above|beyond|over|through))\s*$",
+    re.IGNORECASE,
+)
 # "As deep as 5,700 meters", "a limit of 15": what the figure may not pass.
 _AT_MOST = re.compile(
     r"\b(?:as \w+ as|(?:limit|limited|cap|capped|maximum|ceiling) (?:of|to|at)|no (?:more|later|longer|greater"
@@ -149,6 +153,8 @@ def _outcome(
     """How another fact bears on the bullet's, with what stands beside the two."""
     outcome = _compare(fact, other, words, told)
     if isinstance(fact.value, Time):
+        if outcome == ("weaker", "hedge") and sort_of_hedge(other.hedge) == "over" and _over(fact, text):
+            return "supported", "reformatted"
         early = outcome and outcome[0] == "supported" and fact.kind == "date" and _at_the_earliest(other, told)
         kept = _EARLY.search(text, max(0, fact.span.start - 24), fact.span.end)
         return ("weaker", "hedge") if early and not kept else outcome
@@ -161,6 +167,11 @@ def _outcome(
     if outcome[0] in ("weaker", "conflicting"):
         return _told_beside(fact, text, other, told) or outcome
     return outcome
+
+
+def _over(fact: Fact, text: str) -> bool:
+    """True for "over five years", which the rules of facts leave open: it may be "in the course of"."""
+    return text[: fact.span.start].casefold().endswith(" over ")
 
 
 def _at_the_earliest(other: Fact, told: str) -> bool:

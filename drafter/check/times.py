@@ -1,6 +1,7 @@
 """Two dates or durations compared by the days they cover, and the slips that turn one into the other."""
 
 import re
+import unicodedata
 from datetime import date
 from functools import lru_cache
 
@@ -11,14 +12,20 @@ from drafter.facts.dates.stretches import fiscal_edtf
 from drafter.facts.model import Fact, Time
 
 _UNTIL = frozenset(("by", "until", "no later than", "as early as", "まで", "までに", "before"))
-_ABOUT = frozenset(
-    "about|around|roughly|circa|ごろ|頃|前後|nearly|almost|約|at least|more than|over|up to|以上".split("|")
-)
+# English tells these by "within", which no rule of facts takes for a hedge of a length of time.
+_WITHIN = frozenset(("以内", "以下", "まで"))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
 _FISCAL = re.compile(r"\bFY|[Ff]iscal|[Ff]inancial year|年度")
 _MONTH = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^\d{1,2}月$", re.IGNORECASE)
 _TWO_ENDS = re.compile(r"\d.*(?:[-–—〜～~−・]|\bto\b|\band\b|\bthrough\b|\buntil\b|から).*\d", re.DOTALL)
+_AGO = re.compile(
+    r"(?P<n>an?|\d{1,3}|[a-z]+) (?P<u>years?|decades?) (?:ago|before|earlier|previously)|(?P<ja>\d{1,3})年前",
+    re.IGNORECASE,
+)
+_COUNTS = {"a": 1, "an": 1} | {
+    word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+}
 _BORROWED = 5
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -50,6 +57,8 @@ def _compared(
         return "supported", "inferred-year"
     if _bare_month(words) and _same_yearless(theirs, mine):
         return "supported", "inferred-year"
+    if (ago := _years_ago(words)) is not None and ago == _years_ago(told):
+        return "supported", "relative-date"
     if hedges[1] is None and _week_apart(mine, theirs, told):
         return "supported", "relative-date"
     # A stretch told by its two ends stands on both of them: a day inside it proves neither.
@@ -90,7 +99,7 @@ def _bare_month(words: str) -> bool:
 
 def _hedge(hedge: str | None) -> bool:
     word = (hedge or "").casefold()
-    return word in _UNTIL or word in _ABOUT
+    return word in _UNTIL or (word not in _WITHIN and sort_of_hedge(word) is not None)
 
 
 def _week_apart(mine: str, theirs: str, told: str) -> bool:
@@ -100,6 +109,19 @@ def _week_apart(mine: str, theirs: str, told: str) -> bool:
     here, there = _DAY.fullmatch(mine), _DAY.fullmatch(theirs)
     bare = here and there and _WEEKDAY.fullmatch(told.strip()) is not None
     return bool(bare) and here is not None and there is not None and abs((_date(here) - _date(there)).days) == 7
+
+
+@lru_cache(maxsize=4096)
+def _years_ago(words: str) -> int | None:
+    """The years of "a decade before", "10 years ago", 10年前: told from a day that each text names elsewhere."""
+    match = _AGO.fullmatch(words.strip())
+    if match is None:
+        return None
+    if match["ja"]:
+        return int(unicodedata.normalize("NFKC", match["ja"]))
+    count = match["n"].casefold()
+    years = int(count) if count.isdigit() else _COUNTS.get(count)
+    return None if years is None else years * (10 if match["u"].startswith("decade") else 1)
 
 
 def _near_years(one: str, other: str) -> bool:

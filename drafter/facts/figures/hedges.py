@@ -8,6 +8,11 @@ from drafter.text.lazy import lazily
 
 # "Take over 37 elevators" softens nothing.
 _PHRASAL = lazily(r"\b(?:tak(?:es?|en|ing)|took|hand(?:s|ed|ing)?) \Z", re.IGNORECASE)
+# "Fewer than the 3.7 million it had in 2019": what another figure is compared with is exact.
+_DEFINITE = lazily(r" (?:the|its|their) ?\Z", re.IGNORECASE)
+_COMPARING = lazily(
+    r"(?:.* )?than|over|under|above|below|short of|shy of|exceeding|topping|in excess of", re.IGNORECASE
+)
 _BEFORE_ENGLISH = lazily(
     lambda: rf"\b({any_of(listed('english_hedges'))})(?: an?| the| its| their)? ?\Z", re.IGNORECASE
 )
@@ -40,6 +45,8 @@ def hedge_of(text: str, start: int, end: int) -> str | None:
         before_it = text[max(0, start - 16) : start].lower().split()
         worded = before_it and before_it[-1].lstrip("(\"'") in _last_words()
         found = _BEFORE_ENGLISH.search(text, max(0, start - 26), start) if worded else None
+        if found and _DEFINITE.search(found.group()) and _COMPARING.fullmatch(found[1]):
+            return hedge_after(text, end)
         if found and not (found[1].lower() == "over" and _PHRASAL.search(text, max(0, start - 26), found.start())):
             return found[1]
     elif before >= "\u3000":

@@ -26,7 +26,8 @@ _SEASON = lazily(
     rf"(?=[SsAaFfWw]|the\s)(?:the\s)?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s|in\s)?(?P<y>{YEAR})(?!\w)"
 )
 _SEASON_ALONE = lazily(
-    r"(?<=\b[Ii]n )(?:the )?(?:(?<=in )|(?<=the ))(?P<s>spring|summer|autumn|fall|winter)\b(?!\sof\b|\s[a-z]+s\b)"
+    r"(?<=\b[Ii]n )(?:the )?(?:(?<=in )|(?<=the ))(?P<s>spring|summer|autumn|fall|winter)\b"
+    r"(?!\sof\b|\s(?!(?:unless|as|is|was|has|its|his|this|across|perhaps)\b)[a-z]+s\b)"
 )
 _NTH = "first|second|third|fourth|final|last|1st|2nd|3rd|4th"
 _QUARTER = lazily(
