@@ -6,7 +6,7 @@ Reads only the few characters between two mentions, so it is linear in their num
 from collections.abc import Iterator, Sequence
 
 from drafter.facts.dates.mention import Calendar, Mention, Range
-from drafter.facts.dates.resolve import borrow
+from drafter.facts.dates.stretches import borrow
 from drafter.text.lazy import lazily
 
 _TO = lazily(r"\s?(?:-|~|to|through|until|till)\s?(?:the\s)?|から|(?:から|より)、?|・|及び|および|と")

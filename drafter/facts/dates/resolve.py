@@ -213,8 +213,8 @@ class Resolver:
         finest = {"day": ("day",), "week": ("day",), "month": ("day", "month")}.get(what.unit, ("day", "month", "year"))
         known = [self._seen[precision] for precision in finest if precision in self._seen]
         if not known:
-            # The day before, told alone, is that before the day of the report.
-            return self.published if (what.unit, what.by) == ("day", -1) else None
+            # The day or the year before, told alone, is that before the report.
+            return self.published if what.by < 0 else None
         edtf = max(known)[1]
         padded = edtf if len(edtf) == 10 else edtf + "-01" * ((10 - len(edtf)) // 3)
         return date.fromisoformat(padded)
@@ -386,16 +386,3 @@ def _has_year(what: Calendar | Range) -> bool:
     if isinstance(what, Calendar):
         return what.year is not None and what.year.isdigit()
     return isinstance(what.last, Calendar) and _has_year(what.last)
-
-
-def borrow(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
-    """The two ends of a range with what each may take from the other: the month, and the year where it is sure."""
-    if last.month is None and last.day is not None:
-        last = last._replace(month=first.month)
-    if first.month is None and first.day is not None:
-        first = first._replace(month=last.month)
-    if first.year is None and last.year is not None and (first.month or 0) <= (last.month or 12):
-        first = first._replace(year=last.year)
-    if last.year is None and first.year is not None and (first.month or 0) <= (last.month or 12):
-        last = last._replace(year=first.year)
-    return first, last

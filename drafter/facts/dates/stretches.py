@@ -3,7 +3,7 @@
 from datetime import date
 
 from drafter.facts.dates import almanac
-from drafter.facts.dates.mention import Part
+from drafter.facts.dates.mention import Calendar, Part
 
 
 def fiscal_year(published: date, country: str | None) -> int:
@@ -43,3 +43,16 @@ def part_ends(edtf: str, what: Part) -> tuple[str, str] | None:
     else:
         low, high = 1 + size * what.skip, min(final, size * (what.skip + what.count))
     return (f"{edtf}-{low:02}", f"{edtf}-{high:02}") if 1 <= low <= high else None
+
+
+def borrow(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
+    """The two ends of a range with what each may take from the other: the month, and the year where it is sure."""
+    if last.month is None and last.day is not None:
+        last = last._replace(month=first.month)
+    if first.month is None and first.day is not None:
+        first = first._replace(month=last.month)
+    if first.year is None and last.year is not None and (first.month or 0) <= (last.month or 12):
+        first = first._replace(year=last.year)
+    if last.year is None and first.year is not None and (first.month or 0) <= (last.month or 12):
+        last = last._replace(year=first.year)
+    return first, last

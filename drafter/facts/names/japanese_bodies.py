@@ -39,6 +39,10 @@ _INNER = lazily(
     r"(?:自衛隊|海軍|空軍|陸軍|海兵隊|米軍|[一-鿿]省|[一-鿿]庁|[県府道]警)(?=[一-鿿ァ-ヺー]{2})"
     r"|[一-鿿](?:県|府|市|町|村)(?=[一-鿿ァ-ヺー]{2,}(?:基地|空港|原発|駐屯地|演習場|飛行場|半島|港)$)"
 )
+# Two that meet in a match are teams or schools: 京都国際と関東一が対戦する.
+_FACING = lazily(
+    rf"(?<![{KANJI}{KATA}])(?P<a>[{KANJI}]{{2,6}})と(?P<b>[{KANJI}]{{2,6}})(?:が|の)(?:対戦|対決|激突|一戦|顔合わせ)"
+)
 # Ships by their kind, without brackets: 護衛艦いずも.
 _SHIP = lazily(
     r"(?:護衛艦|潜水艦|輸送艦|補給艦|掃海艦|掃海艇|巡視船|巡視艇|練習艦|イージス艦|救難艦|調査船|探査船|客船|フェリー)"
@@ -47,13 +51,14 @@ _SHIP = lazily(
 _NO_SHIP = frozenset("など だけ ほか から まで より とも では には とは および ならびに".split())
 # Seas, storms, arms and lines that are told by a letter, a digit or a place.
 _SHAPED = lazily(
-    r"(?=[日東南黒紅地バカオフベ瀬有アA-Z台\dノ連])(?:"
+    r"(?=[日東南黒紅地バカオフベ瀬有アA-Z台\dノ連最])(?:"
     + "|".join(
         (
             r"(?:日本|東シナ|南シナ|黒|紅|地中|バルト|カリブ|オホーツク|フィリピン|ベーリング|瀬戸内|有明|アラビア|カスピ)海"
             rf"(?![{KANJI}])",
             r"台風\d{1,2}号",
             rf"\d{{2}}式[{KANJI}]{{2,14}}",
+            r"最高裁(?:判所)?第[一二三1-3]小法廷",
             "G(?:7|20)サミット|(?:[BJTWVXF]|SV)リーグ",
             # Firms of letters and katakana: NTTデータグループ, SBI証券.
             rf"(?!AI|IT|EV|SNS)[A-Z][A-Za-z]{{1,8}}(?:[{KATA}]*(?:グループ|ホールディングス)|銀行|証券|生命|損保|鉄道|リテール)",
@@ -97,10 +102,7 @@ _NO_FIRM = lazily(
 )
 # What a letter sorts and does not name: ビタミンB, グループA.
 _LETTERED = frozenset("ビタミン グループ クラス タイプ チーム プラン ランク パターン ブロック リーグ".split())
-# Ends that plain prose uses freely, and the short leads that make names of them all the same.
-_NEEDING_A_NAME = frozenset(
-    "会議 軍 海 宮 湾 杯 賞 計画 構想 事件 宣言 グループ センター リーグ オープン シリーズ カップ".split()
-)
+# Short leads that make names of the ends that plain prose uses freely (japanese_weak_ends.txt).
 _PROPER = frozenset(
     "米 英 仏 独 露 豪 中国 韓国 台湾 日本 北朝鮮 東シナ 南シナ 東京 楽天 京葉 東 全米 全豪 全仏 全英".split()
 )
@@ -146,6 +148,10 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
     for match in _ANNOUNCES.finditer(text) if "発表" in text or "発売" in text or "公表" in text else ():
         if not _NO_FIRM.search(match["n"]) and not _is_plain(match["n"]):
             yield Span(*match.span("n")), None
+    for match in _FACING.finditer(text) if "戦" in text or "対決" in text else ():
+        for side in ("a", "b"):
+            if not _is_plain(match[side]):
+                yield Span(*match.span(side)), None
     for match in _SHIP.finditer(text):
         if match["n"] not in _NO_SHIP:
             yield Span(*match.span("n")), None
@@ -199,8 +205,11 @@ def _is_name(lead: str, end: str) -> bool:
         )
     if end == "賞" and lead in listed("japanese_surnames"):
         return True
-    if end in _NEEDING_A_NAME:
+    if end in listed("japanese_weak_ends"):
         return _has_proper(lead) or (_ALL_KATAKANA.fullmatch(end) is not None and _is_in_a_place(lead))
+    if len(whole) >= 8 and lead.startswith(("全国", "日本", "国際")):
+        # Long enough to be one body, however plain its words: 全国農業協同組合連合会.
+        return True
     return _is_placed(lead) or (lead.startswith("国立") and len(lead) > 2) or not _is_plain(lead)
 
 
@@ -221,4 +230,6 @@ def _is_in_a_place(lead: str) -> bool:
 
 def _has_proper(lead: str) -> bool:
     """Whether a lead holds katakana or is no plain word, for ends that plain prose uses freely."""
-    return lead in _PROPER or any(run not in listed("katakana_nouns") for run in _KATAKANA.findall(lead))
+    if lead in _PROPER or lead in listed("japanese_surnames") or lead in listed("japanese_places"):
+        return True
+    return any(run not in listed("katakana_nouns") for run in _KATAKANA.findall(lead))

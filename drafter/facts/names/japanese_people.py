@@ -50,6 +50,7 @@ _ONE_CHARACTER_SURNAMES = frozenset("李金朴尹文崔鄭趙姜張林韓盧呉�
 _MIXED = lazily(rf"(?P<k>[{KANJI}]+)[{KATA}]{{2,}}[{KATA}・=]*")
 _COURTESY = lazily("(?:さん|氏|ちゃん)(?!会)|(?<=[ぁ-ん])氏")
 _HIRAGANA_GIVEN = lazily(rf"(?<=[の、。])[{KANJI}]{{2}}[ぁ-ん]{{2,3}}\Z")
+_LONE_LEADS = frozenset("元前故同副現両各米英仏独韓中露伊豪")
 _COUNTRIES = frozenset("米韓英仏独露豪伊")
 
 
@@ -127,6 +128,9 @@ def without_lead(name: str) -> str:
     if len(name) > 4 and re.fullmatch(f"[{KANJI}ノケヶ]+", name):
         surnames = listed("japanese_surnames")
         for start in range(max(0, len(name) - 6), len(name) - 2):
+            if start == 1 and name[0] not in _LONE_LEADS:
+                # 小早川 is no 早川: what leads a name straight on is longer, or says so by itself.
+                continue
             if name[start : start + 2] in surnames or name[start : start + 3] in surnames:
                 return name[start:]
     return name

@@ -31,8 +31,8 @@ _WORD = lazily(
     rf"(?:-(?:[{_CAPITAL}0-9][{_LETTER}]*|(?!{_TAILS}\b)[a-z]{{1,5}}\b))*(?:'(?!s\b)[{_CAPITAL}][{_LETTER}]+)?)"
 )
 _LINK = lazily(
-    r"(, | |, and )((?:of the|for the|on the|of|for|in|on|to|and|&|von der|van der|van den|de la|de los|de|van|von|bin"
-    r"|al|da|del|la) )?"
+    r"(, | |, and )((?:of the|for the|on the|of|for|in|at|on|to|and|&|von der|van der|van den|de la|de los|de|van|von"
+    r"|bin|al|da|del|la) )?"
 )
 _NUMBER = lazily(r" (?:\d{1,4}(?:-\d{3})?\b(?!,\d|\.\d| (?:million|billion|trillion|percent))|[IVX]{1,4}\b)")
 _STARTS = lazily(r"(?:[,:] '$|^|[.!?:;]['\")\]]*\s|\n|[\"“*•|>#\[]|(?:^|\n)\s*[-–•*]\s)\s*[\"'(\[*•-]*\s*$")

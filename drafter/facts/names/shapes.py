@@ -20,6 +20,8 @@ _TAILS = frozenset("Partnership Committee Commission Council Agency Act Institut
 _PARTICLES = frozenset("de van von bin al da del la der den los".split())
 # New, north and the like of Japanese, Korean and Chinese places: Shin-Osaka is one place.
 _NEIGHBOURS = frozenset("Shin Kita Minami Higashi Nishi Naka Kami Shimo Oku Moto".split())
+# What ends names from Japanese in small letters: Yamaguchi-gumi, Kiyomizu-dera.
+_SUFFIXES = frozenset("gumi kai ji dera jo ku shi cho san gawa kawa dori machi mura ken fu za kan jinja jingu".split())
 _CALLINGS = ("ists", "ers", "logy", "ics", "graphy", "ians", "medicine", "nomy")
 _PAIRS = frozenset(
     {
@@ -76,6 +78,9 @@ def joins(words: list[str], link: str, word: str) -> bool:
     if first_link == "of":
         holds = last in bodies() or last in listed("english_bodies_of")
         return holds or words[-1] in heads() or (joined and last in topics())
+    if first_link == "at":
+        # A campus: the University of Texas at Austin.
+        return "University" in words[:2] and "of" in words
     if first_link == "in":
         return last in _PRIZES and (word in topics() or opens_sentences(word) or word in _PRIZED)
     if first_link == "for":
@@ -104,7 +109,7 @@ def split_compound(word: str, span: Span) -> list[tuple[str, Span]]:
     if "-" not in word or known(word):
         return [(word, span)]
     parts = word.split("-")
-    if parts[0] in _NEIGHBOURS:
+    if parts[0] in _NEIGHBOURS or parts[-1] in _SUFFIXES:
         return [(word, span)]
     if parts[0] in ("D", "R", "I") and known(word[2:]):
         # A lawmaker's party and state: R-Texas.

@@ -52,7 +52,8 @@ FRACTION = (
     r"|\Z| (?:to|from|since|over|last|this|by|after|between|during|when|if|on|at|for|with|and|but)\b))"
 )
 WORDS = (
-    r"(?:half a (?:dozen|million|billion|trillion)\b|half an?(?= (?:mile|kilomet(?:er|re)|acre|ton|tonne|pound|inch"
+    r"(?:twice(?= (?:the|its|their|his|her|what|that|last)\b)"
+    r"|half a (?:dozen|million|billion|trillion)\b|half an?(?= (?:mile|kilomet(?:er|re)|acre|ton|tonne|pound|inch"
     r"|ounce|gallon|lit(?:er|re)|barrel|met(?:er|re)|foot|degree)\b)"
     rf"|a (?:{_SCALE}(?: {_SCALE}){{0,2}})\b"
     rf"|{_NUMBER}(?:[- ](?:{_NEXT}|{_SCALE}|and (?:a half\b|{_NUMBER}\b))\b){{0,12}})"
@@ -63,6 +64,8 @@ def words_value(surface: str) -> Decimal:
     """The worth of number words that `WORDS` matched: "one and a half million" is 1500000, "two dozen" 24."""
     total = current = Decimal(0)
     words = surface.lower().replace("-", " ").split()
+    if words[0] == "twice":
+        return Decimal(2)
     if words[0] == "half":
         return Decimal(SCALES[words[2]] if len(words) == 3 else 1) / 2
     for word in words:

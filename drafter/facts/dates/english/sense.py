@@ -56,7 +56,10 @@ _MARKET_DAY = lazily(r"'s (?:close|closing|settlement|finish|fix|high|low|sessio
 _DELIVERY = lazily(r"(?: \d{4})? (?:delivery|futures|contracts?|settlement|expiry)\b")
 _CLAUSE = lazily(r"[,;]|\b(?:and|but|while|as(?! (?:of|early|late|soon|many|much|well)))\b")
 _TO_DO = lazily(r"[,;]|\b(?:to|that|and|but|while) [a-z]|\b(?:told|said|says|asked|urged|ordered|agreed)\b")
-_SENTENCE_START = lazily(r"""(?<=[a-z0-9%)"']{2})[.!?]["')]*\s+(?=["'(]?[A-Z])|\n""")
+_BESIDE = lazily(r" (?:after|before|by|since|from|until) ")
+_DOES = lazily(r" (?:may|will|must|won't|should|can|cannot|would|could) ")
+_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in "Sen Rep Gov Gen Adm Col Sgt Capt Prof Sens Reps Maj".split())
+_SENTENCE_START = lazily(rf"""(?<=[a-z0-9%)"']{{2}}){_ABBREVIATED}[.!?]["')]*\s+(?=["'(]?[A-Z])|\n""")
 
 
 def sense_of(text: str, start: int, end: int) -> Sense:
@@ -74,6 +77,9 @@ def _sense(before: str, after: str) -> Sense:
     marks = list(_MARK.finditer(before, breaks[-1].end() if breaks else 0))
     if marks:
         sense = _read(marks[-1])
+        if marks[-1]["back"] and _BESIDE.fullmatch(before, marks[-1].end()) and _DOES.match(after):
+            # A participle beside its date: parcels mailed after Dec. 17 may not arrive.
+            return Sense("ahead", sure=False)
         if _is_done_by(before, marks) and not _ahead_after(after):
             return Sense("back", sure=False)
         # A past of another clause says little: "the museum, which closed in March, reopens on Nov. 1".

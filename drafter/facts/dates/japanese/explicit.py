@@ -29,7 +29,7 @@ _THE_ONE_BEFORE = lazily(
 )
 _TERM_WORD, _FEAST_WORD = lazily("月期"), lazily("元[日旦]|大みそか|大晦日")
 _TERM = lazily(rf"(?<![\d.,])(?P<y>(?:19|20)\d\d|\d\d)年(?P<m>{SMALL})月期(?!間|限|待|末)")
-_FEAST = lazily(r"(?=[\d元大])(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?)?(?P<f>元日|元旦|大みそか|大晦日)")  # fmt: skip
+_FEAST = lazily(r"(?=[\d元大])(?:(?<!\d)(?P<y>(?:19|20)\d\d)年の?)?(?P<f>元日(?![本産銀経航立])|元旦|大みそか|大晦日)")
 _MONTHS_AWAY: dict[str, tuple[int, Anchor]] = {
     "先々月": (-2, "published"), "先月": (-1, "published"), "今月": (0, "published"), "再来月": (2, "published"),
     "来月": (1, "published"), "同月": (0, "text"), "翌月": (1, "text"),

@@ -46,6 +46,9 @@ def _sense(after: str) -> Sense:
     if _SETTING.match(clause) and _END_BACK.search(clause):
         return Sense("back", sure=True)
     first = _MARK.search(clause)
+    if clause.startswith("以降") and (first is None or not first["ahead"]):
+        # Since a month, or from it on: the nearest.
+        return Sense("open", sure=False)
     left_open = _LEFT_OPEN.search(clause)
     if left_open is not None and (first is None or left_open.start() < first.start()):
         return Sense(_at_end(clause).toward, sure=False)
