@@ -69,7 +69,7 @@ def _pairs(
 ) -> list[Pair]:
     found: list[Pair] = []
     for at, source in enumerate(sources):
-        weights = {stem: _weight(stem, source, named) for stem in mine.stems}
+        weights = {stem: _worth(stem, source) * (_NAMED if stem in named else 1.0) for stem in mine.stems}
         total = sum(weights.values())
         for home in _likely(mine, weights, shares[at], source):
             whole = source.sentences[home].stems, bullet.sentences[mine.sentence].stems
@@ -77,9 +77,11 @@ def _pairs(
             wide = len(around) / min(map(len, whole))
             for theirs in statements_of(source.reading, home):
                 common = mine.stems & theirs.stems
+                if not common and not around:
+                    continue
                 shared = sum(weights[stem] for stem in common)
                 score = shared + _AROUND * sum(weights.get(stem, _COMMON) for stem in around - common)
-                least = min(total, sum(_weight(stem, source, named) for stem in theirs.stems)) or 1.0
+                least = min(total, _total(theirs, source, named)) or 1.0
                 found.append(Pair(score, shared / least, wide, at, mine, theirs, common))
     found.sort(key=lambda pair: (-pair.score, pair.source, pair.theirs.span))
     return found
@@ -95,9 +97,18 @@ def _likely(mine: Statement, weights: dict[str, float], shared: dict[int, float]
     return ranked[:_SENTENCES]
 
 
-def _weight(stem: str, source: SourceIndex, named: frozenset[str]) -> float:
-    if stem[0] == "=":
-        return _FIGURE if len(stem.rstrip("0")) > 2 else _DIGIT
-    few = max(2, len(source.sentences) // 8)
-    worth = 1.0 if len(source.by_stem.get(stem, ())) <= few else _COMMON
-    return worth * _NAMED if stem in named else worth
+def _total(theirs: Statement, source: SourceIndex, named: frozenset[str]) -> float:
+    return sum(_worth(stem, source) for stem in theirs.stems) - (1 - _NAMED) * len(theirs.stems & named)
+
+
+def _worth(stem: str, source: SourceIndex) -> float:
+    """What a word of a source, or a figure, tells of what is spoken of; counted once."""
+    worth = source.worth.get(stem)
+    if worth is None:
+        few = max(2, len(source.sentences) // 8)
+        if stem[0] == "=":
+            worth = _FIGURE if len(stem.rstrip("0")) > 2 else _DIGIT
+        else:
+            worth = 1.0 if len(source.by_stem.get(stem, ())) <= few else _COMMON
+        source.worth[stem] = worth
+    return worth

@@ -96,6 +96,7 @@ class SourceIndex:
     places: dict[str, tuple[int, ...]]
     names: tuple[tuple[tuple[str, ...], int], ...]
     ends: tuple[int, ...]
+    worth: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
 
     def sentence_at(self, start: int) -> int:
         """The number, from 0, of the sentence in which a place of the text stands."""
