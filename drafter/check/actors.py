@@ -17,6 +17,8 @@ _MUTUAL = frozenset(
 )
 _LINK = re.compile(r"\b(?:and|with|,)\b|,")
 
+# A word that may be a verb: none behind an article; and how many words behind a name its verb may stand.
+_WORD, _VERBS = re.compile(r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )\b[a-z]{3,}"), 5
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _TO = re.compile(r" to (?:the )?")
 
@@ -57,7 +59,7 @@ def _acts(text: str, span: Span, facts: Sequence[Fact]) -> Iterator[Act]:
         first, second = _key(one), _key(other)
         if _FROM.search(text, max(0, one.span.start - 10), one.span.start) and _TO.fullmatch(between):
             yield first, "<from", second
-        for word in re.findall(r"[a-z]{3,}", between):
+        for word in _WORD.findall(between)[:_VERBS]:
             stem = stem_of(word)
             if stem and stem not in _MUTUAL and first != second:
                 yield (second, stem, first) if _PASSIVE.search(between) else (first, stem, second)

@@ -19,8 +19,8 @@ from drafter.text.span import Span
 # A bullet that arranges, reports, permits or foresees is no surer than a plan, or than what may be.
 _SOFT = re.compile(
     r"\b(?:would|should|scheduled|slated|set (?:to|for)|due|(?:is|are|was|were|be) to(?! the\b)|let|lets|letting"
-    r"|allow\w*|permit\w*|able to|authoriz\w+|can|cannot|suggest\w*|seek\w*|sought|want\w*|bids?|bidding|ask\w*"
-    r"|request\w*|demand\w*|outlook|prospect\w*|estimate\w*|until|according to|said to|open to"
+    r"|allow\w*|permit\w*|able to|authoriz\w+|can|cannot|suggest\w*|point\w* to|indicat\w*|seek\w*|sought|want\w*"
+    r"|bids?|bidding|ask\w*|request\w*|demand\w*|outlook|prospect\w*|estimate\w*|until|according to|said to|open to"
     r"|have \w+ (?:days|weeks|months|years) to|forecast\w*"
     r"|perhaps|willing\w*|ready to|if|unless|subject to|pending|hing\w+ on|depend\w*|wish\w*|target\w*|goals?|aims?"
     r"|(?:decid|resolv|agree|settl|vow|opt)\w* (?:to|on)|proposal\w*|ambition\w*|potential\w*|apparent\w*|seem\w*"
@@ -48,6 +48,7 @@ _WITHIN = re.compile(
 )
 # A clause of a Japanese sentence that says its own say, whatever the end of the sentence adds.
 _FINISHED_JA = re.compile("(?:て|で)おり、|(?:た|る|だ|い)が、|ものの、|一方、")
+_END_JA = 12  # how far from the end of its clause a Japanese modal stands at most: 市場予想を下回った forecasts nothing
 _PLANNED, _DOUBTED = 2, 3  # the levels of a modal that leave a thing open
 _NEAREST = 0.95  # of what the likest statement shares
 _MARGIN, _SAME = 0.75, 0.5  # a plain statement that shares so much answers for the softened one, if it shares the same
@@ -101,7 +102,8 @@ def _is_softened(pair: Pair, source: SourceIndex, level: int) -> bool:
         last = source.sentences[theirs.sentence].span.end
         cues = [
             cue for cue in cues_in(reading, theirs.sentence, "modal")
-            if (cue.level >= _PLANNED and cue.span.end >= last - 12) or theirs.span.contains(cue.span)
+            if cue.span.end >= last - _END_JA
+            or (theirs.span.contains(cue.span) and cue.span.end >= theirs.span.end - _END_JA)
         ]  # fmt: skip
         return any(
             cue.level >= _PLANNED

@@ -25,6 +25,7 @@ _CONDITION = re.compile(
 )
 # Words that set a condition whatever it is; 〜ば may do no more than tell how.
 _SET_JA = re.compile("場合|条件|前提|次第|限り")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # A sentence that does nothing but set a condition for the one before it.
 _OWN = re.compile(
     r"\bmust (?:still )?(?:approve|be approved|clear|pass)\b|\b(?:needs?|requires?) (?:\w+ )?(?:approval|consent)\b"
@@ -34,7 +35,7 @@ _OWN = re.compile(
 _KEPT = re.compile(
     r"\b(?:if|unless|provid(?:ed|ing) (?:that|the|it|they)|subject|pending|contingen\w+|condition\w*|depend\w*|long as"
     r"|permit\w*|assuming|in case|in the event|failing|hing\w+|should (?:the|it|they|that|any|an?)|were (?:the|it|they)"
-    r"|once|until|requir\w+|needs?|must|exchange|in return|await\w*|whether|absent|short of"
+    r"|once|requir\w+|needs?|must|exchange|in return|await\w*|whether|absent|short of"
     r"|approv\w+|without|except)\b",
     re.IGNORECASE,
 )
@@ -86,6 +87,9 @@ def _condition_for(bullet: Reading, mine: Statement, pair: Pair, source: SourceI
             stems = frozenset(known[-1:] if known and known[-1] in own else known)
         doubted = level_of(source.reading, pair.theirs) >= _DOUBT
         sure = level_of(bullet, mine) < _DOUBT or (doubted and bool(_figures(bullet, mine) & pair.common))
+        figures = _DIGITS.findall(source.text, *condition)
+        if figures and set(figures) <= set(_DIGITS.findall(bullet.text, *bullet.sentences[mine.sentence].span)):
+            continue
         if sure and len(stems & own) <= _RETOLD * len(stems) and (stems or _SET_JA.search(source.text, *condition)):
             return home
     after = home + 1

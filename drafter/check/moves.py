@@ -22,7 +22,7 @@ _BEFORE, _AFTER = 70, 24
 # The senses of senses.txt that are told of figures.
 _MOVING = {
     "more": "more", "many": "more", "above": "more", "faster": "faster", "extend": "extend", "ahead": "ahead",
-    "strengthen": "strengthen", "improve": "improve",
+    "stock": "more", "strengthen": "strengthen", "improve": "improve",
 }  # fmt: skip
 
 

@@ -304,6 +304,8 @@ def _told_denied(pair: Pair, bullet: Reading, sources: Sequence[SourceIndex]) ->
     source = sources[pair.source]
     foreign = source.language != bullet.language
     named = _named(bullet, pair.mine.sentence)
+    if pair.mine.awaited != pair.theirs.awaited:
+        return
     alone = {stem for stem in pair.common - named if stem[0] != "=" and _denied_alone(stem, sources)}
     if len(alone) < (1 if foreign else 2) or pair.share < _HALF or _KEPT_OUT.search(bullet.text, *pair.mine.span):
         return
