@@ -29,6 +29,7 @@ _DAYS_BEFORE = frozenset("毎連数翌前同終休祝半先平隔即")
 _KIND_BEFORE = lazily(
     rf"(?:メーカー|ベンチャー|ブランド|チェーン|ファンド|スタートアップ|アパレル|バンド|デュオ|ユニット)(?=[{KATA}]{{3}})"
 )
+_FIRMS = frozenset("ホールディングス グループ コーポレーション カンパニー バンク モーターズ パートナーズ".split())
 _POINTS = frozenset("東西南北")
 # 国務, 国防 and 国土安全 are offices of their own: 米国務長官 is 米 and its title, not 米国.
 _OFFICES = "国(?:務|防|土安全|家安全保障|際開発|立)"
@@ -176,7 +177,9 @@ def _is_place(name: str, after: str) -> bool:
         return False
     if name[0] in "同両各他全数約元前翌毎警庁立営議" or "両" in name or "各" in name:
         return False
-    if all(char in _DIGITS for char in name[:-1]) or name.endswith(("政府", "首都", "小売市")):
+    if all(char in _DIGITS for char in name[:-1]) or name.endswith(
+        ("政府", "首都", "小売市", "朝市", "夕市", "青空市", "工区", "教区", "管区", "鉱区", "禁漁区")
+    ):
         return False
     if (after in _AFTER_SHORT and len(name) < 3) or after in ("場", "街"):
         return False
@@ -196,16 +199,25 @@ def _katakana(text: str) -> Iterator[tuple[Span, None]]:
         parts = re.split("[・=]", match.group())
         if all(_is_common(part) for part in parts) or (len(parts) == 1 and len(parts[0]) < 3):
             continue
-        if len(parts) > 1 and any(part in listed("katakana_nouns") for part in parts):
+        if len(parts) > 1 and any(part in listed("katakana_nouns") for part in parts) and parts[-1] not in _FIRMS:
             continue
         kind = _KIND_BEFORE.match(text, match.start(), match.end())
-        start = kind.end() if kind else match.start() - _is_part(text, match.start())
+        start = kind.end() if kind else match.start() - (_is_part(text, match.start()) or _surname(text, match.start()))
         yield Span(start, match.end()), None
 
 
 def _is_part(text: str, start: int) -> bool:
     """Whether a point of the compass before a katakana name is a part of it: 北アルプス, 南スーダン."""
     return text[start - 1 : start] in _POINTS and not _is_kanji(text[max(0, start - 2) : start - 1])
+
+
+def _surname(text: str, start: int) -> int:
+    """How long a surname is that stands alone right before a katakana name, of which it is a part: 大塚ファーマ."""
+    for length in (3, 2):
+        lead = text[max(0, start - length) : start]
+        if lead in listed("japanese_surnames") and not _is_kanji(text[max(0, start - length - 1) : start - length]):
+            return length
+    return 0
 
 
 @lru_cache(maxsize=4096)

@@ -167,7 +167,7 @@ def bodies(text: str) -> Iterator[tuple[Span, None]]:
 
 def _owner(lead: str, end: str) -> int:
     """How much of a body's name is that of the firm it belongs to: 北陸電力|志賀原発; 0 where none."""
-    for length in range(len(lead) - 2, 2, -1):
+    for length in range(len(lead) - 1, 2, -1):
         kinds = {entry.kind for entry in glossary().of_japanese(lead[:length])}
         if "firm" in kinds and _is_name(lead[length:], end):
             return length
