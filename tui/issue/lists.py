@@ -25,8 +25,16 @@ class ListResized(Message):
 
 
 class _Kept(Rows):
+    _drawn: object = None
+
     def fill(self, options: Sequence[Option], empty: str = "") -> None:
         """Replaces the rows and stays on the row one was on; `empty` stands there when there are none."""
+        prompts = [(option.id, option.prompt) for option in options]
+        # Two contents are equal where their words are: their styles are compared too.
+        drawn = [empty, *((name, told.plain, told.spans) for name, told in prompts if isinstance(told, Content))]
+        if (drawn, self.size.width) == self._drawn:
+            return
+        self._drawn = drawn, self.size.width
         here, place = self.highlighted_option, self.highlighted or 0
         ids = [option.id for option in options]
         self.set_options(options or ([Option(self._beside_the_frame(empty), disabled=True)] if empty else []))

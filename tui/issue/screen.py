@@ -102,6 +102,7 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         super().__init__(desk, issue_id)
         self._begin_on = row_id
         self._saved_at = ""
+        self._redrawn_soon = False
         self.came = False
         self.stories: list[Story] = []
         self.jobs = Jobs(unread(desk.settings.home, issue_id))
@@ -125,8 +126,8 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         yield DeskFooter()
 
     def on_mount(self) -> None:
-        """Shows the issue."""
-        self.reload()
+        """Shows the issue; what has rows is drawn when the panes have their size."""
+        self.reload(draw=self._is_empty())
         (self.bullets if self.state.bullets else self.sources).focus()
 
     def on_screen_resume(self) -> None:
@@ -145,7 +146,13 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         return Place(self.issue_id, self.NAME, row.id if row is not None else "")
 
     def on_list_resized(self) -> None:
-        """Rows are cut to the panes' width."""
+        """Rows are cut to the panes' width; both lists have it at once, and are drawn once."""
+        if not self._redrawn_soon:
+            self._redrawn_soon = True
+            self.call_later(self._redraw_at_size)
+
+    def _redraw_at_size(self) -> None:
+        self._redrawn_soon = False
         self.redraw()
 
     @property
@@ -158,14 +165,18 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         """The list of bullets."""
         return self.query_one("#bullets", BulletRows)
 
-    def reload(self, issue: Issue | None = None) -> None:
+    def _is_empty(self) -> bool:
+        return not (self.state.sources or self.state.bullets or self.jobs.readings)
+
+    def reload(self, issue: Issue | None = None, *, draw: bool = True) -> None:
         """Takes the issue as it now stands and draws it; once it is drawn, verdicts follow from a thread."""
         with self.told():
             self.state = issue or self.desk.issue(self.issue_id)
             saved = self.desk.saved_at(self.issue_id)
             self._saved_at = f"{saved.astimezone():%H:%M:%S}" if saved is not None else ""
         self.marked &= {item.id for item in self.state.sources}
-        self.redraw()
+        if draw:
+            self.redraw()
         self.call_after_refresh(self.look_it_over)
 
     def look_it_over(self) -> None:
@@ -178,8 +189,7 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         if not self.stands:
             return
         keep_unread(self.desk.settings.home, self.issue_id, self.jobs.readings)
-        empty = not (self.state.sources or self.state.bullets or self.jobs.readings)
-        self.set_class(empty, "-empty")
+        self.set_class(self._is_empty(), "-empty")
         left = sum(claim.open for claim in self.claims) if self.claims is not None and self.state.bullets else None
         head = self.query_one("#top", Static)
         head.update(top_line(self.state, left, self._saved_at, head.size.width))
