@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
 from drafter.desk.houses import House, Houses
+from drafter.desk.steps import to_redo, to_undo, words_of
 from drafter.draft.house import HouseStyle
 from drafter.errors import Conflict, StorageError, UsageError
 from drafter.issue.model import Issue, IssueBullet, IssueSource, IssueSummary, SignOff, Version
@@ -178,25 +179,35 @@ class Ledger:
     @acting
     def undo(self, issue_id: str) -> tuple[Issue, str] | None:
         """Takes back the last act that stands, by an act that is its inverse; None when there is none."""
-        with self.lock:
-            found = self._resolved(issue_id)
-            acts = self._store.records(found)
-            undone = {act.undoes for act in acts}
-            last = next((a for a in reversed(acts) if a.undoes is None and a.seq not in undone and _undoable(a)), None)
-            if last is None:
-                return None
-            present = {(entry.kind, entry.id): entry for entry in self._store.entries(found)}
-            if any(present[c.kind, c.id].state != c.new for c in last.changes):
-                raise Conflict(
-                    "This issue was changed on another desk meanwhile.", mine="", theirs="", hint="Try again."
-                )
-            inverse = [Change(c.kind, c.id, present[c.kind, c.id].version, c.new, c.old) for c in last.changes]
-            signed = None
-            if last.signed is not None:
-                person, at = self.settings.person, self._clock()
-                signed = {**last.signed, "act": "undo", "person": person, "at": at.isoformat()}
-            self._act(found, f"undo: {last.words}", inverse, signed=signed, undoes=last.seq)
-            return self._issue(found), last.words
+        found = self._resolved(issue_id)
+        last = to_undo(self._store.records(found))
+        if last is None:
+            return None
+        self._take_back(found, last, f"undo: {last.words}", "undo")
+        return self._issue(found), words_of(last)
+
+    @acting
+    def redo(self, issue_id: str) -> tuple[Issue, str] | None:
+        """Does again what was undone last; None when there is nothing, or something else was done since."""
+        found = self._resolved(issue_id)
+        pair = to_redo(self._store.records(found))
+        if pair is None:
+            return None
+        undo, act = pair
+        self._take_back(found, undo, f"redo: {act.words}", act.signed["act"] if act.signed else "")
+        return self._issue(found), words_of(act)
+
+    def _take_back(self, issue_id: str, act: Record, words: str, sign: str) -> None:
+        """Does the inverse of an act. Raises Conflict when what it left no longer stands so."""
+        present = {(entry.kind, entry.id): entry for entry in self._store.entries(issue_id)}
+        if any(present[c.kind, c.id].state != c.new for c in act.changes):
+            raise Conflict("This issue was changed on another desk meanwhile.", mine="", theirs="", hint="Try again.")
+        inverse = [Change(c.kind, c.id, present[c.kind, c.id].version, c.new, c.old) for c in act.changes]
+        signed = None
+        if act.signed is not None:
+            person, at = self.settings.person, self._clock()
+            signed = {**act.signed, "act": sign, "person": person, "at": at.isoformat()}
+        self._act(issue_id, words, inverse, signed=signed, undoes=act.seq)
 
     def news(self, issue_id: str) -> Record | None:
         """The last act on an issue when another desk did it since this was last asked; each is told once."""
@@ -316,13 +327,6 @@ def _standing(before: Issue | None, house: House) -> dict[str, Any]:
     style, last = house.style, (before.image_source, before.about) if before else ("", "")
     first, then = ((style.image_credit, style.about), last) if house.path else (last, (style.image_credit, style.about))
     return {"image_source": first[0] or then[0], "about": first[1] or then[1]}
-
-
-def _undoable(act: Record) -> bool:
-    """True for what changed something; an issue's making and an export are no such acts."""
-    if any(change.kind == "issue" and change.old is None for change in act.changes):
-        return False
-    return (bool(act.changes) and act.changes[0].old is not None) or len(act.changes) > 1 or act.signed is not None
 
 
 def _bullet(entry: Entry) -> IssueBullet:

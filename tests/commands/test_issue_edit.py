@@ -43,7 +43,7 @@ def test_a_bullet_is_held_let_go_and_dropped(filled: CommandLine) -> None:
     assert bullets(filled)[0]["held"] is False
     assert filled("issue", "edit", "latest", "1", "--drop").code == 0
     assert bullets(filled) == []
-    assert filled("issue", "undo", "latest", "--json").json()["undone"] == "drop a bullet"
+    assert str(filled("issue", "undo", "latest", "--json").json()["undone"]).startswith("drop a bullet: “")
     assert len(bullets(filled)) == 1
 
 

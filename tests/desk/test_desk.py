@@ -62,9 +62,13 @@ ACTS: list[tuple[str, Callable[[Desk, Issue], object]]] = [
 def test_undo_brings_back_what_stood(desk: Desk, act: Callable[[Desk, Issue], object]) -> None:
     before = filled(desk)
     act(desk, before)
-    assert _content(desk.issue(before.id)) != _content(before)
-    assert desk.undo(before.id) is not None
-    assert _content(desk.issue(before.id)) == _content(before)
+    after = _content(desk.issue(before.id))
+    assert after != _content(before)
+    for _ in range(2):
+        assert desk.undo(before.id) is not None
+        assert _content(desk.issue(before.id)) == _content(before)
+        assert desk.redo(before.id) is not None
+        assert _content(desk.issue(before.id)) == after
 
 
 def test_undo_goes_back_to_the_beginning_and_stops(desk: Desk) -> None:
@@ -72,8 +76,22 @@ def test_undo_goes_back_to_the_beginning_and_stops(desk: Desk) -> None:
     words = []
     while (undone := desk.undo(issue.id)) is not None:
         words.append(undone[1])
-    assert words == ["edit a bullet", "add a bullet", "edit a bullet", "add a bullet", "add a source"]
+    edits = ["edit a bullet: “Head 1”", "add a bullet", "edit a bullet: “Head 0”", "add a bullet"]
+    assert words == [*edits, "add a source"]
     assert desk.issue(issue.id).sources == ()
+
+
+def test_redo_goes_forward_to_where_undo_began_and_not_past_another_act(desk: Desk) -> None:
+    issue = filled(desk)
+    stood, undone, redone = _content(desk.issue(issue.id)), [], []
+    while (back := desk.undo(issue.id)) is not None:
+        undone.append(back[1])
+    while (again := desk.redo(issue.id)) is not None:
+        redone.append(again[1])
+    assert redone == undone[::-1] and _content(desk.issue(issue.id)) == stood
+    assert desk.undo(issue.id) is not None
+    desk.hold_bullet(issue.id, issue.bullets[0].id, True)
+    assert desk.redo(issue.id) is None
 
 
 def test_a_second_write_over_the_same_version_conflicts_with_both_texts(desk: Desk, settings: Settings) -> None:

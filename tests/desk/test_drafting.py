@@ -110,3 +110,10 @@ def test_what_has_passed_is_noted_on_the_bullet(desk: Desk) -> None:
     ):
         found = desk.check_with(sources, "", body, date(2026, 3, 20)).faults
         assert (found[0].code == "expected_passed") == noted, body
+
+
+async def test_a_signature_that_was_undone_is_done_again(desk: Desk) -> None:
+    issue = await offered(desk)
+    desk.sign(issue.id, desk.claims(issue.id)[0], "dispute", "wrong sum")
+    assert desk.undo(issue.id) is not None and desk.redo(issue.id) is not None
+    assert [(one.act, one.note) for one in desk.signoffs(issue.id)][::2] == [("dispute", "wrong sum")] * 2

@@ -121,6 +121,7 @@ LOOKS: list[Row] = [
 DEEDS: list[Row] = [
     (IssueScreen, "draft", IN_SOURCES, [], lambda a, i: len(issue_now(a, i).bullets) == 3),
     (IssueScreen, "undo", ["H"], [], lambda a, i: not issue_now(a, i).bullets[0].held),
+    (IssueScreen, "redo", ["H", "u"], [], lambda a, i: issue_now(a, i).bullets[0].held),
     (IssueScreen, "move_down", [], [], lambda a, i: issue_now(a, i).bullets[1].id == i.bullets[0].id),
     (IssueScreen, "move_up", ["j"], [], lambda a, i: issue_now(a, i).bullets[0].id == i.bullets[1].id),
     (IssueScreen, "hold", [], [], lambda a, i: issue_now(a, i).bullets[0].held),

@@ -159,7 +159,17 @@ class Asking(Reaching):
                 self.say("Nothing to undo.")
                 return
             self.reload(undone[0])
-            self.say(f"Undone: {undone[1]}")
+            self.say(f"Undone: {undone[1]}. U does it again.")
+
+    def action_redo(self) -> None:
+        """Does again what was undone last and says which it was."""
+        with self.told():
+            redone = self.desk.redo(self.issue_id)
+            if redone is None:
+                self.say("Nothing was undone last that could be done again.")
+                return
+            self.reload(redone[0])
+            self.say(f"Done again: {redone[1]}.")
 
     def action_blank(self) -> None:
         """An empty bullet on the marked sources, to be written by hand."""

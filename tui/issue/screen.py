@@ -60,6 +60,7 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
         Binding("c", "check", "check", id="check"),
         Binding("x", "export", "export", id="export"),
         Binding("u", "undo", "undo", id="undo"),
+        Binding("U", "redo", "redo", id="redo", show=False),
         Binding("tab", "app.focus_next", "pane", id="next_pane", key_display="tab"),
         Binding("question_mark", "help", "help", id="help_here", key_display="?"),
         Binding("space", "mark", "mark", id="mark"),
