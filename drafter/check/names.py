@@ -302,7 +302,9 @@ def _blend(words: str, source: SourceIndex) -> Found | None:
         person = len(theirs) == 2 == len(parts) and len(theirs[-1]) > 2 and not entries_of(" ".join(theirs))
         if all(part in held for part in parts) or (person and not known_kind(parts[-1])):
             own = display_line(source.facts[at].span.of(source.text))
-            return Found("conflicting", "name", source.facts[at].span, f"The source says {own}")
+            giver = next((other for names, other in source.names if names[:1] == (parts[0],) and len(names) > 1), None)
+            also = f" and {display_line(source.facts[giver].span.of(source.text))}" if giver is not None else ""
+            return Found("conflicting", "name", source.facts[at].span, f"The source says {own}{also}")
     if all(part in held for part in parts):
         at = next(at for theirs, at in source.names if parts[0] in theirs)
         own = display_line(source.facts[at].span.of(source.text))

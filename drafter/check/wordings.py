@@ -11,7 +11,7 @@ from drafter.check.names import Found, entries_of, find_name
 from drafter.check.occurrences import Shares
 from drafter.check.places import evidence, name_of, place
 from drafter.check.posts import other_post
-from drafter.check.quotes import find_quote
+from drafter.check.quotes import beheaded, find_quote
 from drafter.check.roles import judge_role
 from drafter.check.speakers import other_speaker
 from drafter.check.voices import other_voice
@@ -88,9 +88,12 @@ def _another_voice(number: int, span: Span, sources: Sequence[SourceIndex]) -> J
 
 def _spoken(bullet: Reading, at: int, hit: Found, source: SourceIndex, sources: Sequence[SourceIndex]) -> Found:
     """How a source has a quotation, unless it gives the words to another speaker."""
-    if bullet.facts[at].kind != "quote" or hit.verdict != "supported" or hit.span is None:
+    fact = bullet.facts[at]
+    if fact.kind != "quote" or hit.verdict != "supported" or hit.span is None:
         return hit
-    return other_speaker(bullet, at, source, hit.span, sources) or hit
+    assert isinstance(fact.value, Wording)
+    cut = beheaded(fact.value.text, bullet, fact.span.start, source, hit.span)
+    return cut or other_speaker(bullet, at, source, hit.span, sources) or hit
 
 
 def _told(hit: Found, number: int, sources: Sequence[SourceIndex]) -> Judgement:

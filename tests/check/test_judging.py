@@ -151,3 +151,27 @@ def test_an_english_source_answers_for_a_name_that_a_japanese_one_lacks() -> Non
 def test_years_joined_by_and_are_compared_as_dates() -> None:
     report = check_bullet("In 1991 and 1995 it ran.", [index_source("It ran around 1995.")])
     assert len(report.facts) == 2
+
+
+# A quotation of the bullet, and what the message must name; None where it stands.
+SAID = (
+    "The sale would “not alter the basic balance in the region,” it said. “We never said we won,” said Jane Doe. He"
+    " called it “the best news for ranchers since the railroad.” Dallas was quiet. “No, it was great,” she said."
+)
+CUT_OFF = [
+    ("It would “alter the basic balance in the region.”", "leaves out “not”"),
+    ("Jane Doe said, “we won.”", "leaves out “never”"),
+    ("It was “the best news for ranchers since rain.”", "since the railroad”: “the railroad”, not “rain”"),
+    ("It would not “alter the basic balance in the region.”", None),
+    ("It would “not alter the basic balance.”", None),
+    ("Jane Doe denied that “we won.”", None),
+    ("“It was great,” she said.", None),
+]
+
+
+@pytest.mark.parametrize(("bullet", "named"), CUT_OFF)
+def test_a_quotation_keeps_its_not_and_its_marks(bullet: str, named: str | None) -> None:
+    report = check_bullet(bullet, [index_source(SAID, DAY)], DAY)
+    judged = next(item.judgement for item in report.facts if item.fact.kind == "quote")
+    assert (judged.verdict in NOT_OK) == (named is not None)
+    assert named is None or named in judged.message
