@@ -1,12 +1,12 @@
 """The facts of the sources beside one fact of the bullet: how each compares, and which neighbours they share."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from drafter.check.ages import OTHER_KIND, age_of
 from drafter.check.alike import far_apart
+from drafter.check.elided import amount_of, elided_signs, sign_of, told_otherwise
 from drafter.check.figures import Outcome, compare_figures, reach
 from drafter.check.hedges import sort_of_hedge
 from drafter.check.index import Reading, SourceIndex, month_and_day, rough_amount
@@ -19,7 +19,6 @@ _ALIKE: dict[Kind, tuple[Kind, ...]] = {
     "percent": ("percent", "number", "quantity"),
 }
 _PRICED: tuple[Kind, ...] = ("money",)  # what a bare number may be beside a sum: "from 420 million to 680 million yen"
-_SIGNED: tuple[Kind, ...] = ("money", "percent", "quantity")
 _OTHERWISE: Outcome = ("supported", "reformatted")
 _SHARE = 0.14
 _LITTLE = 1.0  # of a sentence's share: another value in a sentence that shares less is no rival
@@ -97,14 +96,14 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
     """Every comparable fact of the sources beside the fact `at` of the bullet."""
     fact, near = bullet.facts[at], bullet.near[at]
     words = fact.span.of(bullet.text)
-    elided = _elided(bullet, at)
+    elided = elided_signs(bullet, at)
     softened = fact.hedge is not None or _hedged_by_verb(fact, bullet.text) is not None
     rough, day = rough_amount(fact), month_and_day(fact, bullet.text)
     sort, noun = sort_of_hedge(fact.hedge), near.noun
     found: list[Occurrence] = []
     for number, source in enumerate(sources):
         close = _closeness(near.weights, source)
-        for place in _told_otherwise(fact, bullet.text, source):
+        for place in told_otherwise(bullet, at, source):
             fit, shared = close.get(place, 0.0), shares[number].get(source.home[place], 0.0)
             told = source.facts[place]
             found.append(Occurrence(number, place, told, _OTHERWISE, fit, shared, False, fit + _SHARE * shared))
@@ -131,22 +130,6 @@ def occurrences(bullet: Reading, at: int, shares: Shares, sources: Sequence[Sour
     return found
 
 
-def _told_otherwise(fact: Fact, text: str, source: SourceIndex) -> Iterator[int]:
-    """The places where a source tells a value in another kind: an age, or a figure that leaves out its sign."""
-    if (age := age_of(fact, text)) is not None:
-        for place in _of_kind(OTHER_KIND[fact.kind], source):
-            if age_of(source.facts[place], source.text) == age:
-                yield place
-    elif fact.kind in _SIGNED and (amount := _amount(fact)) is not None:
-        for place in _of_kind("number", source):
-            if _amount(source.facts[place]) == amount and _sign(fact) in _elided(source.reading, place):
-                yield place
-
-
-def _of_kind(kind: Kind, source: SourceIndex) -> Iterator[int]:
-    return (place for group in source.groups.get(kind, ()) for place in group.members)
-
-
 def _outcome(
     fact: Fact, words: str, text: str, other: Fact, told: str, elided: frozenset[str], softened: bool
 ) -> Outcome | None:
@@ -158,7 +141,7 @@ def _outcome(
         early = outcome and outcome[0] == "supported" and fact.kind == "date" and _at_the_earliest(other, told)
         kept = _EARLY.search(text, max(0, fact.span.start - 24), fact.span.end)
         return ("weaker", "hedge") if early and not kept else outcome
-    if elided and fact.kind == "number" and _sign(other) in elided and _amount(fact) in _ends(other):
+    if elided and fact.kind == "number" and sign_of(other) in elided and amount_of(fact) in _ends(other):
         outcome = ("supported", "same")
     if outcome is None:
         return ("supported", "same") if _bare_kilo(fact, other, told) else None
@@ -181,28 +164,10 @@ def _at_the_earliest(other: Fact, told: str) -> bool:
 
 def _akin(fact: Fact, other: Fact, elided: frozenset[str]) -> bool:
     """True for figures of two kinds that may yet be one: the same digits, a part and its per cent, a shared sign."""
-    mine, theirs = _amount(fact), _amount(other)
+    mine, theirs = amount_of(fact), amount_of(other)
     if mine == theirs or elided:
         return True
     return any(each is not None and 0 < each < 1 for each in (mine, theirs))
-
-
-def _elided(bullet: Reading, at: int) -> frozenset[str]:
-    """The signs and units that a bare number may share with its sentence: 53 to 47 percent, "30 km, against 14"."""
-    fact, held = bullet.facts[at], bullet.sentences[bullet.home[at]].facts if bullet.sentences else ()
-    if fact.kind != "number" or bullet.near[at].noun:
-        return frozenset()
-    return frozenset(_sign(bullet.facts[other]) for other in held if other != at) - {""}
-
-
-def _sign(fact: Fact) -> str:
-    if not isinstance(fact.value, Figure):
-        return ""
-    return fact.value.unit or fact.value.currency or ("%" if fact.kind == "percent" else "")
-
-
-def _amount(fact: Fact) -> Decimal | None:
-    return fact.value.amount if isinstance(fact.value, Figure) else None
 
 
 def _ends(fact: Fact) -> tuple[Decimal, ...]:

@@ -29,6 +29,11 @@ SAME = [
     ("Output rose 8 percent, against 5 percent before.", "Output rose 8 percent, up from 5.", "5 percent"),
     ("It makes 59.5 million cubic meters a day.", "日量21億立方フィートを生産する。", "59.5 million cubic meters"),
     ("It reached 95 degrees Fahrenheit.", "It reached 35 degrees Celsius.", "95 degrees Fahrenheit"),
+    ("The other way takes about 30 days.", "The ship takes eight days, against about 30 that way.", "30 days"),
+    ("The Nikkei fell 1,033 to 41,190.", "日経平均は1033円安の4万1190円だった。", "41,190"),
+    ("It lasted over five years.", "It lasted more than five years.", "five years"),
+    ("Exports were 3.9 times those of a decade before.", "輸出は10年前の3.9倍だった。", "a decade before"),
+    ("Visitors were fewer than the 3.7 million of 2019.", "It had 3.7 million visitors in 2019.", "3.7 million"),
     ("The lease runs another five years.", "The lease will run for five more years.", "five years"),
     ("The ceremony is held next March 11.", "式典は来年3月11日に開かれる。", "next March 11"),
 ]
@@ -47,6 +52,7 @@ OTHER = [
     ("A 41-year-old farmer spoke.", "The pact covers 41 towns, a farmer said.", "41-year-old"),
     ("The ticket rose from 48 dollars.", "The ticket costs 71 euros, up from 48.", "48 dollars"),
     ("It reached 95 degrees Fahrenheit.", "It reached 95 degrees Celsius.", "95 degrees Fahrenheit"),
+    ("The crew ate 1,033 apples.", "リンゴは1033円だった。", "1,033"),
     ("The ceremony is held next March 11.", "式典は3月12日に開かれる。", "next March 11"),
 ]
 
