@@ -14,7 +14,7 @@ from drafter.draft.extractive.attribution import unsaid, without_attribution
 from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.redating import redated, without_year
-from drafter.draft.extractive.repair import repair
+from drafter.draft.extractive.repair import announced, repair
 from drafter.draft.extractive.side_event import side_event
 from drafter.draft.wording import outside_quotes
 
@@ -31,8 +31,11 @@ _COMMA_STOP = re.compile(r"\s?,\s?([.;])")
 
 def house_form(passage: Passage, year: int | None) -> str:
     """The passage as a sentence of a bullet: dates resolved, dateline and attribution gone, hyphens back."""
-    dated = redated(passage, year)
-    undated = outside_quotes(without_dateline(dated), partial(without_year, year=year))
+    dated = without_dateline(redated(passage, year))
+    # "Tonight I can announce that" has no day of its own: what is announced stands.
+    performed = announced(without_dateline(passage.text))
+    spoken = dated if performed is None else dated[-len(performed) :] if dated.endswith(performed) else performed
+    undated = outside_quotes(spoken, partial(without_year, year=year))
     told = repair(without_attribution(outside_quotes(_LOOSE_PART.sub("", undated), unsaid)))
     return outside_quotes(side_event(told) or told, _tidy)
 

@@ -15,7 +15,7 @@ from drafter.draft.extractive.hanging import hangs
 from drafter.draft.extractive.repair import repair
 from drafter.draft.extractive.shortening import cuts, shorter
 from drafter.draft.extractive.tense import present
-from drafter.draft.extractive.titles import clauses_of
+from drafter.draft.extractive.titles import DEMONYMS, clauses_of
 from drafter.draft.extractive.verbs import is_form, main_verb, says_something
 from drafter.draft.house import HouseStyle
 from drafter.draft.rules import headline_faults
@@ -32,6 +32,12 @@ _KICKER = re.compile(
 _TEASE = re.compile(
     r"\?|^(?:At|In|For|On|With|Inside|Behind|Meet|Why|How|What|When|Where|Who|Here|This|These)\b"
     r"|\b(?:this|these|here['’]s)\b",
+    re.IGNORECASE,
+)
+# What only says what kind of page it is.
+_LABEL = re.compile(
+    r"^(?:Interview|Q&A|Q and A|Podcast|Video|Photos?|Announcements?|Notes|Transcript|Editorial|Opinion|Remarks|Speech"
+    r"|Statement|Joint Statement|Press Conference)\b",
     re.IGNORECASE,
 )
 # An essay's title has a participle where a report's has a verb: Rethinking Extended Deterrence.
@@ -101,6 +107,7 @@ _BACK = re.compile(
     r"|(?:[Cc]urrent|[Pp]revious|[Ll]atest|[Oo]ld|[Oo]ther|[Ss]econd|[Ff]irst|[Ss]ame) ones?"
     r"|(?:[A-Z][a-z]+,? (?:and )?){1,3}[a-z]+ this)\b|\b(?:it|them)$"
 )
+_SOMEBODY = re.compile(r"\b(?:he|she|they)\b")
 # A participle after a comma that no second comma closes: the clause's own verb is cut away.
 _UNCLOSED = re.compile(r"^[^,]{3,40}, (?:made|signed|held|built|called|led|based|written|known|flown)\b[^,]*$")
 # What the subject is, between commas: a headline has no room for it.
@@ -144,11 +151,11 @@ def _weakness(line: str) -> float:
         (
             0.0 if says_something(line) else 4.0,
             2.0 if _HOLLOW.search(line) else 0.0,
-            6.0 if _BACK.search(line) else 0.0,
+            6.0 if _BACK.search(line) or _SOMEBODY.search(line) else 0.0,
             1.5 if _MEETS_NOBODY.search(line) else 0.0,
             4.0 if _UNCLOSED.match(line) else 0.0,
             2.0 if _BESIDE.match(line) else 0.0,
-            4.0 if _TEASE.search(line) else 0.0,
+            4.0 if _TEASE.search(line) or _LABEL.match(line) else 0.0,
             max(0.0, (36 - len(line)) / 10),
             0.6 * len(re.findall(r"\d[\d,.-]*", line)),
         )
@@ -194,7 +201,7 @@ def _from_lede(lede: str) -> Iterator[str]:
     if study := _STUDY.match(bare):
         yield from shorter(f"{study['what'].capitalize()}: {study['said']}")
     for told in dict.fromkeys((bare, _APPOSED.sub("", bare))):
-        line = present(_ARTICLE.sub("", _shortened(told)))
+        line = present(_ARTICLE.sub("", _shortened(_SAID_IT_DOES.sub(r"\g<who> ", told))))
         if line is not None:
             yield from shorter(line[:1].upper() + line[1:])
 
@@ -224,6 +231,8 @@ def _cased(line: str, text: str) -> str:
 def _cased_word(word: str, text: str, named: bool) -> str:
     """The word of a title as the text has it; `named` where the text has it beside the same word."""
     bare = re.sub(r"[^\w-]", "", word)
+    if bare in DEMONYMS:
+        return word
     if re.match(r"\d+-[A-Z][a-z]", word):
         return word.lower()
     if bare[:1].isupper() and is_form(bare.lower()) and not re.search(rf"(?<=[a-z,] ){re.escape(bare)}\b", text):

@@ -21,7 +21,7 @@ from drafter.draft.extractive.verbs import main_verb
 from drafter.facts.model import Fact, Time
 
 _EARLY, _SCENE = 6, 14
-_TOLD_AGAIN, _SPOKEN_SHARE, _URGING_SHARE = 0.75, 0.3, 0.25
+_TOLD_AGAIN, _SPOKEN_SHARE, _URGING_SHARE = 0.75, 0.3, 0.2
 _IS = re.compile(r"\b(?:is|are)\b")
 _SHOULD = re.compile(r"\b(?:should|ought to|must)\b(?! (?:have|still|first|be)\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")

@@ -64,6 +64,7 @@ _BEFORE_VERB = re.compile(r"\b(?:to|will|would|should|shall|can|could|may|might|
 _ANYBODY = re.compile(
     r"\b(?:years?|months?|weeks?|days?|decades?|times?|high|low|peak|people|men|women|members|others|things|those|ones|notes|place|part|way)$"
 )
+_TIME_FIRST = re.compile(r"^(?:year|month|week|day|time|decade|hour)s? (?:in|of|at|on)\b")
 _APART = re.compile(r", (?:an?|the) $")
 _STEM = 6
 # A plural's apostrophe belongs to its word: the foreign ministers' meeting.
@@ -80,7 +81,7 @@ _PLURAL_ACTS = re.compile(r"[a-z]s ([a-z]+)$")
 _EMPTY = frozenset(
     "whole half rest year years month months week weeks day days time times end total part number".split()
 )
-_AFTER_NOUN = re.compile(r"(?:[a-z]+ing|still|already|now|later|yet|alone|together|today|again)$")
+_AFTER_NOUN = re.compile(r"(?:[a-z]+ing|still|already|now|later|yet|ever|alone|together|today|again)$")
 # After a thing in -ing its clause goes on or ends; after a participle there is what it acts on.
 _THING_GOES_ON = re.compile(r"(?: of | and |[.,;]|\s?$| (?:in|on|at|for|from|between|with) (?:[A-Z]|a |the ))")
 _STOP_WORDS = _BREAKS | _LEADING | frozenset(("also", "not"))
@@ -270,7 +271,7 @@ def _dullness(text: str, start: int, span: Span, after: int, verb: Span | None) 
             0.0 if event or not bare else 0.5 if 0 <= span.start - after < 60 else 2.5,
             2.0 if _PERSONAL.search(phrase) else 0.0,
             4.0 if _APART.search(text[: span.start]) else 0.0,
-            2.0 if _ANYBODY.search(phrase) or _SPEAKS.match(text[span.end :]) else 0.0,
+            2.0 if _ANYBODY.search(phrase) or _TIME_FIRST.match(phrase) or _SPEAKS.match(text[span.end :]) else 0.0,
             3.0 if _tells(phrase) and not with_verb else 0.0,
             3.5 if _ASIDE.search(text[after : span.start]) or _WHO_DID.search(text[start : span.start]) else 0.0,
             min(4.0, max(0, span.start - after) / 40),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.spoken import turn_at, turns_of
 from drafter.draft.extractive.summaries import key_points, summary_length
 from drafter.facts.model import Fact, Time
@@ -25,7 +26,8 @@ _NOTICE = re.compile(
     r"|file photo|advertisement|sponsored|subscribe|sign up|click|share this|follow us|copyright|©|all rights|contact"
     r"|media contact|for more information|about (?:the )?\w+$|edited by|reporting by|by [A-Z]\w+ [A-Z]\w+$"
     r"|updated?\b.{0,40}$"
-    r"|\(?notes?\)|forward-looking|the (?:article|story) |this (?:article|story) )",
+    r"|\((?:reference|for reference|attachment|annex)\)|\(?notes?\)|forward-looking"
+    r"|the (?:article|story) |this (?:article|story) )",
     re.IGNORECASE,
 )
 _THAT_DAY = re.compile(r"(?<=[a-z] )(?P<day>that (?:same )?day)(?=[ .,;])")
@@ -37,6 +39,7 @@ _FRAGMENT = re.compile(r"^(?:[•・▪*–-]\s*)?[a-z]+[ ,]")
 _TALKED = re.compile(
     r"\b(?:spoke|talked|sat down|met) (?:recently |by \w+ )?(?:with|to) [A-Z][\w’' ]{2,40}"
     r"(?: (?:in|at|by|about) [^,.]{3,40})?\.$"
+    r"|\b(?:talks?|talked|spoke|speaks) (?:about|on|of) (?:what|how|why|where|his|her|their) [^,]{3,60}\.$"
     r"|\b(?:conversation|interview|transcript) (?:has been|was) (?:lightly )?(?:edited|condensed)\b"
 )
 # What only says that the news follows.
@@ -150,4 +153,4 @@ def either_way(fact: Fact, passage: Passage) -> bool:
     if passage.published is None or not isinstance(fact.value, Time) or not _WEEKDAY.match(at.of(passage.text)):
         return False
     ahead = fact.value.edtf > passage.published.isoformat()
-    return ahead and "," in passage.text[: at.start].rpartition(" will ")[2]
+    return ahead and "," in without_dateline(passage.text[: at.start]).rpartition(" will ")[2]

@@ -14,9 +14,9 @@ _SMALL = frozenset(
     " where who says say said new first more than not no amid us u.s japan japanese american america".split()
 )
 _STEM = 5
-_FEWEST, _SHARE = 2, 0.25
+_FEWEST, _SHARE, _MUCH = 2, 0.25, 4
 # How much of what the best one tells is enough: less for the first of all, which is no scene then.
-_NEAR, _FIRST = 0.6, 0.34
+_NEAR, _FIRST = 0.6, 0.55
 
 
 def words_of(title: str) -> frozenset[str]:
@@ -33,7 +33,7 @@ def told_of_title(passages: Sequence[Passage], title: str) -> Passage | None:
     named = words_of(title)
     shares = [len(named & frozenset(_stems(passage.text))) for passage in passages]
     best = max(shares, default=0)
-    if best < _FEWEST or best < _SHARE * len(named):
+    if best < _FEWEST or best < _SHARE * len(named) or (best == _FEWEST and len(named) > _MUCH):
         return None
     if passages[0].place == 0 and shares[0] >= _FIRST * best:
         return passages[0]

@@ -62,6 +62,8 @@ _STARTS = re.compile(r",? (?P<next>[a-z])")
 _WEEK = re.compile(r"\bweek\b|\b(?:weeks|months) ago\b", re.IGNORECASE)
 # A release's "today announced": the day reads better behind its verb.
 _TELLS = re.compile(r"^ (?:announced|said|signed|released|published|issued|unveiled|launched|reported|began|opened)\b")
+# What somebody does these days, compared with what will be: more than Florida makes today.
+_HABIT = re.compile(r"\b(?:than|as|what|that|which|who) [^,]{0,40}?\b(?!will\b|would\b)[a-z]+(?:s|e|ve) $")
 _PART_OF_DAY = re.compile(r"^ (?:morning|afternoon|evening|night|local time)\b")
 
 
@@ -174,6 +176,8 @@ def _redate(text: str, fact: Fact, at: Span, year: int | None, published: date |
 def _of_the_day(sentence: str, at: int) -> bool:
     """True where a "today" is the page's day: something was done then, or will be. A habit of today has no day."""
     bare = without_dateline(sentence)
+    if _HABIT.search(sentence[:at]):
+        return False
     verb = main_verb(bare)
     if verb is None:
         return at > len(sentence) - len(bare)

@@ -39,7 +39,10 @@ _COMPOUNDS = {
 _PAIRS = "|".join(f"(?:{firsts.replace(' ', '|')}), {second}" for second, firsts in _COMPOUNDS.items())
 _LOST_PAIR = re.compile(rf"\b({_PAIRS})\b(?!,? and\b)", re.IGNORECASE)
 _LOST_END = re.compile(
-    rf"\b([\w-]+), ({'|'.join(_COMPOUND_ENDS)})(?=\s+(?!(?:by|to|in|on|and|at|near|outside|for|from|with)\b)[a-z])"
+    rf"\b([\w-]+), ({'|'.join(_COMPOUND_ENDS)})"
+    r"(?=\s+(?!(?:by|to|in|on|and|at|near|outside|for|from|with|public)\b)[a-z])"
+    # What a second comma closes is an aside, and no compound.
+    r"(?![^,.;“”\"]{2,60}, [a-z])"
 )
 _COUNTRIES = re.compile(
     r"(?<=\bthe )(Japan|Australia|Korea|India|Britain|Philippines), (U\. ?S\.|US)"
@@ -156,6 +159,12 @@ def repair(sentence: str) -> str:
     mended = outside_quotes(bare, lambda piece: _formal(_pad(_states(_hyphens(piece)))))
     opened = _OPENERS.sub("", mended)
     return opened[:1].upper() + opened[1:]
+
+
+def announced(sentence: str) -> str | None:
+    """What a speaker announces in his own name, as a sentence; None where nothing is announced so."""
+    told = _PERFORMS.sub("", sentence)
+    return None if told == sentence else told[:1].upper() + told[1:]
 
 
 def _hyphens(piece: str) -> str:

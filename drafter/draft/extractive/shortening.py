@@ -31,6 +31,7 @@ _TITLED = re.compile(
 _SHARES = re.compile(r"\b(?:all|any|the)?(?: the)?(?: outstanding| issued)? ?shares (?:of|in) (?=[A-Z])")
 # A firm's name as the press has it: SoftBank Group as SoftBank.
 _HOLDING = re.compile(r"(?<=[a-z\d]) (?:Group|Holdings|Corporation)(?=,| (?:and|to|[a-z]+s)\b)")
+_NATIONS = re.compile(r"\b(?:nation|country|world|state|city|region)['’]s (?=first|largest|only|biggest)")
 # Two who act together, before the verb: headlines join them with a comma.
 _BOTH = re.compile(r"^((?:[A-Z][\w.’'-]* ){1,4})and (?=(?:[A-Z][\w.’'-]* ){1,4}[a-z])")
 _LIGHT = re.compile(r"(?<=\s)(?:new|joint|planned|local|major|private|additional|annual|proposed|key) (?=[a-z])")
@@ -54,7 +55,8 @@ _OPEN_ENDED = re.compile(
 )
 _DANGLING = re.compile(
     r"(?:\s+(?:a|an|the|of|to|in|on|at|for|by|and|or|with|from|as|its|their|his|her|new|will|has|have|is|are"
-    r"|that|than|more|most|some|several|about|around|roughly|nearly|up|least))+$",
+    r"|that|than|more|most|some|several|about|around|roughly|nearly|up|least|aimed|held|based|led|designed|meant"
+    r"|smallest|largest|highest|lowest|biggest))+$",
     re.IGNORECASE,
 )
 _LEAST = 22
@@ -70,7 +72,7 @@ def shorter(line: str) -> Iterator[str]:
     joined = _joined(slim)
     firms = _joined(_HOLDING.sub("", slim))
     yield from dict.fromkeys((joined, firms, _LIGHT.sub("", joined), _LIGHT.sub("", firms)))
-    for pattern in (_SHARES, _DESCRIBED, _DEMONYM, _TITLED):
+    for pattern in (_NATIONS, _SHARES, _DESCRIBED, _DEMONYM, _TITLED):
         slim = pattern.sub("", slim)
         yield slim[:1].upper() + slim[1:]
 
@@ -116,3 +118,4 @@ def _places(line: str) -> Iterator[tuple[int, float]]:
     yield from ((match.start(), 0.3) for match in _CLAUSE.finditer(line))
     yield from ((match.start(), 0.4) for match in _ING.finditer(line) if is_ing_form(match.group(1)))
     yield from ((match.start(), 0.5) for match in _PHRASE.finditer(line))
+    yield from ((match.start(), 0.9) for match in re.finditer(r" of (?=[A-Z])", line))

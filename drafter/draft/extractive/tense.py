@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.draft.extractive.verbs import Verb, main_verb, participle, third_person
+from drafter.draft.extractive.verbs import Verb, acts_before, main_verb, participle, third_person
 
 _PLURALS = frozenset("people troops police two three four five six seven eight nine ten both".split())
 
@@ -14,7 +14,7 @@ def present(line: str) -> str | None:
     """
     line = re.sub(r"\b(?:is|are) to (?=[a-z]+ )", "to ", re.sub(r"\bdid not (?=[a-z])", "does not ", line), count=1)
     verb = main_verb(line)
-    if verb is None or verb.form == "present":
+    if verb is None or verb.form == "present" or (verb.form == "past" and acts_before(line, verb.span.start)):
         return line
     subject, whole, rest = line[: verb.whole.start], verb.whole.of(line), line[verb.whole.end :]
     if whole.startswith("had ") or re.search(r"\b(?:never|no longer)\b", whole):

@@ -27,7 +27,7 @@ _DEED_ALONE = re.compile(
 # Who an ambassador stands between: the two that sign.
 _ENVOY = re.compile(
     r"\bAmbassador of (?P<one>[A-Z]\w+) to (?:the )?(?:(?:Republic|Kingdom|Commonwealth|State) of )?(?:the )?"
-    r"(?P<other>[A-Z]\w+(?: [A-Z]\w+)*)"
+    r"(?P<other>[A-Z]\w+(?: [A-Z]\w+)*(?: of [A-Z]\w+)?)"
 )
 _AT_THIS = re.compile(r"^(?P<where>At|In) this (?P<place>[^,]{4,40}), (?P<clause>[^,]+)$")
 # Titles that only say who spoke.
@@ -39,9 +39,15 @@ _SPEECH_BY = re.compile(
     rf"^{_SPEECH}(?: delivered)? (?:by|of) (?P<who>[^,:]+?)(?:,| (?:at|on|to|before|in|during|for)\b|:|$)"
 )
 _SPEECH_OF = re.compile(rf"^(?P<who>(?:[A-Z][\w.’'-]*? ?){{1,6}}?)['’]s? {_SPEECH}\b")
+_SPEAKER_FIRST = re.compile(rf"^(?P<who>(?:[A-Z][\w.’'-]* ?){{2,6}}): .*\b{_SPEECH}\b")
 _OFFICES = frozenset(
     "Secretary Minister President Ambassador Governor General Spokesperson Spokesman Chairman Director Leaders Mayor"
     " Commander Commissioner Officials Consul".split()
+)
+# Words for what is of a country: never in small letters.
+DEMONYMS = frozenset(
+    "Japanese American Chinese Korean Russian British Australian Indian Filipino Taiwanese German French Okinawan"
+    " Hawaiian Texan".split()
 )
 _ONLY_MEETING = re.compile(r"^(?:meeting|talks?)$", re.IGNORECASE)
 _COUNTRY = re.compile(r"\bthe (?=United|Republic|Philippines|Netherlands)|\bthe Government of ")
@@ -71,7 +77,7 @@ def clauses_of(title: str, lede: str = "") -> Iterator[str]:
 
 def speaker_of(title: str) -> str | None:
     """The surname of who speaks where the title names a speech: `Remarks by Deputy Secretary Hale at …`; else None."""
-    found = _SPEECH_BY.match(title) or _SPEECH_OF.match(title)
+    found = _SPEECH_BY.match(title) or _SPEECH_OF.match(title) or _SPEAKER_FIRST.match(title)
     surname = found["who"].split()[-1].strip(",.") if found else ""
     return surname if surname[:1].isupper() and surname not in _OFFICES else None
 
@@ -83,4 +89,6 @@ def _parties(who: str) -> str:
 
 
 def _lowered(what: str) -> str:
-    return " ".join(word if word.isupper() else word[:1].lower() + word[1:] for word in what.split())
+    return " ".join(
+        word if word.isupper() or word in DEMONYMS else word[:1].lower() + word[1:] for word in what.split()
+    )

@@ -245,6 +245,12 @@ def says_something(line: str) -> bool:
     )
 
 
+def acts_before(line: str, offset: int) -> bool:
+    """True where a bare verb after several who act stands before that place: `US, Japan finish drill aimed at …`."""
+    words = line[:offset].split()
+    return any(words[at] in BASES and _are_many(words[:at]) for at in range(1, len(words) - 1))
+
+
 def _are_many(subject: list[str]) -> bool:
     last = subject[-1]
     several = any(word.endswith(",") or word == "and" for word in subject[:-1])
