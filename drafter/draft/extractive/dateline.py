@@ -17,7 +17,8 @@ _REGION = rf"(?:, (?!{_DAY})[A-Z][\w. ]{{1,24}}?)?"
 _MORE = rf"(?:(?:,? and |/|, )(?!{_DAY}){_CAPITALS}{_REGION}){{0,2}}"
 _AGENCY = r"(?:\([\w .,/]+\)|/[A-Z][\w ]+/)"
 _DATELINE = re.compile(
-    rf"^(?:{_DAY} {_AGENCY}|(?:{_DAY},? )?(?P<city>{_CITY}){_REGION}{_MORE}(?:(?:,| [–—-]|) (?P<day>{_DAY}))?(?: ?{_AGENCY})?|{_AGENCY})"
+    rf"^(?:{_DAY} {_AGENCY}|(?:{_DAY},? )?(?P<city>{_CITY}){_REGION}{_MORE}(?:(?:,| [–—-]|) (?P<day>{_DAY}))?"
+    rf"(?: ?{_AGENCY})?|{_AGENCY})"
     r" ?(?:—|–|--| - ) ?(?=[A-Z“\"])"
 )
 _LONGEST = 120
