@@ -25,7 +25,7 @@ _FIRMS = frozenset("Corp. Inc. Co. Ltd. Corp Inc Ltd PLC Group Holdings Industri
 
 
 # Endings of callings: an arborist, a shipwright, a videographer, a statistician.
-_AGENTS = ("ologist", "wright", "grapher", "ician", "borist", "rist", "nist", "cist")
+_AGENTS = ("ologist", "wright", "grapher", "ician", "rist", "nist", "cist", "ator")
 # Question and answer: what follows opens a sentence.
 _ASKED = frozenset(("Q.", "A."))
 
@@ -69,7 +69,7 @@ def leads_a_person(words: list[str]) -> bool:
     of_people = words[0].endswith(("s", "ist", "er", "or", "ian", "man", "woman"))
     plain = (each in topics() or each in bodies() or opens_sentences(each) for each in words[1:])
     calling = (is_noun(words[0]) and of_people) or words[0].lower() in listed("english_roles")
-    return (calling or words[0].endswith(_AGENTS)) and not any(plain)
+    return (calling or (len(words) > 2 and words[0].endswith(_AGENTS))) and not any(plain)
 
 
 def _is_small(word: str, plain: set[str]) -> bool:
