@@ -6,10 +6,11 @@ from drafter.check.index import SourceIndex
 from drafter.check.model import Evidence
 from drafter.facts.dates.edtf import bounds
 from drafter.facts.model import Fact, Time
-from drafter.text.display import display_line
+from drafter.text.display import display_line, shortened
 from drafter.text.span import Span
 
 _COUNTED = re.compile(r"[- ][A-Za-z][\w'’-]*")
+_TITLE = 28
 _WORDS = 3  # of what is counted: "16 aerial refueling tankers"
 _NO_NOUN = frozenset(
     "and or of in on at to by for from with the a an as is are was were will would could may said who that which"
@@ -20,8 +21,8 @@ _NO_NOUN = frozenset(
 
 
 def name_of(source: SourceIndex, at: int) -> str:
-    """What a person calls a source: its site, its title, or its number."""
-    return display_line(source.site or source.title or f"source {at + 1}")
+    """What a person calls a source: its site, the first words of its title, or its number."""
+    return display_line(source.site or shortened(source.title, _TITLE) or f"source {at + 1}")
 
 
 def place(source: SourceIndex, at: int, span: Span) -> str:

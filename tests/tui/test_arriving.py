@@ -94,6 +94,7 @@ async def test_failed_links_stand_last_and_one_takes_the_text_that_is_pasted(des
         assert [screen.jobs.reading(option.id or "") is None for option in screen.sources.options] == [True] + [
             False
         ] * failed
+        assert screen.sources.highlighted == 0
         screen.sources.focus()
         screen.sources.highlighted = failed  # the last of them
         await pilot.press("d")

@@ -18,6 +18,7 @@ from drafter.issue.model import Act, Issue
 from drafter.text.display import display_line
 from tui.check.beside import Beside
 from tui.check.rows import claim_row, claim_words
+from tui.desk_screen import DeskScreen
 from tui.dialogs.form import Form, Line
 from tui.footer import DeskFooter
 from tui.marked_area import MarkedArea
@@ -127,7 +128,11 @@ class CheckScreen(Beside):
 
     def go_to_open(self, point: Open) -> None:
         """To the claim in the list; to the editor for what is no claim."""
-        if point.claim_key is None:
+        if point.code == "link_address":
+            home = next(screen for screen in self.app.screen_stack if isinstance(screen, DeskScreen))
+            self.dismiss()
+            home.call_after_refresh(home.go_to_open, point)
+        elif point.claim_key is None:
             super().go_to_open(point)
         else:
             self.only_unseen, self._begin_on = False, point.claim_key

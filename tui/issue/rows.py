@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from rich.cells import cell_len
 from textual.content import Content
 
-from drafter.check.model import Judgement, Report
+from drafter.check.model import NOT_OK, Judgement, Report, Verdict
 from drafter.desk import BulletCheck, Claim
 from drafter.desk.left_out import left_out_figures
 from drafter.draft.markup import count_words, derive
@@ -117,11 +117,17 @@ def bullet_row(
     derived = derive(bullet.body)
     parts: list[Content] = [Content(f"{count_words(derived.text)}w")]
     if check is not None:
-        facts = [*check.headline.facts, *check.body.facts]
-        parts.append(counts(fact.judgement.verdict for fact in facts))
+        parts.append(counts(_verdicts(check)))
     parts.append(Content(counted(len(derived.links), "link")))
     parts = [Content.styled(word, "$text-accent") for word in _states(bullet, claims)] + parts
     return NL.join([head, (Content("   ") + Content(" · ").join(parts)).truncate(max(8, width), ellipsis=True)])
+
+
+def _verdicts(check: BulletCheck) -> Iterable[Verdict]:
+    """Those of the facts, and of the sentences that do not hold: what the editor lists."""
+    for report in (check.headline, check.body):
+        yield from (fact.judgement.verdict for fact in report.facts)
+        yield from (one.judgement.verdict for one in report.sentences if one.judgement.verdict in NOT_OK)
 
 
 def _states(bullet: IssueBullet, claims: Sequence[Claim]) -> list[str]:

@@ -60,7 +60,11 @@ class Work(DeskScreen):
         from tui.dialogs.form import Form, Line
 
         source = self.desk.issue(self.issue_id).source(source_id)
-        told = "that of the link that could not be read" if link else "may stay empty; then it can't be linked"
+        told = (
+            "of the link you were on; empty it if the text is another's"
+            if link
+            else "may stay empty; then it can't be linked"
+        )
         lines = [
             Line("url", f"Address ({told})", proposed=link),
             Line("title", "Title", source.title),
@@ -70,10 +74,9 @@ class Work(DeskScreen):
         self.app.push_screen(Form("What was pasted", lines, act=partial(self.correct, source_id)))
 
     def _link_in_want(self) -> str:
-        """The link that could not be read and wants its text: the one under the cursor, else the first; or nothing."""
-        links = [job for job in self.jobs.failed() if job.is_link]
-        here = self.row_id(self.sources)
-        return min(links, key=lambda job: job.id != here).given if links else ""
+        """The link that could not be read and wants its text: the row one is on among the sources; or nothing."""
+        job = self.jobs.reading(self.row_id(self.sources) or "") if self.focused is self.sources else None
+        return job.given if job is not None and job.failed and job.is_link else ""
 
     def correct(self, source_id: str, given: Answers) -> None:
         """Corrects what is known of a source. Raises UsageError."""
@@ -102,6 +105,8 @@ class Work(DeskScreen):
             issue, added = self.desk.add_source(self.issue_id, source)
         except DrafterError as error:
             job.failed, job.code = str(error), error.code
+            if self.state.sources and self.row_id(self.sources) == job.id:
+                self.go_to_source(self.state.sources[-1].id)  # nobody chose this row: the next paste is not its text
             self.redraw()
             self._tell_failures()
             return
