@@ -4,14 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.content import Content
 from textual.widgets import TextArea
 
 from drafter.desk.left_out import LeftOutFigure, left_out_figures, spaced
 from drafter.desk.values import value_for
 from drafter.draft.markup import derive
 from drafter.draft.markup_edits import with_bold, with_link
-from drafter.errors import Conflict, DrafterError
+from drafter.errors import DrafterError
 from drafter.issue.model import Issue, IssueBullet
 from drafter.text.display import display, display_line
 from drafter.text.span import Span
@@ -243,21 +242,13 @@ class Commands(Reaching):
             if text is not None and text != self.area.text:
                 self.area.replace(display(text), (0, 0), self.area.document.end)
 
-    def show_conflict(self, conflict: Conflict) -> None:
+    def show_conflict(self) -> None:
         """Another desk wrote first: both texts, and whose shall stand."""
+        from tui.dialogs.conflict import ANSWERS, conflict_words
         from tui.dialogs.words import Words
 
-        told = Content.assemble(
-            line(str(conflict)),
-            "\n\n",
-            ("Yours\n", "bold"),
-            display(conflict.mine),
-            "\n\n",
-            ("Theirs\n", "bold"),
-            display(conflict.theirs),
-        )
-        answers = {"f2": "mine stands", "f3": "theirs stands"}
-        self.app.push_screen(Words("Two desks wrote this bullet", told, answers), partial(self._settled, *self.typed()))
+        told = conflict_words(self.desk.versions(self.issue_id, self.bullet_id)[-1], *self.typed())
+        self.app.push_screen(Words("Two desks wrote this bullet", told, ANSWERS), partial(self._settled, *self.typed()))
 
     def _settled(self, headline: str, body: str, answer: str | None) -> None:
         issue = self.desk.issue(self.issue_id)

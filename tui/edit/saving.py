@@ -23,7 +23,7 @@ class Saving(DeskScreen):
 
         def typed(self) -> tuple[str, str]: ...
         def show_status(self) -> None: ...
-        def show_conflict(self, conflict: Conflict) -> None: ...
+        def show_conflict(self) -> None: ...
         def look_for_notes(self) -> None: ...
 
     def save_now(self) -> None:
@@ -33,8 +33,8 @@ class Saving(DeskScreen):
         headline, body = self.typed()
         try:
             self.bullet = self.desk.save_bullet(self.issue_id, self.bullet_id, self.bullet.version, headline, body)
-        except Conflict as conflict:
-            self.show_conflict(conflict)
+        except Conflict:
+            self.show_conflict()
             return
         except DrafterError as error:
             self._not_saved = str(error)
