@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from tui.desk_screen import DeskScreen
 
 _KEY = 6
-# One is in it already; J/K stands for both; enter says in the footer what it does; the words name tab.
-_LEFT_OUT = frozenset({"help", "move(-1)", "select", "quit", "app.focus_next"})
+# One is in it already; J/K stands for both; the words name U and tab; enter says in the footer what it does.
+_LEFT_OUT = frozenset({"help", "move(-1)", "redo", "select", "quit", "app.focus_next"})
 
 
 def help_words(screen: "DeskScreen", words: str, width: int) -> Content:

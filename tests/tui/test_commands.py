@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from textual.command import CommandPalette
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from drafter.desk import Desk
 from drafter.draft import DraftRequest, draft_extractive
@@ -35,6 +35,7 @@ from tui.edit.screen import EditScreen
 from tui.help import commands_of
 from tui.issue.jobs import Reading
 from tui.issue.screen import IssueScreen
+from tui.sentences import SAME, SENTENCES
 
 Shown = Callable[[DeskApp, Issue], bool]
 WRONG = BODY.replace("1,170", "9,170")
@@ -307,8 +308,12 @@ async def test_every_command_has_a_row_is_in_help_and_in_the_palette(
         assert isinstance(app.screen, CommandPalette)
         rows = app.screen.query_one(OptionList)
         offered = " ".join(str(rows.get_option_at_index(at).prompt) for at in range(rows.option_count))
-        missing = [b.description for b in listed.values() if b.id in works and b.description not in offered]
-        assert not [words for words in missing if words not in IDLE]
+        told = {b.id: SENTENCES[b.id] for b in listed.values() if b.id in works and b.id and b.id not in SAME}
+        assert {one for one, sentence in told.items() if sentence not in offered} <= IDLE
+        assert {
+            one: n for one, sentence in told.items() if (n := offered.count(sentence)) != 1 and one not in IDLE
+        } == {}
+        assert ("Export as docx: a Word document" in offered) == (kind is not EditScreen)
 
 
 # Not in help as commands: enter says in the footer what it does, the words name tab, one of two is enough.
@@ -321,11 +326,12 @@ UNLISTED = {
     "help_edit",
     "help_check",
     "move_up",
+    "redo",
     "leave",
     "quit",
 }
 # Not in the palette where they have nothing to act on: nothing failed, nothing is under way.
-IDLE = {"try or fetch again", "stop what is under way"}
+IDLE = {"retry", "stop"}
 
 
 async def test_a_key_is_remapped_by_the_settings_in_footer_help_and_deed(tmp_path: Path) -> None:
@@ -360,3 +366,25 @@ async def test_a_faulty_key_of_the_settings_is_told(tmp_path: Path, keys: dict[s
         async with app.run_test(size=(120, 40), notifications=True) as pilot:
             await settle(pilot)
             assert words(said)(app, desk.issue("latest"))
+
+
+def test_every_command_has_one_sentence_of_its_own_for_the_palette() -> None:
+    named = {row[1] for row in COMMANDS} - SAME
+    assert named == set(SENTENCES)
+    assert all(sentence[0].isupper() and len(sentence) <= 60 for sentence in SENTENCES.values())
+
+
+async def test_a_form_of_export_is_one_command_of_the_palette(tmp_path: Path) -> None:
+    with Desk.open(Settings(home=tmp_path / "home", person="M. Sato")) as desk:
+        stocked(desk)
+        app = DeskApp(desk)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await pilot.press("ctrl+p", *"word", "space", *"doc")
+            await settle(pilot)
+            await pilot.press("enter")
+            await settle(pilot)
+            assert isinstance(app.screen, Gate)
+            await pilot.press("x")
+            await settle(pilot)
+            assert isinstance(app.screen, Form) and "docx" in app.screen.query_one("#line-file", Input).value

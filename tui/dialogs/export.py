@@ -74,8 +74,11 @@ def _sheet(desk: Desk, issue_id: str, _reason: str | None) -> bytes:
     return write_paper(desk.proof(issue_id))
 
 
-def ask_export(screen: DeskScreen) -> None:
-    """Looks in a thread for what stands open, which checks what was not checked yet; then asks."""
+def ask_export(screen: DeskScreen, chosen: int | None = None) -> None:
+    """Looks in a thread for what stands open, which checks what was not checked yet; then asks.
+
+    `chosen` is the place among the outputs where the form is known already.
+    """
 
     def look() -> None:
         try:
@@ -83,29 +86,32 @@ def ask_export(screen: DeskScreen) -> None:
         except DrafterError as error:
             screen.deliver(screen.say, str(error), severe=True)
             return
-        screen.deliver(_ask, screen, points)
+        screen.deliver(_ask, screen, points, chosen)
 
     screen.run_worker(look, thread=True, group="gate", exclusive=True)
 
 
-def _ask(screen: DeskScreen, points: list[Open]) -> None:
+def _ask(screen: DeskScreen, points: list[Open], chosen: int | None) -> None:
     if screen.app.screen is not screen:
         return
     if not points:
-        _ask_form(screen, 0)
+        _ask_form(screen, 0, chosen)
         return
 
     def answered(answer: int | str | None) -> None:
         if isinstance(answer, int):
             screen.go_to_open(points[answer])
         elif answer == "out":
-            _ask_form(screen, len(points))
+            _ask_form(screen, len(points), chosen)
 
     screen.app.push_screen(Gate(points), answered)
 
 
-def _ask_form(screen: DeskScreen, still_open: int) -> None:
+def _ask_form(screen: DeskScreen, still_open: int, chosen: int | None) -> None:
     made = outputs(screen.desk)
+    if chosen is not None:
+        _ask_file(screen, made[chosen], still_open)
+        return
     rows = [Content.assemble((f"{one.label:<7}", "bold"), (one.what, "dim")) for one in made]
     title = f"Export, with {still_open} open" if still_open else "Export: nothing stands open"
     screen.app.push_screen(

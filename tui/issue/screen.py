@@ -52,7 +52,7 @@ class IssueScreen(Again, Work, Asking, Publishing, Stories, Verdicts):
     CSS_PATH = "issue.tcss"
     HELP_WORDS = (
         "✓ supported ~ weaker ? doubtful ≠ conflicting ✗ unsupported\n"
-        "tab, h, l: panes; j, k: rows. ✉ notes ↺ reopened ≈ one story"
+        "tab h l: panes; j k: rows; U: redo. ✉ notes ↺ reopened ≈ one story"
     )
     BINDINGS = [  # noqa: RUF012
         Binding("a", "add", "add", id="add"),
