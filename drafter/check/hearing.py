@@ -50,9 +50,9 @@ def _in_kana(parts: list[str], theirs: list[str]) -> Likeness | None:
 
 
 def _told(family: bool | None, given: bool | None) -> Likeness | None:
-    if (family and given is not False) or (given and family is None):
-        return "whole"
-    return "family" if family else "given" if given and family is False else None
+    if family:
+        return "family" if given is False else "whole"
+    return "given" if given and family is False else None
 
 
 def _in_kanji(parts: list[str], theirs: str) -> Likeness | None:

@@ -21,7 +21,7 @@ _SOFT_JA = "(?:で|に|は|が)?(?:約|およそ|最大で?|計|平均で?|最�
 _BEHIND = re.compile(
     r"(?:[ -](?!from |than |in |over |for |against |compared |since |and |or |to )[A-Za-z-]+){0,5}?,? ?"
     r"(?:(?:/| (?:a|an|per|each|every) )"
-    rf"(?P<pace>{'|'.join(_PACES)})\b(?! (?:earlier|ago|before|later|after|on|old|from))"
+    rf"(?P<pace>{'|'.join(_PACES)})\b(?! (?:earlier|ago|before|later|after|on|old|from now))"
     rf"|\b(?P<adverb>annually|{'|'.join(_ADVERBS)}|per annum)\b)"
 )
 _BEFORE = re.compile(

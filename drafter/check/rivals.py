@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.check.cases import Case, Taken, are_rivals
+from drafter.check.earlier import present_value
 from drafter.check.exchanges import astray
 from drafter.check.findings import elsewhere, other_thing
 from drafter.check.index import Reading, SourceIndex
@@ -40,7 +41,11 @@ def meant_otherwise(
     better = rival is not None and rival.fit > best.fit + _RIVAL and not best.same_noun
     if rival and better and (rival.same_noun or rival.close >= _NEAR) and best.close < _LOOSE:
         return other_thing(case, rival, sources)
-    taken_for = owned_by_another(case, bullet, sources) or next(_taken_for(bullet, case, rivals, sources), None)
+    taken_for = (
+        owned_by_another(case, bullet, sources)
+        or present_value(case, bullet, sources)
+        or next(_taken_for(bullet, case, rivals, sources), None)
+    )
     if taken_for:
         return other_thing(case, taken_for, sources)
     if rival and better:

@@ -17,8 +17,15 @@ PIER = (
     "Port Arden set aside $18,500 for the pier, and the Marlow Club raised $7,200 at a breakfast. Work costs about"
     " $64 million over two years, up from $51 million in the previous two."
 )
+CRIMES = (
+    "The island counted 81 crimes, the most in 20 years, against 73 in the year before. Exports fell to $540 million"
+    " from $585 million. 販売は前年度の12億円から15億円に増えた。"
+)
 
 RIGHTLY = [
+    ("Crimes numbered 81, compared with 73 a year earlier.", CRIMES),
+    ("Exports had been $585 million before.", CRIMES),
+    ("Exports of $585 million fell to $540 million.", CRIMES),
     ("Honda sold 372,118 vehicles, a rise of 3.1%.", SALES),
     ("Toyota's sales rose 6.4%, while Honda's increased 3.1%.", SALES),
     ("A quarter's sales of 669,230 vehicles were Toyota's.", SALES),
@@ -30,6 +37,8 @@ RIGHTLY = [
     ("Work costs about $64 million, against $51 million before.", PIER),
 ]
 WRONGLY = [
+    ("The island counted 73 crimes, the most in 20 years.", CRIMES, "73"),
+    ("Exports came to $585 million.", CRIMES, "$585 million"),
     ("Honda's sales rose 6.4% to 669,230 vehicles.", SALES, "669,230"),
     ("Nissan sold 372,118 vehicles.", SALES, "372,118"),
     ("Toyota's sales rose 3.1%, while Honda's increased 6.4%.", SALES, "3.1%"),
