@@ -14,7 +14,6 @@ from drafter.issue.model import IssueBullet
 from tui.desk_screen import DeskScreen
 from tui.dialogs.form import Answers
 from tui.issue.jobs import Drafting, Jobs, Reading
-from tui.issue.rows import site
 
 if TYPE_CHECKING:
     from textual.widgets import OptionList
@@ -244,8 +243,6 @@ class Work(DeskScreen):
         wanted = chosen or [here.id] if here else chosen
         if any([link.source_id for link in bullet.sources] == wanted for bullet in self.state.bullets):
             self.say("A second bullet from the same source: u undoes it, m merges the two.")
-        elif self.focused is not self.sources:
-            self.say(f"Drafting from {' + '.join(site(self.state.source(one)) for one in wanted)}.")
         self.draft_from(wanted)
 
     def _why_no_draft(self) -> str:
