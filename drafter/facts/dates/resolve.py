@@ -25,6 +25,10 @@ _NEAR = 300
 # Days by which "last" and "next" step out of the month or season that goes on, farther than a sure sense gives way.
 _TURNED = 10
 _ASIDE = lazily(r"\b(?:[a-z]{2,}ed|built|born|begun|set up|who|which)\b[^,.;\n]{0,30}\b(?:in|since) \d{4}\Z")
+_BORN = lazily(
+    r"\b(?:[Bb]orn|[Ff]ounded|established|formed|incorporated|married|hired)\b[^.;]{0,36}\b(?:in|since) \d{4}\Z"
+)
+_BORN_AFTER = lazily(r"(?:に|の)?[^、。\n]{0,10}(?:生まれ|創業|設立|創立|創設|誕生|結成|発足)")
 _SENTENCE_END = lazily(r"[。\n]|\. (?=[A-Z\"'(])")
 
 
@@ -297,11 +301,20 @@ class Resolver:
         if not self._in_sentence(at, mention.start) or year == "XXXX" or abs(int(year) - self.published.year) <= 1:
             return None
         between = self.text[at : mention.start]
-        if between.strip() in ("until", "to", "through", "till") or "以来" in between or self._in_aside(at, mention):
+        if (
+            between.strip() in ("until", "to", "through", "till")
+            or "以来" in between
+            or self._in_aside(at, mention)
+            or self._is_origin(at)
+        ):
             return None
         sense = self.sense_of(mention.start, mention.end)
         ahead = int(year) > self.published.year
         return None if sense.sure and sense.toward == ("back" if ahead else "ahead") else year
+
+    def _is_origin(self, at: int) -> bool:
+        """True of the year of a birth or a founding, which dates nothing else: "born in 1964 and died on May 9"."""
+        return _BORN.search(self.text, max(0, at - 50), at) is not None or _BORN_AFTER.match(self.text, at) is not None
 
     def _in_aside(self, at: int, mention: Mention) -> bool:
         """True of a year that ends an aside, which dates nothing after it: "a bank founded in 1911, was sold …"."""

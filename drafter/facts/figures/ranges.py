@@ -94,7 +94,7 @@ def _joined(text: str, low: Item, high: Item) -> list[Candidate] | None:
 
 def _is_a_day(text: str, low: Item) -> bool:
     """Whether the first figure is the day of a month: "on July 4 to 5,000 guests"."""
-    return _MONTH.search(text, max(0, low.start - 11), low.start) is not None
+    return text[low.start - 1 : low.start] == " " and _MONTH.search(text, max(0, low.start - 11), low.start) is not None
 
 
 def _is_a_share(text: str, low: Item, high: Item) -> bool:
