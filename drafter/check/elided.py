@@ -14,7 +14,7 @@ from drafter.facts.model import Fact, Figure, Kind, Time
 
 _SIGNED: tuple[Kind, ...] = ("money", "percent", "quantity", "duration")
 _LENGTH = re.compile(r"P(?P<clock>T?)(?P<count>\d+)(?P<unit>[YMWDH])")
-# What a figure without its sign is set beside the one that bears it by.
+# What a bare number is set beside a length of time by: years and days count too much else to be guessed.
 _BESIDE = re.compile(
     r"\b(?:from|against|with|than|versus|vs\.) (?:about |around |some |only |just |nearly |almost |roughly )?\Z"
 )
@@ -35,9 +35,7 @@ def told_otherwise(bullet: Reading, at: int, source: SourceIndex) -> Iterator[in
     elif amount is not None and fact.kind in _SIGNED:
         for one in _of_kind("number", source):
             alike = amount_of(source.facts[one]) == amount and sign_of(fact) in elided_signs(source.reading, one)
-            if alike and _BESIDE.search(
-                source.text, max(0, source.facts[one].span.start - 40), source.facts[one].span.start
-            ):
+            if alike and (fact.kind != "duration" or _is_set_beside(source, one)):
                 yield one
     elif amount is not None and fact.kind == "number" and _is_rate(bullet, at):
         yield from (one for one in _of_kind("money", source) if amount_of(source.facts[one]) == amount)
@@ -67,6 +65,11 @@ def amount_of(fact: Fact) -> Decimal | None:
         return fact.value.amount
     length = _LENGTH.fullmatch(fact.value.edtf) if isinstance(fact.value, Time) and fact.kind == "duration" else None
     return Decimal(length["count"]) if length else None
+
+
+def _is_set_beside(source: SourceIndex, at: int) -> bool:
+    start = source.facts[at].span.start
+    return _BESIDE.search(source.text, max(0, start - 40), start) is not None
 
 
 def _is_rate(bullet: Reading, at: int) -> bool:

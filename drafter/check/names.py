@@ -29,6 +29,7 @@ _KINDS_OF_PLACE = frozenset("prefecture province state city island islands count
 _SIGNS = {"米国": "米", "日本": "日", "中国": "中", "英国": "英", "韓国": "韓", "フランス": "仏", "ドイツ": "独"}
 _COUNTRIES = "米日中英仏独韓豪印露"
 _BODIES = "department|ministry|bureau|office|university|institute|bank|port|city|college"
+_OF_A_NATION = re.compile(r"^(?:the )?(?:us|united states|american|japanese|japan) ")
 _OF_BODY = re.compile(rf"(?P<kind>{_BODIES}) of (?:the )?(?P<field>[\w ]+)")
 _BODY = re.compile(rf"(?P<field>[\w ]+) (?P<kind>{_BODIES})")
 _PRONOUN = 3  # letters of a short form in capitals that may be a small word too: US, IT, WHO
@@ -139,6 +140,7 @@ def other_forms(words: str) -> list[str]:
 
 def _of_body(words: str, source: SourceIndex) -> Found | None:
     """ "Department of Agriculture" for "Agriculture Department", and the other way round."""
+    words = _OF_A_NATION.sub("", words)
     match = _OF_BODY.fullmatch(words) or _BODY.fullmatch(words)
     if match is None:
         return None

@@ -211,6 +211,8 @@ def _told_beside(fact: Fact, text: str, other: Fact, told: str) -> Outcome | Non
         return "supported", "reformatted"
     if sort == "over" and (_BEYOND_JA.match(beside[0]) or _BEYOND.search(beside[1])):
         return "supported", "reformatted"
+    if sort == "most" and _AT_MOST.search(beside[1]):
+        return "supported", "reformatted"
     if sort_of_hedge(other.hedge) == "most" and _AT_MOST.search(text, max(0, fact.span.start - 24), fact.span.start):
         return "supported", "reformatted"
     if other.value.low is not None and _moves(other, told):

@@ -26,6 +26,7 @@ _AGO = re.compile(
 _COUNTS = {"a": 1, "an": 1} | {
     word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
 }
+_END = re.compile(r"\bend of|末")
 _BORROWED = 5
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -59,6 +60,8 @@ def _compared(
         return "supported", "inferred-year"
     if (ago := _years_ago(words)) is not None and ago == _years_ago(told):
         return "supported", "relative-date"
+    if _END.search(hedges[1] or "") and _is_last_day(mine, theirs):
+        return "supported", "derived"
     if hedges[1] is None and _week_apart(mine, theirs, told):
         return "supported", "relative-date"
     # A stretch told by its two ends stands on both of them: a day inside it proves neither.
@@ -109,6 +112,12 @@ def _week_apart(mine: str, theirs: str, told: str) -> bool:
     here, there = _DAY.fullmatch(mine), _DAY.fullmatch(theirs)
     bare = here and there and _WEEKDAY.fullmatch(told.strip()) is not None
     return bool(bare) and here is not None and there is not None and abs((_date(here) - _date(there)).days) == 7
+
+
+def _is_last_day(day: str, stretch: str) -> bool:
+    """True of the day with which a month or a year ends: by December 31, for "by the end of December"."""
+    covered = bounds(stretch)
+    return covered is not None and len(stretch) < len(day) == 10 and day == covered[1].isoformat()
 
 
 @lru_cache(maxsize=4096)

@@ -34,6 +34,13 @@ SAME = [
     ("It lasted over five years.", "It lasted more than five years.", "five years"),
     ("Exports were 3.9 times those of a decade before.", "輸出は10年前の3.9倍だった。", "a decade before"),
     ("Visitors were fewer than the 3.7 million of 2019.", "It had 3.7 million visitors in 2019.", "3.7 million"),
+    ("It is to end by December 31.", "工事は12月末までに終える。", "December 31"),
+    ("The work must end by the end of December.", "The work must be done by Dec. 31.", "December"),
+    ("It stays no more than 25 miles from port.", "It must stay within 25 miles of port.", "25 miles"),
+    ("The water was colder than 11 degrees.", "The water was below 11 degrees.", "11 degrees"),
+    ("Japanese firms own 5,100 acres.", "Chinese firms own 277,000 acres; Japanese ones have 5,100.", "5,100 acres"),
+    ("Korean objects are wanted back.", "South Korea wants its objects back.", "Korean"),
+    ("The US Energy Department approved it.", "The U.S. Department of Energy approved it.", "US Energy Department"),
     ("The lease runs another five years.", "The lease will run for five more years.", "five years"),
     ("The ceremony is held next March 11.", "式典は来年3月11日に開かれる。", "next March 11"),
 ]
@@ -53,6 +60,8 @@ OTHER = [
     ("The ticket rose from 48 dollars.", "The ticket costs 71 euros, up from 48.", "48 dollars"),
     ("It reached 95 degrees Fahrenheit.", "It reached 95 degrees Celsius.", "95 degrees Fahrenheit"),
     ("The crew ate 1,033 apples.", "リンゴは1033円だった。", "1,033"),
+    ("It is to end by December 30.", "工事は12月末までに終える。", "December 30"),
+    ("The water was warmer than 11 degrees.", "The water was below 11 degrees.", "11 degrees"),
     ("The ceremony is held next March 11.", "式典は3月12日に開かれる。", "next March 11"),
 ]
 
