@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from drafter.facts.dates import almanac
 from drafter.facts.dates.mention import Calendar, Expression, Fiscal, Mention, Part, Period, Range, Shift, Weekday
-from drafter.facts.dates.stretches import fiscal_edtf, fiscal_year, part_ends
+from drafter.facts.dates.stretches import fiscal_edtf, fiscal_year, in_order, part_ends
 from drafter.facts.dates.tense import NEARER_IN_MONTHS, Sense, nearest
 from drafter.text.lazy import lazily
 
@@ -272,7 +272,7 @@ class Resolver:
             return None
         start, end = first.edtf.split("/")[0], last.edtf.rpartition("/")[2]
         if isinstance(what.first, Calendar) and isinstance(what.last, Calendar):
-            start, end = _in_order(start, end, what.first, what.last)
+            start, end = in_order(start, end, what.first, what.last)
         if "X" not in start + end and len(start) == len(end) and start > end:
             return None
         return Resolved(f"{start}/{end}", first.inferred or last.inferred)
@@ -380,19 +380,6 @@ def _inside(moved: str, rest: Calendar) -> Resolved | None:
     if not almanac.exists(int(year), month, rest.day):
         return None
     return Resolved(almanac.written(year, month, rest.day))
-
-
-def _in_order(start: str, end: str, first: Calendar, last: Calendar) -> tuple[str, str]:
-    """The ends of a range whose years were filled in, brought together across the turn of a year."""
-    if len(start) != len(end) or "X" in start + end or (first.year and last.year):
-        return start, end
-    if start > end:
-        if first.year is None:
-            return f"{int(end[:4]) - (start[4:] > end[4:]):04}{start[4:]}", end
-        return start, f"{int(start[:4]) + (start[4:] > end[4:]):04}{end[4:]}"
-    if int(end[:4]) - int(start[:4]) >= 1 and start[4:] <= end[4:] and first.year is None:
-        return f"{end[:4]}{start[4:]}", end
-    return start, end
 
 
 def _has_year(what: Calendar | Range) -> bool:

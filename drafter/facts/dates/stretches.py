@@ -56,3 +56,16 @@ def borrow(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
     if last.year is None and first.year is not None and (first.month or 0) <= (last.month or 12):
         last = last._replace(year=first.year)
     return first, last
+
+
+def in_order(start: str, end: str, first: Calendar, last: Calendar) -> tuple[str, str]:
+    """The ends of a range whose years were filled in, brought together across the turn of a year."""
+    if len(start) != len(end) or "X" in start + end or (first.year and last.year):
+        return start, end
+    if start > end:
+        if first.year is None:
+            return f"{int(end[:4]) - (start[4:] > end[4:]):04}{start[4:]}", end
+        return start, f"{int(start[:4]) + (start[4:] > end[4:]):04}{end[4:]}"
+    if int(end[:4]) - int(start[:4]) >= 1 and start[4:] <= end[4:] and first.year is None:
+        return f"{end[:4]}{start[4:]}", end
+    return start, end
