@@ -28,6 +28,9 @@ _OWN_SUBJECT = re.compile(
     r"\W*(?:and|but|while|whereas|as|because|when|where)\s+"
     r"(?:(?:the|a|an|its|his|her|their|those|these|both|all|each)\b|[A-Z])|\s*;"
 )
+# What is said of a name inside the sentence, and what a person says: neither is the leading name's.
+_RELATIVE = re.compile(r"\W*(?:which|who|whose)\b")
+_SAYS = re.compile(r"\b(?:said|says|told|argued|warned|noted|estimated|put)\b")
 _BEHIND = re.compile(r"\b(?:for|by|from|of) (?:the )?$", re.IGNORECASE)
 _APPOSED = re.compile(r",\s*")
 _AGAIN = re.compile(
@@ -60,11 +63,13 @@ def _leading(reading: Reading, home: int, before: int) -> Fact | None:
         last = lead.end() if lead else edge
         led = (each for each in held if _may_own(each) and edge <= each.span.start <= last and each.span.end <= before)
         found = next(led, None)
+        if found and _SAYS.search(reading.text, found.span.end, before):
+            return None
         if found:
             return None if _apposed(reading.text, found, held) else _described(reading.text, found, held, before)
         if edge == start and home and _AGAIN.match(reading.text, start):
             return _leading(reading, home - 1, start)
-        if _OWN_SUBJECT.match(reading.text, edge):
+        if _OWN_SUBJECT.match(reading.text, edge) or _RELATIVE.match(reading.text, edge):
             return None
     return None
 

@@ -24,6 +24,7 @@ _OWN = 0.34  # of that, what the sentences of the bullet's own person may share
 _BACK = 2  # sentences for which a person goes on being the one who is meant
 _COMMON, _RARE = 0.4, 1.0  # the weight of a word that many sentences of a source have, and of any other
 _BREAK = re.compile(r";\s|[.!?][”\"]?\s|, (?:while|but|and) ")
+_RELATIVE = re.compile(r", (?:which|that|who) (?:[\w-]+ ){0,4}$")
 _FEWEST = 3  # words of what is told: with fewer all must be there
 _LITTLE = 2  # words behind a name that are too few to be what it says
 _LONG = 3  # words of a person's name
@@ -109,7 +110,7 @@ def _told_of(bullet: Reading, at: int, known: frozenset[str]) -> Iterator[str]:
     after = min([after, *(match.start() for match in _BREAK.finditer(bullet.text, fact.span.end, after))])
     behind = [stem for stem in bullet.content.between(fact.span.end, after) if stem not in _titles_of(fact)]
     start = fact.span.end
-    if len(behind) < _LITTLE:
+    if len(behind) < _LITTLE and not _RELATIVE.search(bullet.text, before, fact.span.start):
         # "…, said Marlow": what is told stands before the name, back to the last clause that is whole.
         start = max([before, *(match.end() for match in _BREAK.finditer(bullet.text, before, fact.span.start))])
     names = [each.span for held in home.facts if (each := bullet.facts[held]).kind == "name"]
@@ -146,5 +147,11 @@ def _key_of(fact: Fact, speaks: bool, source: SourceIndex, cast: Cast) -> str | 
         held = [at for at in known_as(fact.value.text, source) if role_of(at, source)]
         return in_full(held[0], source) if held else None
     words = plain_words(fact.value.text).split()
+    if (
+        len(words) == 1
+        and not fact.value.role
+        and any(len(each) > 1 and each[0] == words[0] for each, _ in source.names)
+    ):
+        return None  # a firm by its first word, though its founder has the name too
     known = words[-1:] and (words[-1] in cast.surnames or (speaks and is_called_so(words, source)))
     return words[-1] if known else None
