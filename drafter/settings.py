@@ -7,13 +7,14 @@ address that only the project's file names, so that a checkout can't send a pers
 
 import getpass
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from drafter.errors import UsageError
 from drafter.text.address import split_address
@@ -31,6 +32,8 @@ _PLAIN_VARIABLES = {
     "DRAFTER_PROMPTS": "prompts",
     "DRAFTER_HOUSE": "house",
 }
+# A host or an address, [::1] for one with colons, and a port or all of them.
+_ALLOWED = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\s/:@\[\]]+)(?::\d{1,5})?")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -41,14 +44,14 @@ class _Section(BaseModel):
 class ModelSettings(_Section):
     """The chat engine: an OpenAI-compatible endpoint. Without a `name` there is no model and nothing is asked."""
 
-    name: str | None = None
-    base_url: str = "https://api.openai.com/v1"
-    api_key: SecretStr | None = None
-    timeout_s: float = Field(default=60, gt=0)
-    total_s: float = Field(default=180, gt=0)
-    max_tokens: int = Field(default=1500, gt=0)
-    context_tokens: int = Field(default=16000, ge=2000)
-    concurrency: int = Field(default=4, ge=1, le=64)
+    name: str | None = Field(default=None, description="the model's name; without one no model is asked")
+    base_url: str = Field(default="https://api.openai.com/v1", description="the address of the model's endpoint")
+    api_key: SecretStr | None = Field(default=None, description="its key, from the environment alone")
+    timeout_s: float = Field(default=60, gt=0, description="seconds to wait for a piece of the answer")
+    total_s: float = Field(default=180, gt=0, description="seconds to wait for the whole answer")
+    max_tokens: int = Field(default=1500, gt=0, description="the longest answer, in tokens")
+    context_tokens: int = Field(default=16000, ge=2000, description="what the model reads at most, in tokens")
+    concurrency: int = Field(default=4, ge=1, le=64, description="drafts asked for at once")
     price_in: float | None = Field(default=None, ge=0, description="per million tokens read")
     price_out: float | None = Field(default=None, ge=0, description="per million tokens written")
     budget: float | None = Field(default=None, ge=0, description="what an issue may cost, in the prices' money")
@@ -56,34 +59,45 @@ class ModelSettings(_Section):
 
 
 class FetchSettings(_Section):
-    """Fetching of pages. `allow` lists private host:port pairs that may be fetched all the same."""
+    """Fetching of pages. `allow` lists private hosts, or host:port pairs, that may be fetched all the same."""
 
-    allow: tuple[str, ...] = ()
-    timeout_s: float = Field(default=30, gt=0)
-    max_bytes: int = Field(default=10_000_000, gt=0)
-    max_redirects: int = Field(default=5, ge=0, le=20)
-    concurrency: int = Field(default=6, ge=1, le=64)
-    user_agent: str = "drafter/0.1 (news digest editor)"
+    allow: tuple[str, ...] = Field(
+        default=(),
+        description="hosts inside a network that may be fetched: a host with all its ports, or host:port",
+    )
+    timeout_s: float = Field(default=30, gt=0, description="seconds that a page may take")
+    max_bytes: int = Field(default=10_000_000, gt=0, description="the largest page")
+    max_redirects: int = Field(default=5, ge=0, le=20, description="how often a page may send on")
+    concurrency: int = Field(default=6, ge=1, le=64, description="pages fetched at once")
+    user_agent: str = Field(default="drafter/0.1 (news digest editor)", description="what sites are told that it is")
+
+    @field_validator("allow")
+    @classmethod
+    def _are_hosts(cls, given: tuple[str, ...]) -> tuple[str, ...]:
+        for one in given:
+            if not _ALLOWED.fullmatch(one):
+                raise ValueError(f"{one} is no host and no host:port")
+        return given
 
 
 class PublicationSettings(_Section):
     """The publication that a new issue starts from."""
 
-    title: str = "Alliance Digest"
-    volume: str = "1"
-    about: str = ""
-    image_source: str = ""
-    pdf_font: Path | None = None
-    days_between_issues: int = Field(default=14, ge=1)
+    title: str = Field(default="Alliance Digest", description="the publication's title")
+    volume: str = Field(default="1", description="the volume of its first issue")
+    about: str = Field(default="", description="the paragraph that closes an issue")
+    image_source: str = Field(default="", description="the credit of its image")
+    pdf_font: Path | None = Field(default=None, description="a font file for PDFs, with Japanese where that is needed")
+    days_between_issues: int = Field(default=14, ge=1, description="days from one issue to the next")
 
 
 class DeskSettings(_Section):
     """The terminal desk. `keys` maps a command to the keys that call it."""
 
-    theme: str = "auto"
-    keys: dict[str, str] = Field(default_factory=dict)
-    autosave_ms: int = Field(default=300, ge=50, le=5000)
-    blind: bool = False
+    theme: str = Field(default="auto", description="the desk's colours: auto, dark, light, ansi")
+    keys: dict[str, str] = Field(default_factory=dict, description='a command\'s keys: desk.keys.hold = "Z"')
+    autosave_ms: int = Field(default=300, ge=50, le=5000, description="milliseconds of a pause after which is saved")
+    blind: bool = Field(default=False, description="the check screen begins with verdicts hidden")
 
 
 class Settings(_Section):
@@ -92,11 +106,11 @@ class Settings(_Section):
     `prompts` and `house` are folders of one's own prompts and house styles (`house` in `home` by default).
     """
 
-    home: Path
-    person: str
-    store: str | None = None
-    prompts: Path | None = None
-    house: Path | None = None
+    home: Path = Field(description="the folder of all data")
+    person: str = Field(description="who writes and signs")
+    store: str | None = Field(default=None, description="a database's address in place of the file in home")
+    prompts: Path | None = Field(default=None, description="a folder of prompts of one's own")
+    house: Path | None = Field(default=None, description="a folder of house styles (home/house)")
     model: ModelSettings = ModelSettings()
     fetch: FetchSettings = FetchSettings()
     publication: PublicationSettings = PublicationSettings()
@@ -154,7 +168,12 @@ def user_file(env: Mapping[str, str], home: object = None) -> Path:
 
 def known_keys() -> list[str]:
     """Every dotted key that may be set."""
-    return sorted(_keys(Settings, ""))
+    return sorted(meanings())
+
+
+def meanings() -> dict[str, str]:
+    """Every dotted key that may be set, with its meaning in a line."""
+    return dict(sorted(_meanings(Settings, "")))
 
 
 def require_settable(key: str) -> None:
@@ -168,13 +187,13 @@ def require_settable(key: str) -> None:
         )
 
 
-def _keys(model: type[BaseModel], prefix: str) -> Iterator[str]:
+def _meanings(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, str]]:
     for name, field in model.model_fields.items():
         inner = field.annotation
         if isinstance(inner, type) and issubclass(inner, BaseModel):
-            yield from _keys(inner, f"{prefix}{name}.")
+            yield from _meanings(inner, f"{prefix}{name}.")
         else:
-            yield f"{prefix}{name}"
+            yield f"{prefix}{name}", field.description or ""
 
 
 def _require_known(key: str, source: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import UsageError
-from drafter.settings import known_keys, load_settings, load_with_origins
+from drafter.settings import known_keys, load_settings, load_with_origins, meanings
 
 
 def test_flags_beat_environment_beats_project_beats_user(tmp_path: Path) -> None:
@@ -42,6 +42,9 @@ def test_a_home_given_as_a_flag_brings_its_own_file(tmp_path: Path) -> None:
         ("[model\n", "settings_file"),
         ("[model]\ntimeout_s = 'long'\n", "bad_setting"),
         ("[model]\ntimeout_s = -1\n", "bad_setting"),
+        ("[fetch]\nallow = ['http://10.0.0.1/']\n", "bad_setting"),
+        ("[fetch]\nallow = ['::1']\n", "bad_setting"),
+        ("[fetch]\nallow = ['*:port']\n", "bad_setting"),
     ],
 )
 def test_a_wrong_file_is_refused_by_code(tmp_path: Path, file: str, code: str) -> None:
@@ -78,3 +81,9 @@ def test_every_section_key_has_a_variable(tmp_path: Path) -> None:
     assert settings.fetch.allow == ("127.0.0.1:80", "[::1]:81")
     assert settings.fetch.timeout_s == 3
     assert "model.price_in" in known_keys()
+
+
+def test_every_key_has_a_meaning_of_one_line() -> None:
+    told = meanings()
+    assert list(told) == known_keys()
+    assert all(0 < len(meaning) <= 100 and "\n" not in meaning for meaning in told.values())

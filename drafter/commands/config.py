@@ -6,7 +6,7 @@ from pydantic import BaseModel
 from drafter.commands.group import Group
 from drafter.commands.options import examples, json_option
 from drafter.output import emit_json, emit_text
-from drafter.settings import known_keys, load_with_origins
+from drafter.settings import load_with_origins, meanings
 
 
 @click.group("config", cls=Group)
@@ -36,11 +36,13 @@ def show(flags: dict[str, object], origin: bool, as_json: bool) -> None:
 @command.command("keys", epilog=examples("drafter config keys"))
 @json_option
 def keys(as_json: bool) -> None:
-    """List every key that may be set."""
+    """List every key that may be set, with its meaning."""
+    told = meanings()
     if as_json:
-        emit_json({"keys": known_keys()})
+        emit_json({"keys": list(told), "meanings": dict(told)})
         return
-    emit_text("\n".join(known_keys()))
+    width = max(map(len, told))
+    emit_text("\n".join(f"{key:<{width}}  {meaning}" for key, meaning in told.items()))
 
 
 def _flat(section: BaseModel, prefix: str) -> dict[str, str]:

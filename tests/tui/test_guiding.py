@@ -160,3 +160,22 @@ async def test_undo_with_nothing_left_to_undo_leaves_the_cursor_where_it_is(desk
         screen = app.screen
         assert isinstance(screen, EditScreen) and screen.area.text.count("x") == 1
         assert screen.area.text.index("x") == screen.area.cursor_offset_in_text - 1 > 80
+
+
+async def test_help_in_the_editor_names_undo_the_headline_and_the_keys_that_delete(desk: Desk) -> None:
+    fill(desk)
+    app = DeskApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for key in ("enter", "f1"):
+            await pilot.press(key)
+            await settle(pilot)
+        told = "\n".join(screen_text(app))
+        assert "z undo, y redo" in told and "shift+tab: headline" in told and "deletes: w f a word" in told
+        for key in ("escape", "end", "ctrl+w", "shift+tab", "Q"):
+            await pilot.press(key)
+            await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, EditScreen)
+        headline, body = screen.typed()
+        assert headline.startswith("Q") and len(body) < len(BODY)

@@ -43,7 +43,8 @@ class EditScreen(Commands, Saving, Notes, Checking):
     HELP_WORDS = (
         "Write: at each pause every fact is marked, and all is saved.\n"
         "✓ supported ~ weaker ? doubtful ≠ conflicting ✗ unsupported\n"
-        "**bold** one phrase; [anchor](1) links to source 1; tab: next pane\n"
+        "**bold** one phrase; [anchor](1) a link; shift+tab: headline\n"
+        "ctrl+ z undo, y redo; deletes: w f a word, u k up to an end\n"
     )
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "back", "back", id="back", key_display="esc"),

@@ -42,15 +42,20 @@ async def target_of(url: str, allow: Sequence[str], resolve: Resolve) -> Target:
         raise SourceError(
             f"There is no site {display_line(host)[:80]}.", code="no_host", hint="Check the address, or paste the text."
         ) from None
-    written = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    allowed = tuple(found) if written in allow else tuple(one for one in found if is_public(one))
+    allowed = tuple(found) if _is_named(host, port, allow) else tuple(one for one in found if is_public(one))
     if not allowed:
         raise SourceError(
             f"{display_line(host)[:80]} is an address inside a network, which drafter does not fetch.",
             code="private_address",
-            hint="Save the page as a file, or paste its text.",
+            hint="Save the page as a file, or paste its text; fetch.allow names sites of your own network.",
         )
     return Target(url, scheme, host, port, allowed)
+
+
+def _is_named(host: str, port: int, allow: Sequence[str]) -> bool:
+    """Whether a setting names that very host: with all its ports, or with this one."""
+    written = f"[{host}]" if ":" in host else host
+    return not {written, f"{written}:{port}"}.isdisjoint(one.casefold() for one in allow)
 
 
 def _parts(url: str) -> tuple[str, str, int]:
