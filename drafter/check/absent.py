@@ -34,6 +34,7 @@ _FIRST = re.compile(
 _HALF = re.compile(r"\bhal(?:f|ves|v(?:ed|ing))\b|半額|半分|半数|半減|折半|50%|5割", re.IGNORECASE)
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _KANJI = "〇 一 二 三 四 五 六 七 八 九 十 十一 十二".split()
+_UNPLACED = "XXXX-XX"  # a day or month told from a day of publication that is not known
 _STAFF = frozenset(("job", "worker"))  # the stems of what a plant creates and whom it employs
 _TWO = re.compile(r"\b(?:both|pair|duo|couple|twin|bilateral|jointly)\b|両", re.IGNORECASE)
 
@@ -44,6 +45,8 @@ def judge_absent(
 ) -> Judgement:  # fmt: skip
     """The judgement of a fact that no source has by value; `free` are the values that nothing else has a claim to."""
     fact = bullet.facts[at]
+    if fact.kind == "date" and isinstance(fact.value, Time) and fact.value.edtf.startswith(_UNPLACED):
+        return Judgement("unchecked", "unjudged", "This day can't be placed: give --published, the day of publication.")
     made = _derived(bullet, at, seen, shares, sources) or told_as_length(bullet, at, sources)
     made = made or told_by_anniversary(fact, bullet.text, sources)
     if made is None and fact.kind == "date":

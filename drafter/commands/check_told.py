@@ -21,7 +21,7 @@ def told(report: Report, names: list[str], *, strict: bool) -> str:
     rank = {verdict: number for number, verdict in enumerate(WORST_FIRST)}
     flagged = sorted((each for each in facts if each[1].verdict != "supported"), key=lambda each: rank[each[1].verdict])
     turned = [each for each in said if each[1].verdict in NOT_OK]
-    unread = [each for each in said if each[1].verdict == "unchecked"]
+    unread = [each for each in said if each[1].verdict == "unchecked" or (not facts and each not in turned)]
     shown = {(each.source, each.match) for _, judgement in flagged for each in judgement.evidence}
     left = [item for item in report.left_out if (item.source, item.text) not in shown][:_LEFT_OUT]
     parts = [
@@ -64,6 +64,8 @@ def _summary(report: Report, *, strict: bool) -> str:
     counts: dict[str, int] = {}
     for item in report.facts:
         counts[item.judgement.verdict] = counts.get(item.judgement.verdict, 0) + 1
+    if not counts and report.ok(strict=strict):
+        return "Nothing to check but words, and nothing flagged: read them by eye."
     listed = ", ".join(f"{count} {verdict}" for verdict, count in counts.items()) or "no facts"
     turned = sum(item.judgement.verdict in ("conflicting", "weaker") for item in report.sentences)
     sense = f"; {turned} sentence{'s' if turned > 1 else ''} flagged" if turned else ""
