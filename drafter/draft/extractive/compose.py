@@ -17,7 +17,7 @@ from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.edits import house_form, surnames, without_also
 from drafter.draft.extractive.introduce import introduced, placed, plain_capitals
 from drafter.draft.extractive.joints import shorter_form, split_form
-from drafter.draft.extractive.lede import ledes_of, stands_alone
+from drafter.draft.extractive.lede import ledes_of, stands_alone, urged
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.redating import names_loose_day, without_loose_day
 from drafter.draft.extractive.repair import repair
@@ -81,7 +81,7 @@ def compose(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
     told: list[Told] = []
     for one in _opening(groups, ground):
         so_far.take(one.passage)
-        told.append(one)
+        told.append(_argued(one, groups, ground) if not told else one)
     repeats = repeated(groups)
     tried: set[tuple[int, int]] = set()
     for _ in range(_TRIES):
@@ -108,6 +108,15 @@ def _opening(groups: Sequence[Sequence[Passage]], ground: Ground) -> list[Told]:
             if behind is not None and (both := _together(passage, behind, ground)):
                 return both
     return []
+
+
+def _argued(one: Told, groups: Sequence[Sequence[Passage]], ground: Ground) -> Told:
+    """What an opinion piece asks for, told as argued and not as the digest's own voice."""
+    title = ground.titles[one.passage.source] if ground.titles else ""
+    if urged(groups[one.passage.source], title) is not one.passage:
+        return one
+    argued = Told(reported(one.text, "A commentary", "argues"), one.passage)
+    return argued if ground.stands(argued.text) else one
 
 
 def _together(passage: Passage, behind: Passage, ground: Ground) -> list[Told]:

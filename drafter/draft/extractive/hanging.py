@@ -45,6 +45,7 @@ _LEAST = re.compile(
     # An answer to what was told before: China and Russia protested, and the launcher left.
     rf"|{_WHO}(?:have |has )?(?:protested|objected|refused|declined|disagreed|agreed|concurred|followed suit)"
     r"(?:,|\.| and\b)"
+    r"|There (?:is|are|was|were|did|had)[,.]|(?:I|It|He|She|They|We|You) (?:did|does|do|was|were|is|are|has|have)[,.]"
     r"|What (?:it|he|she|they|this|that) "
     # They who are not the one who says it: Toyota has said that they will cost it.
     r"|(?:[A-Z][\w’'-]+ ){1,4}(?:(?:has|have|had) )?(?:said|says|added|warned) (?:that )?they )"

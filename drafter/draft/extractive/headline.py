@@ -25,6 +25,7 @@ _KICKER = re.compile(
     r"^(?:(?:UPDATE ?\d?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS|WATCH|FOCUS|URGENT|WRAPUP ?\d?)\s?[:|-]\s*"
     r"|(?:Baseball|Basketball|Soccer|Football|Golf|Tennis|Sumo|Rugby|Olympics|Sports?|Politics|Business|Economy|Markets"
     r"|World|National|Local|Asia|Japan news|Tech|Science|Culture|Weather|Press release|News release|Readout|News): "
+    r"|[A-Z]{3,5}(?: \d+)?: (?=[A-Z])"
     r"|(?:Joint )?(?:Readout|Summary|Statement|Press Release|Announcement|Press Statement) (?:of|on) (?:the )?)",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ _SAID_ASIDE = re.compile(
     r",\s(?:[\w’'-]+ ){1,7}(?:said|announced|reported)(?: in a [\w ]{3,30})?(?=,|$)(?:,(?= (?:in|to|as|with)\b))?"
 )
 _APPOSED = re.compile(
-    r", (?:an? |the |which |who |whose |made |signed |held |built |[A-Z])[^,]{4,90},(?= (?:and )?[\w ]*)"
+    r", (?:an? |the |which |who |whose |made |signed |held |built |[A-Z])[^,]{4,90},(?= (?!(?:in|at|near|of|on)\b))"
     r"|, \d\d,(?= )"
 )
 # What was done to the subject, and when, between commas: a report, released on March 10, says.
@@ -79,7 +80,7 @@ _DONE_ASIDE = re.compile(
 _COUNTED = re.compile(r"(?<=\bof )(?:(?:about|some|around|nearly) )?\d+(?:,\d{3})* (?=(?:US )?[A-Za-z]+s\b)")
 # What a study says is the news; that it says so is its label: "Report: allies should …".
 _STUDY = re.compile(
-    r"^(?:[\w-]+ )?(?P<what>report|study|survey|poll|paper|analysis|review)\b[^,“”]{0,60}?"
+    r"^(?:[\w-]+ )?(?P<what>report|study|survey|poll|paper|analysis|review|commentary)\b[^,“”]{0,60}?"
     r" (?:says|said|argues|argued|finds|found|concludes|concluded|shows|showed|warns|warned) (?:that )?"
     r"(?:the |an? )?(?P<said>.{20,})$",
     re.IGNORECASE,
@@ -108,6 +109,8 @@ _BACK = re.compile(
     r"|(?:[A-Z][a-z]+,? (?:and )?){1,3}[a-z]+ this)\b|\b(?:it|them)$"
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|they)\b")
+# What somebody wants, as if it were so: only behind who says it.
+_URGES = re.compile(r"^[^:]*\b(?:should|must|ought to)\b")
 # A participle after a comma that no second comma closes: the clause's own verb is cut away.
 _UNCLOSED = re.compile(r"^[^,]{3,40}, (?:made|signed|held|built|called|led|based|written|known|flown)\b[^,]*$")
 # What the subject is, between commas: a headline has no room for it.
@@ -155,6 +158,7 @@ def _weakness(line: str) -> float:
             1.5 if _MEETS_NOBODY.search(line) else 0.0,
             4.0 if _UNCLOSED.match(line) else 0.0,
             2.0 if _BESIDE.match(line) else 0.0,
+            2.0 if _URGES.search(line) else 0.0,
             4.0 if _TEASE.search(line) or _LABEL.match(line) else 0.0,
             max(0.0, (36 - len(line)) / 10),
             0.6 * len(re.findall(r"\d[\d,.-]*", line)),

@@ -55,7 +55,7 @@ def lede_of(group: Sequence[Passage], title: str = "") -> Passage | None:
     After a scene it is the one with day and sum, or, where that hangs on the sentence before it, that sentence. A
     sentence that the next one tells in full gives way to it: a page's summary above its text.
     """
-    if (said := _announced(group) or _urged(group, title)) is not None:
+    if (said := _announced(group) or urged(group, title)) is not None:
         return said
     alone = [passage for passage in group[:_SCENE] if stands_alone(passage)]
     lede = told_of_title(alone, title) or _lede_untitled(group, alone)
@@ -71,7 +71,7 @@ def _announced(group: Sequence[Passage]) -> Passage | None:
     return next((passage for passage, verb in verbs if verb is not None and verb.form in ("future", "perfect")), None)
 
 
-def _urged(group: Sequence[Passage], title: str) -> Passage | None:
+def urged(group: Sequence[Passage], title: str) -> Passage | None:
     """What an opinion piece asks for: its first sentence that says who should do what; None for a report."""
     urging = [passage for passage in group if _SHOULD.search(_QUOTED.sub("", passage.text))]
     if not (_SHOULD.search(title) or len(urging) > max(1, _URGING_SHARE * len(group))):
@@ -95,7 +95,8 @@ def _in_full(lede: Passage, alone: Sequence[Passage]) -> Passage:
 
 
 def _lede_untitled(group: Sequence[Passage], alone: Sequence[Passage]) -> Passage | None:
-    first = next((passage for passage in alone if passage.place < _EARLY), group[0] if group else None)
+    early = next((passage for passage in alone if passage.place < _EARLY), None)
+    first = early or next((passage for passage in group if stands_alone(passage)), group[0] if group else None)
     if first is None or (_eventful(first) >= 1 and not _sets_scene(first)):
         return first
     later = [p for p in group[:_SCENE] if p.place > first.place and not (speaks(p.text) or is_opinion(p.text))]

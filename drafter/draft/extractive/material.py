@@ -14,6 +14,7 @@ from datetime import date
 from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.spoken import turn_at, turns_of
 from drafter.draft.extractive.summaries import key_points, summary_length
+from drafter.draft.extractive.verbs import is_form
 from drafter.facts.model import Fact, Time
 from drafter.sources.model import Source
 from drafter.text.language import language_of
@@ -30,15 +31,29 @@ _NOTICE = re.compile(
     r"|the (?:article|story) |this (?:article|story) )",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_SHORT_ANSWER = 12
+_AUXILIARIES = frozenset(
+    "is are was were be been will would can could may might must should shall has have had does did do isn't aren't"
+    " wasn't weren't won't can't didn't doesn't don't it's that's there's they're we're".split()
+)
 _THAT_DAY = re.compile(r"(?<=[a-z] )(?P<day>that (?:same )?day)(?=[ .,;])")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _ENDS = re.compile(r"[.!?。]['\"”’」)\]]*$")
 # A point of a list that goes on from the words before it: "• open a flight by 2027."
 _FRAGMENT = re.compile(r"^(?:[•・▪*–-]\s*)?[a-z]+[ ,]")
+# Who wrote it, below or above an essay.
+_AUTHOR = re.compile(
+    r"^(?:The (?:author|writer) |[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+(?:, an? [^,]{3,40},)? )"
+    r"(?:is|was|teaches|writes)\b(?: (?:an?|the))?(?: [a-z-]+){0,3}"
+    r" (?:president|professor|fellow|director|author|columnist|writer|editor|chair|lecturer|researcher|analyst"
+    r"|contributor)\b[^\d]*\.$"
+)
 # Whom a page talked with.
 _TALKED = re.compile(
     r"\b(?:spoke|talked|sat down|met) (?:recently |by \w+ )?(?:with|to) [A-Z][\w’' ]{2,40}"
     r"(?: (?:in|at|by|about) [^,.]{3,40})?\.$"
+    r"|^[A-Z][\w’' ]{2,40} (?:talked|sat down) (?:with|to) [^\d“”]*\.$"
     r"|\b(?:talks?|talked|spoke|speaks) (?:about|on|of) (?:what|how|why|where|his|her|their) [^,]{3,60}\.$"
     r"|\b(?:conversation|interview|transcript) (?:has been|was) (?:lightly )?(?:edited|condensed)\b"
 )
@@ -142,9 +157,19 @@ def _is_told(sentence: str) -> bool:
 def _is_prose(sentence: str) -> bool:
     # Japanese puts no spaces between words: twelve characters are about six of them.
     long_enough = len(sentence) >= 12 if language_of(sentence) == "ja" else len(sentence.split()) >= 6
-    if not long_enough or any(pattern.search(sentence) for pattern in (_FRAGMENT, _LEADS_IN, _TALKED)):
+    if not long_enough or any(pattern.search(sentence) for pattern in (_FRAGMENT, _LEADS_IN, _TALKED, _AUTHOR)):
+        return False
+    if language_of(sentence) == "en" and _is_verbless(sentence):
         return False
     return not sentence.rstrip("'\"”’").endswith("?") and sum(char.isalpha() for char in sentence) * 2 > len(sentence)
+
+
+def _is_verbless(sentence: str) -> bool:
+    """True for a short answer that is no sentence: Construction in 2028, first power in 2030."""
+    words = [word.lower() for word in _WORD.findall(sentence)]
+    # The list of verbs isn't all: whatever ends as a verb does may be one.
+    verbs = (is_form(word) or word in _AUXILIARIES or word.endswith(("s", "ed")) for word in words[1:])
+    return len(words) <= _SHORT_ANSWER and not any(verbs)
 
 
 def either_way(fact: Fact, passage: Passage) -> bool:

@@ -196,6 +196,6 @@ def _without(before: str, after: str) -> str | None:
     """The sentence without a loose "last week" at the end of a clause: which week it was is no matter of a bullet."""
     if not before.strip() and (opened := _STARTS.match(after)):
         return opened["next"].upper() + after[opened.end() :]
-    if _PREPOSITION.search(before) or not re.match(r"[,.;]", after):
+    if before.endswith(("last ", "this ")) or _PREPOSITION.search(before) or not re.match(r"[,.;]| [a-z]+ed\b", after):
         return None
     return before.rstrip() + after

@@ -60,9 +60,9 @@ def turn_at(turns: Sequence[Turn], offset: int) -> Turn | None:
     return turns[at - 1] if at else None
 
 
-def reported(sentence: str, speaker: str) -> str:
+def reported(sentence: str, speaker: str, says: str = "said") -> str:
     """The sentence as said by the speaker of its turn; as it is where it is nobody's."""
     if not speaker:
         return sentence
     first, _, rest = sentence.partition(" ")
-    return f"{speaker} said that {first.lower() if first in _LOWERED else first} {rest}"
+    return f"{speaker} {says} that {first.lower() if first in _LOWERED else first} {rest}"

@@ -78,7 +78,9 @@ def clauses_of(title: str, lede: str = "") -> Iterator[str]:
 def speaker_of(title: str) -> str | None:
     """The surname of who speaks where the title names a speech: `Remarks by Deputy Secretary Hale at …`; else None."""
     found = _SPEECH_BY.match(title) or _SPEECH_OF.match(title) or _SPEAKER_FIRST.match(title)
-    surname = found["who"].split()[-1].strip(",.") if found else ""
+    words = [word.strip(",.") for word in found["who"].split()] if found else [""]
+    # A surname in capitals may come first: MOTEGI Sachiko.
+    surname = next((word.title() for word in words if len(word) > 3 and word.isupper()), words[-1])
     return surname if surname[:1].isupper() and surname not in _OFFICES else None
 
 

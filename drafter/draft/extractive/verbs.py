@@ -66,10 +66,13 @@ _HARD_S = frozenset(
     "plans deals exercises bases tests trades projects orders reports supplies aids calls votes returns"
     " works uses needs aims moves visits links grants cuts demands stores stages states sails lands marks names notes"
     " offers places presents questions shares shifts signals signs starts targets turns updates funds fires files focus"
-    " supplies ranks scores rates costs posts logs"
+    " appeals supplies ranks scores rates costs posts logs"
     " increases rises releases exports licenses lists lives faces ends claims causes backs asks awards".split()
 )
-_ADVERB = re.compile(r"(?:\w+ly|also|now|not|still|already|again|recently|since|soon|jointly|newly|formally)$")
+_ADVERB = re.compile(
+    r"(?:\w+ly|also|now|not|still|already|again|recently|since|soon|jointly|newly|formally"
+    r"|therefore|thus|then|further|together|instead|only|even|ever|never|always|often|later)$"
+)
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|where|when|including|led|based|known|called|named|dubbed|founded|owned|a|an|the"
