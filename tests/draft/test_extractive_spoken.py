@@ -1,0 +1,120 @@
+"""Talk, opinion and scenes: what a page's own words aren't, and where its news stands all the same."""
+
+from datetime import date
+
+import pytest
+
+from drafter.draft import DraftRequest, derive, draft_extractive
+from drafter.draft.extractive.hanging import hangs
+from drafter.draft.extractive.hedging import hedged
+from drafter.draft.extractive.lede import lede_of
+from drafter.draft.extractive.material import passages
+from drafter.draft.extractive.side_event import side_event
+from drafter.draft.extractive.spoken import turns_of
+from drafter.draft.extractive.titles import speaker_of
+from drafter.draft.extractive.years import is_ahead
+from drafter.facts import find_facts
+from tests.draft.test_extractive import source
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Remarks by Deputy Secretary Oda at the Port Forum", "Oda"),
+        ("Under Secretary Lind's Remarks at the Steel Dinner", "Lind"),
+        ("Address by Foreign Minister SAWADA Mio at Hale University", "Sawada"),
+        ("Secretary Holt: “Two Shores” — Address in Kobe", "Holt"),
+        ("Statement by the Press Secretary", None),
+        ("Mayor addresses the port strike in Kobe", None),
+    ],
+)
+def test_a_title_tells_who_speaks(title: str, speaker: str | None) -> None:
+    assert speaker_of(title) == speaker
+
+
+TALK = "Oda: The yard will hire 40 welders.\n\nPorts Today: Why now?\n\nOda: We need them.\n\nPorts Today: And then?\n"
+
+
+def test_the_turns_of_an_interview_are_known_by_two_labels_that_take_turns() -> None:
+    assert [turn.speaker for turn in turns_of(f"Ken Oda runs the yard.\n\n{TALK}")] == ["Oda", "", "Oda", ""]
+    assert turns_of("Cost: $4 million.\n\nJobs: 40.\n\nStart: May.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("“I knew nothing,” said Ann Hale on May 3, a day after Toyo and Delmar unveiled their plan for a plant.",
+         "Toyo and Delmar unveiled their plan for a plant."),
+        ("Ken Oda spoke with Ports Today in Kobe, where the two firms signed a pact on May 3 to build tugs.",
+         "The two firms signed a pact on May 3 to build tugs."),
+        ("“I knew nothing,” said Ann Hale, who runs the shop.", None),
+    ],
+)  # fmt: skip
+def test_the_event_of_a_side_clause_is_told_alone(sentence: str, event: str | None) -> None:
+    assert side_event(sentence) == event
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "opens"),
+    [
+        ("Delmar orders 12 tugs from Toyo Yards", "On a gray morning a man bowed to a crane in the rain and laughed."
+         " Delmar has ordered 12 tugs from Toyo Yards for $90 million.", "Delmar"),
+        ("Ports must share their cranes", "Old habits die slowly on the docks of the two countries, it seems."
+         " The two navies should share cranes by 2028.", "The two navies"),
+        ("Remarks by Ken Oda", "I thank you all for this warm welcome to Kobe. We had a fine lunch, and two more."
+         " Japan will open a school for welders in May.", "Japan will"),
+    ],
+    ids=["a scene", "an opinion", "a speech"],
+)  # fmt: skip
+def test_the_sentence_that_tells_the_news_leads(title: str, text: str, opens: str) -> None:
+    lede = lede_of(passages(source(text), 0), title)
+    assert lede is not None and lede.text.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("before", "ahead"),
+    [
+        ("Oda said that he would visit Guam in ", True),
+        ("The yard closes in ", True),
+        ("Work is to be finished in ", True),
+        ("The launcher was withdrawn in ", False),
+        ("The yard laid off 60 people in ", False),
+        ("The cranes of Kobe in ", None),
+    ],
+)
+def test_a_month_lies_where_the_verb_before_it_says(before: str, ahead: bool | None) -> None:
+    assert is_ahead(before) is ahead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hanging"),
+    [
+        ("A decision is due by November 15.", True),
+        ("China and Russia protested, and the launcher left.", True),
+        ("Each crane will cost $4 million.", True),
+        ("Each side will pay half of it.", False),
+        ("A hearing on the Kobe cranes will be held in May.", False),
+    ],
+)
+def test_a_sentence_hangs_where_it_only_answers(sentence: str, hanging: bool) -> None:
+    assert hangs(sentence) is hanging
+
+
+def test_a_headline_is_no_surer_than_its_source() -> None:
+    text = "Japan plans to raise its purchases by about a third."
+    lines = list(hedged("Japan to raise purchases by a third", find_facts(text, None), text))
+    assert lines[:2] == [
+        "Japan to raise purchases by about a third",
+        "Japan plans to raise purchases by about a third",
+    ]
+
+
+def test_an_opinion_is_told_as_argued_and_a_quotation_is_never_halved() -> None:
+    text = (
+        "The docks of the two countries are old and slow, and they are getting older. “We have waited for a long"
+        " time in Kobe. We owe the welders a new crane,” the mayor said. Japan and the United States should share 12"
+        " cranes by 2028 at a cost of $90 million. The two navies should pay for half of it."
+    )
+    body = derive(draft_extractive(DraftRequest((source(text, date(2026, 3, 11)),))).bullet.body).text
+    assert body.startswith("A commentary argues that Japan and the United States should share 12 cranes")
+    assert "We owe" not in body
