@@ -62,7 +62,13 @@ class Cast:
 
 
 def cast_of(source: SourceIndex) -> Cast:
-    """The people of a source."""
+    """The people of a source, looked for once."""
+    if not source.cast:
+        source.cast.append(_cast(source))
+    return source.cast[0]
+
+
+def _cast(source: SourceIndex) -> Cast:
     surnames = frozenset() if source.language == "ja" else _surnames(source)
     named: dict[int, list[Voice]] = {}
     for home, voice in _people(source, surnames):

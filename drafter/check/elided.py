@@ -29,16 +29,17 @@ def told_otherwise(bullet: Reading, at: int, source: SourceIndex) -> Iterator[in
     fact = bullet.facts[at]
     amount = amount_of(fact)
     if (age := age_of(fact, bullet.text)) is not None:
-        yield from (
-            one for one in _of_kind(OTHER_KIND[fact.kind], source) if age_of(source.facts[one], source.text) == age
-        )
+        for one in _of_kind(OTHER_KIND[fact.kind], age, source):
+            if age_of(source.facts[one], source.text) == age:
+                yield one
     elif amount is not None and fact.kind in _SIGNED:
-        for one in _of_kind("number", source):
-            alike = amount_of(source.facts[one]) == amount and sign_of(fact) in elided_signs(source.reading, one)
-            if alike and (fact.kind != "duration" or _is_set_beside(source, one)):
+        for one in _of_kind("number", amount, source):
+            if sign_of(fact) in elided_signs(source.reading, one) and (
+                fact.kind != "duration" or _is_set_beside(source, one)
+            ):
                 yield one
     elif amount is not None and fact.kind == "number" and _is_rate(bullet, at):
-        yield from (one for one in _of_kind("money", source) if amount_of(source.facts[one]) == amount)
+        yield from _of_kind("money", amount, source)
 
 
 def elided_signs(reading: Reading, at: int) -> frozenset[str]:
@@ -79,5 +80,7 @@ def _is_rate(bullet: Reading, at: int) -> bool:
     )
 
 
-def _of_kind(kind: Kind, source: SourceIndex) -> Iterator[int]:
-    return (place for group in source.groups.get(kind, ()) for place in group.members)
+def _of_kind(kind: Kind, amount: Decimal, source: SourceIndex) -> Iterator[int]:
+    for group in source.groups.get(kind, ()):
+        if amount_of(group.fact) == amount:
+            yield from group.members

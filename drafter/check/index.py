@@ -8,6 +8,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from drafter.check.context import Near, fact_key, nears
 from drafter.check.cues import Cue, Statement, find_cues
@@ -21,6 +22,9 @@ from drafter.text.folding import Folded, fold
 from drafter.text.language import Language, language_of
 from drafter.text.sentences import sentences
 from drafter.text.span import Span
+
+if TYPE_CHECKING:
+    from drafter.check.cast import Cast
 
 _KEPT = 64
 _cache: OrderedDict[tuple[str, date | None], "SourceIndex"] = OrderedDict()
@@ -74,7 +78,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class SourceIndex:
-    """A source ready to be looked up: its reading, and the ways in by kind, by stem and by name."""
+    """A source ready to be looked up: its reading, and the ways in by kind, by stem and by name.
+
+    `worth` and `cast` hold what the first check to ask found out.
+    """
 
     text: str
     published: date | None
@@ -97,6 +104,7 @@ class SourceIndex:
     names: tuple[tuple[tuple[str, ...], int], ...]
     ends: tuple[int, ...]
     worth: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
+    cast: list["Cast"] = field(default_factory=list, compare=False, repr=False)
 
     def sentence_at(self, start: int) -> int:
         """The number, from 0, of the sentence in which a place of the text stands."""

@@ -167,6 +167,7 @@ def _contradicts(role: str, said: str) -> bool:
     return _comparable(role, said) and not _agree(role, said)
 
 
+@lru_cache(maxsize=2048)
 def role_words(role: str) -> frozenset[str]:
     """The words of a title that tell one office from another, abbreviations spelled out, countries aside."""
     plain = plain_words(role)
