@@ -50,7 +50,7 @@ class DeskApp(App[int]):
         self.tour: Tour | None = None
         self.failure: BaseException | None = None
         self.rescued: Path | None = None
-        self._turns = Turns(self, super().on_event)
+        self.turns = Turns(self, super().on_event)
 
     def on_mount(self) -> None:
         """Takes the theme and the keys from the settings and opens the issue where it stood."""
@@ -102,7 +102,7 @@ class DeskApp(App[int]):
         if isinstance(event, events.Paste):
             event.text = display(event.text.replace("\r\n", "\n").replace("\r", "\n"))
         if is_typed(event):
-            self._turns.stand_in_line(event)
+            self.turns.stand_in_line(event)
         else:
             await super().on_event(event)
 

@@ -41,6 +41,11 @@ class Turns:
         self._alarm: asyncio.TimerHandle | None = None
         self._drawn: Screen[object] | None = None
 
+    @property
+    def waiting(self) -> bool:
+        """True while a key is being taken, or stands in line."""
+        return self._taking
+
     def stand_in_line(self, event: Typed) -> None:
         """Takes the event when its turn comes, at once where nothing stands before it."""
         self._line.append(event)

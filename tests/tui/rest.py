@@ -51,6 +51,7 @@ async def settle(pilot: Pilot[Any]) -> None:
 
 
 def works(app: App[Any]) -> bool:
-    """True while a worker runs or something that was typed waits for its pause."""
-    typed = any(getattr(screen, "waiting", False) for screen in app.screen_stack)
+    """True while a worker runs, a key stands in line, or something that was typed waits for its pause."""
+    lines = (getattr(app, "turns", None), *app.screen_stack)
+    typed = any(getattr(line, "waiting", False) for line in lines)
     return app.is_running and (typed or any(not worker.is_finished for worker in app.workers))
