@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from tests.conftest import CommandLine
@@ -94,7 +95,11 @@ def test_an_interrupt_ends_it_long_before_the_deadline(drafter: CommandLine) -> 
     arguments = [sys.executable, "-m", "drafter", "draft", PLANT_PATH, "--engine", "chat"]
     with Endpoint("silent") as endpoint:
         env = {**drafter.env, **environment(endpoint, **more)}
-        with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env) as run:
+        # A program that is started in the background is born deaf to interrupts, and so are its children.
+        heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+        with subprocess.Popen(
+            arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, preexec_fn=heed
+        ) as run:
             assert wait_until(lambda: len(endpoint.asked) == 1, 20)
             began = time.monotonic()
             run.send_signal(signal.SIGINT)
