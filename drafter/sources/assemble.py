@@ -6,6 +6,7 @@ from datetime import date
 from drafter.sources.dateline import day_of_text, day_of_update
 from drafter.sources.model import Source, SourceWarning
 from drafter.sources.pasted.cleaned import cleaned
+from drafter.sources.voice import TOLD, lines_above, voice_of
 from drafter.text.address import split_address
 from drafter.text.entry import admit, fingerprint
 from drafter.text.language import language_of
@@ -47,7 +48,12 @@ def source_of_text(text: str, *, origin: str, title: str | None = None) -> Sourc
         language=language_of(admitted),
         origin=origin,
         kind="article" if admitted.strip() else "empty",
-        warnings=(*_other_articles(admitted), *_mangled(admitted), *_only_updated(updated)),
+        warnings=(
+            *_other_articles(admitted),
+            *_mangled(admitted),
+            *_only_updated(updated),
+            *_no_report(headline, url or "", admitted),
+        ),
     )
 
 
@@ -71,6 +77,12 @@ def _only_updated(updated: date | None) -> list[SourceWarning]:
     """Weekdays are counted from the day of an update when the text shows no other."""
     told = f"Only the day of an update is shown ({updated}): correct it if the article came out earlier."
     return [SourceWarning(code="updated_day", message=told)] if updated else []
+
+
+def _no_report(headline: str, url: str, text: str) -> list[SourceWarning]:
+    """What argues or is a speech, by the lines above its text."""
+    voice = voice_of([headline], lines_above(text), url, text)
+    return [] if voice is None else [SourceWarning(code=voice, message=TOLD[voice])]
 
 
 def _mangled(text: str) -> list[SourceWarning]:

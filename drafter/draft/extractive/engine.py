@@ -224,14 +224,17 @@ def _draft(bullet: Bullet, request: DraftRequest, ground: Ground) -> Draft:
         found = find_faults(bullet.headline, bullet.body, ground.texts, request.house, request.issue_date)
         faults = [fault for fault in found if fault.code != "copied"]
         faults += [*report_faults(report), *report_faults(headline_report, "headline"), _OWN_WORDS]
-    faults += [*_cut(request), *_speeches(request)]
+    faults += [*_cut(request), *_no_reports(request)]
     return Draft(bullet, tuple(faults), report, headline_report, {"name": NAME, "version": _VERSION})
 
 
-def _speeches(request: DraftRequest) -> Iterator[Fault]:
+def _no_reports(request: DraftRequest) -> Iterator[Fault]:
     for at, source in enumerate(request.sources, 1):
-        if speaker_of(source.title) is not None:
+        says = {warning.code for warning in source.warnings}
+        if speaker_of(source.title) is not None or "speech" in says:
             yield Fault("speech", f"Source {at} is a speech: write who says so, and where.", False)
+        elif "opinion" in says:
+            yield Fault("opinion", f"Source {at} is opinion: write who argues so, and where.", False)
 
 
 def _cut(request: DraftRequest) -> Iterator[Fault]:

@@ -10,10 +10,12 @@ from drafter.sources.page.blocks import squash
 from drafter.sources.page.body import body_of
 from drafter.sources.page.embedded import embedded_article, headed, script_data
 from drafter.sources.page.headline import site_of, title_of
+from drafter.sources.page.kicker import lines_about, title_element
 from drafter.sources.page.kinds import Judged, Seen, judge
 from drafter.sources.page.linked import meta
 from drafter.sources.page.markup import drop_hidden, drop_marks, drop_scripts, parse, raise_figures
 from drafter.sources.page.published import published_of
+from drafter.sources.voice import TOLD, voice_of
 from drafter.text.address import join_address, split_address
 from drafter.text.entry import admit
 from drafter.text.language import language_of
@@ -92,6 +94,8 @@ def _read(tree: html.HtmlElement, url: str, warnings: list[dict[str, object]], *
     if published.warning:
         warnings.append(_warning("date_conflict", published.warning))
     warnings += _kind_warnings(judged, body)
+    if (voice := voice_of([title_element(tree), title], lines_about(tree), address or "", body)) is not None:
+        warnings.append(_warning(voice, TOLD[voice]))
     warnings += [
         _warning("orders", "This reads like an order to a model; it is kept as text.", span) for span in orders_in(body)
     ]
