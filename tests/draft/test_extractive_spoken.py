@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from drafter.draft import DraftRequest, derive, draft_extractive
+from drafter.draft.extractive.antecedent import with_firm
 from drafter.draft.extractive.hanging import hangs
 from drafter.draft.extractive.hedging import hedged
 from drafter.draft.extractive.lede import lede_of
@@ -12,6 +13,7 @@ from drafter.draft.extractive.material import passages
 from drafter.draft.extractive.side_event import side_event
 from drafter.draft.extractive.spoken import turns_of
 from drafter.draft.extractive.titles import speaker_of
+from drafter.draft.extractive.verbs import main_verb
 from drafter.draft.extractive.years import is_ahead
 from drafter.facts import find_facts
 from tests.draft.test_extractive import source
@@ -118,3 +120,41 @@ def test_an_opinion_is_told_as_argued_and_a_quotation_is_never_halved() -> None:
     body = derive(draft_extractive(DraftRequest((source(text, date(2026, 3, 11)),))).bullet.body).text
     assert body.startswith("A commentary argues that Japan and the United States should share 12 cranes")
     assert "We owe" not in body
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Two megawatts per crane, day and night.", False),
+        ("Power at 11 cents a unit, fixed for 20 years.", False),
+        ("The current one expires at the end of March 2027.", True),
+        ("Forty welders mentored the crew, paid by Delmar.", True),
+    ],
+)
+def test_an_answer_without_a_verb_is_no_sentence(sentence: str, kept: bool) -> None:
+    assert [passage.text for passage in passages(source(sentence), 0)] == [sentence] * kept
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "named"),
+    [
+        ("The Kobe Gulls have a goalie.", "The club said that it has signed Oda.",
+         "The Kobe Gulls said that they have signed Oda."),
+        ("The Kobe Gulls have a goalie.", "The club has signed Oda.", "The club has signed Oda."),
+        ("The Kobe Gulls have a goalie.", "The club said that its coach left.", "The club said that its coach left."),
+        ("A port has a goalie.", "The club signed Oda.", "The club signed Oda."),
+    ],
+)  # fmt: skip
+def test_a_club_goes_by_the_name_that_the_sentence_before_opens_with(before: str, sentence: str, named: str) -> None:
+    assert with_firm(sentence, before, before) == named
+
+
+def test_a_saying_opens_no_bullet() -> None:
+    text = "A crane that nobody can run is a crane that is broken. Delmar has ordered 12 tugs from Toyo Yards."
+    lede = lede_of(passages(source(text), 0), "Why ports wait")
+    assert lede is not None and lede.text.startswith("Delmar")
+
+
+def test_a_name_behind_an_article_only_describes() -> None:
+    verb = main_verb("A US appeals court on May 3 revived the verdict.")
+    assert verb is not None and verb.base == "revive"

@@ -24,6 +24,10 @@ _FIRM_WORDS = (
     "Corp|Inc|Co|Ltd|LLC|PLC|Group|Holdings|Motors?|Electric|Energy|Industries|Steel|Bank|Chemicals?|Technologies"
     "|Pharma|Pharmaceuticals?|Airlines|Airways|Lines|Partners|Systems|Manufacturing"
 )
+# A club goes by a plural, so that only a verb of any number may follow: the club said.
+_ITS = re.compile(r"\b(?:it|its|itself)\b")
+_THE_CLUB = re.compile(r"^The (?:club|team|franchise)(?= (?:said|will|won|lost|[a-z]+ed)\b)")
+_CLUB = re.compile(r"^(?P<club>The (?:[A-Z][\w.'’-]+ ){1,2}[A-Z][\w-]+s) (?:have|are|were|will|[a-z]+ed)\b")
 _NAME = re.compile(
     r"^(?!(?:The|A|An|In|On|At|But|And|For|As|With|It|He|She|They) )(?P<first>[A-Z][\w&.-]+)(?: [A-Z][\w&.-]+)*"
 )
@@ -99,8 +103,14 @@ def pointing_back(passages: Iterable[Passage], texts: Sequence[str]) -> dict[tup
 def with_firm(sentence: str, before: str, text: str) -> str:
     """The sentence with the firm's name for "The company", where the sentence before it in the source opens with one.
 
+    A club's name stands for "The club" likewise.
+
     `text` is the source's: what it writes with Corp. or Motor somewhere is a firm.
     """
+    club = _CLUB.match(repair(without_dateline(before)))
+    if club is not None and (called := _THE_CLUB.match(sentence)) is not None:
+        told = club["club"] + sentence[called.end() :].replace(" that it has ", " that they have ", 1)
+        return sentence if _ITS.search(told) else told
     found, name = _THE_FIRM.match(sentence), _NAME.match(repair(without_dateline(before)))
     if found is None or name is None or _opening_name(before) is None:
         return sentence

@@ -22,7 +22,9 @@ from drafter.draft.extractive.marking import marked
 from drafter.draft.extractive.material import MOST_SENTENCES, Passage, is_cut, passages
 from drafter.draft.extractive.matter import matter_of, sheet_headline
 from drafter.draft.extractive.reworking import other_headline, shortened
+from drafter.draft.extractive.shortening import ended
 from drafter.draft.extractive.titles import speaker_of
+from drafter.draft.extractive.verbs import says_something
 from drafter.draft.fault import Fault
 from drafter.draft.instruction import lead_asked
 from drafter.draft.markup import count_words, plain
@@ -148,7 +150,7 @@ def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground, prose
     for line in dict.fromkeys(worded for one in made for worded in _wordings(one, request, ground)):
         if not headline_faults(line, request.house) and ground.stands(line):
             return line
-    return _plain_headline(told[0].text, request.house.headline_characters)
+    return _plain_headline(titles, told[0].text, request, ground)
 
 
 def _wordings(line: str, request: DraftRequest, ground: Ground) -> Iterator[str]:
@@ -159,10 +161,20 @@ def _wordings(line: str, request: DraftRequest, ground: Ground) -> Iterator[str]
         yield from hedged(line, source.facts, source.text)
 
 
-def _plain_headline(lede: str, limit: int) -> str:
-    """The first words of the lede: shown with its faults when no rule gave a headline."""
+def _plain_headline(titles: Sequence[str], lede: str, request: DraftRequest, ground: Ground) -> str:
+    """A title's first clause, or the first words of the lede: shown with its faults when no rule gave a headline."""
+    for clause in (re.split(r"[,:;] ", title)[0].rstrip(".") for title in titles):
+        quoted = any(mark in clause for mark in '“”"')
+        if (
+            not quoted
+            and says_something(clause)
+            and not headline_faults(clause, request.house)
+            and ground.stands(clause)
+        ):
+            return clause
+    limit = request.house.headline_characters
     cut = lede[: limit + 1]
-    return re.sub(r"[\s,;:.]+$", "", cut[: cut.rfind(" ")] if len(lede) > limit and " " in cut else cut)
+    return ended(re.sub(r"[\s,;:.]+$", "", cut[: cut.rfind(" ")] if len(lede) > limit and " " in cut else cut))
 
 
 def _fact_sheet(request: DraftRequest) -> Draft:

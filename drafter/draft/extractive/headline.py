@@ -104,7 +104,8 @@ _HOLLOW = re.compile(
     r"|they|it|them|say|way|place|notes|step|steps|firms|companies|volume|amount|rise|raise)$"
 )
 _BACK = re.compile(
-    r"^(?:And|But|That|Or|If|While|He|She|It|They|His|Her|Their|Its|There|Some|Who|Which|Asked|Of|Among"
+    r"^(?:(?:[Bb]y|[Ii]n) contrast|[Ff]or (?:example|instance)|[Ii]n (?:fact|short)|[Ee]ven so|[Oo]f course"
+    r"|And|But|That|Or|If|While|He|She|It|They|His|Her|Their|Its|There|Some|Who|Which|Asked|Of|Among"
     r"|(?:[Cc]urrent|[Pp]revious|[Ll]atest|[Oo]ld|[Oo]ther|[Ss]econd|[Ff]irst|[Ss]ame) ones?"
     r"|(?:[A-Z][a-z]+,? (?:and )?){1,3}[a-z]+ this)\b|\b(?:it|them)$"
 )

@@ -38,6 +38,12 @@ _EVENT = re.compile(
 _SCENE_OPENS = re.compile(
     r"^(?:When|If|Every|Once|Imagine|Picture|For (?:\d+|[a-z]+) (?:years|decades)|Thirty|Twenty|Ask)\b"
 )
+# A saying that an essay opens with: a ship that can't be mended is a ship that has been sunk.
+_SAYING = re.compile(
+    r"^(?:In [a-z]+, )?(?:[Aa]n?|[Nn]o|[Ee]very) [a-z]+ (?:that|who|which|without)\b[^,“”]*\b(?:is|can)(?:n?['’]t)?\b"
+)
+# An object that only the sentence before tells: the navy has forgotten this.
+_THIS_ALONE = re.compile(r"[a-z] (?:this|these|those)[,.;]")
 # Whom an earlier sentence named in full, and what nobody did.
 _KNOWN_PERSON = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Prof)\. [A-Z][\w’'-]+(?=,| [a-z])")
 _NOBODY = re.compile(r"^(?:Almost |Hardly )?(?:Nobody|nobody|No one|no one|Nothing|Everyone|Everybody|Few people)\b")
@@ -114,8 +120,13 @@ def stands_alone(passage: Passage) -> bool:
     told = repair(without_dateline(passage.text))
     if side_event(told) is not None:
         return True
-    opens = (_SCENE_OPENS, _KNOWN_PERSON, _NOBODY)
-    scene = any(pattern.match(told) for pattern in opens) or told.startswith(("“", '"', "‘")) or bool(passage.speaker)
+    opens = (_SCENE_OPENS, _KNOWN_PERSON, _NOBODY, *(() if passage.facts else (_SAYING,)))
+    scene = (
+        _THIS_ALONE.search(told) is not None
+        or any(pattern.match(told) for pattern in opens)
+        or told.startswith(("“", '"', "‘"))
+        or bool(passage.speaker)
+    )
     return not (scene or is_opinion(passage.text) or hangs(passage.text) or speaks(passage.text))
 
 

@@ -37,6 +37,8 @@ _AUXILIARIES = frozenset(
     "is are was were be been will would can could may might must should shall has have had does did do isn't aren't"
     " wasn't weren't won't can't didn't doesn't don't it's that's there's they're we're".split()
 )
+# Behind a number a word in -s is a noun, behind a comma a word in -ed describes one: two megawatts, fixed for 20 years.
+_NUMBER = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) $", re.IGNORECASE)
 _THAT_DAY = re.compile(r"(?<=[a-z] )(?P<day>that (?:same )?day)(?=[ .,;])")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _ENDS = re.compile(r"[.!?。]['\"”’」)\]]*$")
@@ -166,10 +168,16 @@ def _is_prose(sentence: str) -> bool:
 
 def _is_verbless(sentence: str) -> bool:
     """True for a short answer that is no sentence: Construction in 2028, first power in 2030."""
-    words = [word.lower() for word in _WORD.findall(sentence)]
-    # The list of verbs isn't all: whatever ends as a verb does may be one.
-    verbs = (is_form(word) or word in _AUXILIARIES or word.endswith(("s", "ed")) for word in words[1:])
-    return len(words) <= _SHORT_ANSWER and not any(verbs)
+    words = list(_WORD.finditer(sentence))
+    return len(words) <= _SHORT_ANSWER and not any(_may_act(word, sentence) for word in words[1:])
+
+
+def _may_act(found: re.Match[str], sentence: str) -> bool:
+    """True for a verb of the list, and for what ends as one does unless it is a noun or describes one."""
+    word, before = found.group().lower(), sentence[: found.start()]
+    if is_form(word) or word in _AUXILIARIES:
+        return True
+    return (word.endswith("s") and not _NUMBER.search(before)) or (word.endswith("ed") and not before.endswith(", "))
 
 
 def either_way(fact: Fact, passage: Passage) -> bool:

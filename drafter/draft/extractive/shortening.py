@@ -62,6 +62,11 @@ _DANGLING = re.compile(
 _LEAST = 22
 
 
+def ended(line: str) -> str:
+    """The line without the small words that a cut left at its end (bought by the)."""
+    return _DANGLING.sub("", line)
+
+
 def shorter(line: str) -> Iterator[str]:
     """The line without sums that describe, then as it is, then with fewer words of the kind that headlines drop."""
     slim = _SUM.sub(_article, line)

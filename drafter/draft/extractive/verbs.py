@@ -29,7 +29,7 @@ place plan pledge praise prepare present press prevent produce prohibit project 
 protect protest provide publish pull purchase push question raise ratify reach reaffirm rebuild receive
 recognize recommend recover reduce reflect refuse reiterate reject relaunch release relocate remain remove
 renew reopen repair repeat replace report request require rescue resign resolve respond restart restore
-restrict resume retire return reveal review revise sail scale schedule scrap secure select serve settle share
+restrict resume retire return reveal review revise revive sail scale schedule scrap secure select serve settle share
 shift show sign signal speed sponsor stage start state station stay stop store stress strengthen submit
 subsidize succeed suggest supply support surge suspend switch tackle target tell tender test thank threaten
 tighten total track trade train transfer transport travel treat trigger trim triple turn underline underscore
@@ -197,7 +197,9 @@ def _verb_at(words: list[re.Match[str]], at: int) -> Verb | None:
 
 def _subject_like(words: list[re.Match[str]], at: int) -> bool:
     """True for a word between a name and more words, or before what only a verb stands before: backs $1 billion."""
-    named = words[at - 1].group()[0].isupper() and at + 1 < len(words)
+    # Behind "a" a name only describes what follows: a US appeals court.
+    described = at > 1 and words[at - 2].group().lower() in ("a", "an")
+    named = words[at - 1].group()[0].isupper() and at + 1 < len(words) and not described
     return named or _OBJECT.match(words[at].string, words[at].end()) is not None
 
 
