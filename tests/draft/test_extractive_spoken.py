@@ -12,10 +12,12 @@ from drafter.draft.extractive.lede import lede_of
 from drafter.draft.extractive.material import passages
 from drafter.draft.extractive.side_event import side_event
 from drafter.draft.extractive.spoken import turns_of
+from drafter.draft.extractive.tense import present
 from drafter.draft.extractive.titles import speaker_of
 from drafter.draft.extractive.verbs import main_verb
 from drafter.draft.extractive.years import is_ahead
 from drafter.facts import find_facts
+from drafter.sources.model import SourceWarning
 from tests.draft.test_extractive import source
 
 
@@ -158,3 +160,25 @@ def test_a_saying_opens_no_bullet() -> None:
 def test_a_name_behind_an_article_only_describes() -> None:
     verb = main_verb("A US appeals court on May 3 revived the verdict.")
     assert verb is not None and verb.base == "revive"
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("Kobe Gulls have signed Oda", "Kobe Gulls sign Oda"),
+        ("Kobe Gulls were sold to Oda", "Kobe Gulls are sold to Oda"),
+        ("Delmar has signed Oda", "Delmar signs Oda"),
+        ("Delmar was sold and moved to Oda", "Delmar is sold and moves to Oda"),
+    ],
+)
+def test_the_verb_shows_that_several_act(line: str, headline: str) -> None:
+    assert present(line) == headline
+
+
+def test_what_a_page_of_opinion_asks_for_is_headed_as_commentary() -> None:
+    text = "The Navy has two drydocks on the West Coast that can take a carrier. One dock in Japan stands idle."
+    told = SourceWarning(code="opinion", message="It argues.")
+    page = source(text).model_copy(update={"title": "Japan should host the next Navy drydock", "warnings": (told,)})
+    draft = draft_extractive(DraftRequest((page,), date(2026, 5, 4)))
+    assert draft.bullet.headline == "Commentary: Japan should host the next Navy drydock"
+    assert "opinion" in {fault.code for fault in draft.faults}

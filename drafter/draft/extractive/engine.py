@@ -15,7 +15,7 @@ from drafter.draft.checking import check_text, index_sources, report_faults
 from drafter.draft.engine import Draft, DraftRequest
 from drafter.draft.extractive.compose import Ground, Told, compose
 from drafter.draft.extractive.fact_sheet import judged, let_stand, sheet_lines
-from drafter.draft.extractive.headline import headline_of
+from drafter.draft.extractive.headline import URGES, headline_of
 from drafter.draft.extractive.hedging import hedged
 from drafter.draft.extractive.leading import led_with
 from drafter.draft.extractive.marking import marked
@@ -147,6 +147,8 @@ def _headline(told: Sequence[Told], request: DraftRequest, ground: Ground, prose
     made = headline_of(titles, ledes, prose, request.house)[:_MOST_HEADLINES]
     if (speaker := speaker_of(lead.title)) is not None:
         made = [*(f"{speaker}: {line}" for line in headline_of([], ledes[:1], prose, request.house)), *made]
+    if any(warning.code == "opinion" for warning in lead.warnings):
+        made = [*(f"Commentary: {line}" for line in made if URGES.search(line)), *made]
     for line in dict.fromkeys(worded for one in made for worded in _wordings(one, request, ground)):
         if not headline_faults(line, request.house) and ground.stands(line):
             return line

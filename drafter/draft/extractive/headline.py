@@ -111,7 +111,7 @@ _BACK = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|they)\b")
 # What somebody wants, as if it were so: only behind who says it.
-_URGES = re.compile(r"^[^:]*\b(?:should|must|ought to)\b")
+URGES = re.compile(r"^[^:]*\b(?:should|must|ought to)\b")
 # A participle after a comma that no second comma closes: the clause's own verb is cut away.
 _UNCLOSED = re.compile(r"^[^,]{3,40}, (?:made|signed|held|built|called|led|based|written|known|flown)\b[^,]*$")
 # What the subject is, between commas: a headline has no room for it.
@@ -159,7 +159,7 @@ def _weakness(line: str) -> float:
             1.5 if _MEETS_NOBODY.search(line) else 0.0,
             4.0 if _UNCLOSED.match(line) else 0.0,
             2.0 if _BESIDE.match(line) else 0.0,
-            2.0 if _URGES.search(line) else 0.0,
+            2.0 if URGES.search(line) else 0.0,
             4.0 if _TEASE.search(line) or _LABEL.match(line) else 0.0,
             max(0.0, (36 - len(line)) / 10),
             0.6 * len(re.findall(r"\d[\d,.-]*", line)),

@@ -21,23 +21,25 @@ def present(line: str) -> str | None:
         return None
     if verb.form == "passive" and whole.startswith(("will", "would")):
         return f"{subject}to be {participle(verb.base)}{rest}"
+    # "Have signed" and "were found" show that several act, whatever their name looks like.
+    several = re.match(r"(?:have|are|were)\b", whole) is not None or are_several(subject)
     if second := re.match(r" and (?=([a-z]+)\b)", rest):
-        rest = second.group() + _also(second.group(1), subject) + rest[second.end(1) :]
-    return subject + _form(verb, subject) + rest
+        rest = second.group() + _also(second.group(1), several=several) + rest[second.end(1) :]
+    return subject + _form(verb, several=several) + rest
 
 
-def _also(word: str, subject: str) -> str:
+def _also(word: str, *, several: bool) -> str:
     """The second of two verbs, `signed and exchanged`, as the first: any other word stays."""
     verb = main_verb(f"It {word} so") if word.endswith("ed") else None
-    return word if verb is None else _form(verb, subject)
+    return word if verb is None else _form(verb, several=several)
 
 
-def _form(verb: Verb, subject: str) -> str:
+def _form(verb: Verb, *, several: bool) -> str:
     if verb.form == "future":
         return f"to {verb.base}"
     if verb.form == "passive":
-        return ("are " if are_several(subject) else "is ") + participle(verb.base)
-    return verb.base if are_several(subject) else third_person(verb.base)
+        return ("are " if several else "is ") + participle(verb.base)
+    return verb.base if several else third_person(verb.base)
 
 
 def are_several(subject: str) -> bool:
