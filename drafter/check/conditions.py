@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from drafter.check.alignment import Pair, Retold, enough
 from drafter.check.certainty import level_of
 from drafter.check.context import fact_key
-from drafter.check.cues import Statement
+from drafter.check.cues import SUBJECT_TO, Statement
 from drafter.check.index import Reading, SourceIndex
 from drafter.check.statements import statements_of
 from drafter.check.turns import Turn
@@ -17,8 +17,10 @@ from drafter.text.span import Span
 
 _CONDITION = re.compile(
     r"\b(?:if(?! not| as (?:little|few|much|many))|unless|provided (?:that|the|it|they)|providing (?:that|the)"
-    r"|subject to (?:\w+ )?(?:approval|availability|appropriat\w+|review|clearance|agreement|consent|funding|a vote"
-    r"|passage)|pending|contingent|conditional|on condition (?:that|of (?!anonymity))|depend(?:s|ing) (?:on|upon)"
+    rf"|{SUBJECT_TO}"
+    r"|only (?:after|once|when)"
+    r"|once (?:the|it|they|its|(?-i:[A-Z]))[^.;]{0,60}?\b(?:approv|clear|grant|ratif|pass|agree|confirm|permit)\w*"
+    r"|pending|contingent|conditional|on condition (?:that|of (?!anonymity))|depend(?:s|ing) (?:on|upon)"
     r"|(?:as|so) long as|weather permitting|in return for)\b"
     r"|場合(?:は|に)|条件|前提|次第|限り|(?<![例たしよみ])(?<!早け)[えけせてねへめれげべ]ば(?=、|[一-鿿ァ-ヶ0-9])|(?:たら|[たるいの]なら)(?=、|[一-鿿ァ-ヶ0-9])",
     re.IGNORECASE,

@@ -47,6 +47,10 @@ _NO_DENIAL_JA = re.compile(
     "(?:ない|なく|ず)$|(?:おそれ|恐れ|懸念)(?:は|が)?ない$"
 )
 # How far from settled a thing is: 1 for what will be, 2 for what is planned or expected, 3 for what may be.
+# "Subject to ice conditions" sets one; "subject to a tariff", "to criticism" does not.
+SUBJECT_TO = (
+    r"subject to (?!(?:\w+ )?(?:\d|tariff|dut|tax|fine|penalt|critic|control|sanction|law|rule|interpret|change|abuse))"
+)
 _MODAL: tuple[tuple[int, str], ...] = (
     (3, r"may(?! \d)|might|could|consider(?:s|ing)|weigh(?:s|ing)(?= (?:a|an|the|whether)\b)|mull(?:s|ing)|studying"
         r"|thinking (?:of|about)"
@@ -56,7 +60,7 @@ _MODAL: tuple[tuple[int, str], ...] = (
         r"|appear(?:s|ed)? to"
         r"|seem(?:s|ed)? to|(?:in|held|holding) talks (?:to|on|over|about)|explor(?:es|ed|ing)|float(?:s|ed)"
         r"|rumou?red|under (?:consideration|review|discussion|study)|being (?:considered|weighed|discussed|studied)"
-        r"|suspected|preliminary|tentative(?:ly)?|conditional\w*|subject to|contingent|proposed"),
+        rf"|suspected|preliminary|tentative(?:ly)?|conditional\w*|{SUBJECT_TO}|contingent|proposed"),
     (2, r"(?:pledg|vow|promis|committ|predict)\w+|undert(?:akes?|aken|ook|aking)"
         r"|(?<!a )(?<!the )plan(?:s|ned|ning)? (?:to|on|for)"
         r"|(?:is|are|was|were) planned|plans|intend\w*|intention|aim(?:s|ed|ing)? (?:to|for|at)|aims?|hop(?:es?|ed|ing)"
