@@ -30,7 +30,7 @@ async def test_a_changed_page_is_shown_where_a_bullet_rests_on_it(tmp_path: Path
                 await pilot.press("r")
                 await until(lambda: "The page has changed" in told(app))
                 shown = told(app)
-                assert "cost 4.25.6 billion yen" in shown
+                assert "cost 4.2 5.6 billion yen" in shown
                 assert "bullet 1: 4.2 billion yen" in shown
             assert desk.issue(issue.id).sources[0].source.text == source.text
 

@@ -89,7 +89,7 @@ def test_a_draft_is_shown_against_the_wording_it_changes() -> None:
     mine = "The plant will cost $810 million. It opens in 2028."
     told = against("The plant will cost $910 million. It opens in 2028. Nobody objected.", mine)
     assert [row.plain for row in told] == [
-        "The plant will cost $810910 million.",
+        "The plant will cost $810 910 million.",
         "It opens in 2028.",
         "Nobody objected.",
     ]

@@ -14,10 +14,11 @@ from datetime import date
 from drafter.draft.chat.client import Message
 from drafter.draft.engine import DraftRequest
 from drafter.draft.examples import nearest
-from drafter.draft.extractive.choose import Choice, ranked, repeated, sort_of
+from drafter.draft.extractive.choose import Choice, ranked, repeated
 from drafter.draft.extractive.dates import house_date
 from drafter.draft.extractive.lede import lede_of
 from drafter.draft.extractive.material import Passage, passages
+from drafter.draft.extractive.sorts import sort_of
 from drafter.draft.house_lines import house_lines
 from drafter.draft.split import split
 from drafter.facts.model import Json, fact_json

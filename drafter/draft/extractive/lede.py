@@ -9,14 +9,16 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from drafter.draft.extractive.choose import content, in_first_person, is_opinion, sort_of, speaks
+from drafter.draft.extractive.choose import content
 from drafter.draft.extractive.dateline import without_dateline
 from drafter.draft.extractive.hanging import hangs
 from drafter.draft.extractive.joints import shorter_form
+from drafter.draft.extractive.manner import in_first_person, is_opinion, speaks
 from drafter.draft.extractive.material import Passage
 from drafter.draft.extractive.naming import told_of_title
 from drafter.draft.extractive.repair import repair
 from drafter.draft.extractive.side_event import side_event
+from drafter.draft.extractive.sorts import sort_of
 from drafter.draft.extractive.verbs import main_verb
 from drafter.facts.model import Fact, Time
 
