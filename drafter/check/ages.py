@@ -12,7 +12,7 @@ from drafter.facts.model import Fact, Figure, Kind, Time
 OTHER_KIND: dict[Kind, Kind] = {"number": "duration", "duration": "number"}
 _YEARS = re.compile(r"P(\d{1,3})Y")
 _OLD = re.compile(r"(?:[ -]old|歳|才|years of age)$")
-_AGED = re.compile(r"\b(?:[Aa]ged?|[Aa]t the age of|[Tt]urn(?:s|ed|ing)|is|was) $")
+_AGED = re.compile(r"\b(?:[Aa]ged?|[Aa]t the age of|[Tt]urn(?:s|ed|ing)|(?:[Hh]e|[Ss]he|who) (?:is|was)) $")
 _NAMED_BEFORE = re.compile(r"[A-Z][\w’'.-]+,? \(?$")
 _APART_AFTER = re.compile(r"[,.;)]|$")
 _MOST = 120

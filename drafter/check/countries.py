@@ -26,6 +26,8 @@ _SEATS: dict[str, tuple[str, ...]] = {
     "India": ("New Delhi", "Delhi"),
     "Canada": ("Ottawa",),
 }
+# What is short for one of two countries; the long form is never short for it.
+_SHORT = {"korea": "South Korea", "korean": "South Korea", "koreans": "South Korea"}
 # How the glossary's Japanese forms end for the parts of these two countries.
 _PARTS: dict[str, tuple[str, ...]] = {"United States": ("州",), "Japan": ("県", "府", "都")}
 
@@ -52,6 +54,8 @@ def shortened_state(name: str, source: SourceIndex) -> Found | None:
 
 def implied_country(words: str, source: SourceIndex) -> Found | None:
     """How a source speaks of a country without its name: "Regulators in Washington", "the Ohio plant"."""
+    if words in _SHORT:
+        return _named(_SHORT[words], source)
     known = next((entry for entry in entries_of(words) if entry.kind == "place"), None)
     country = known.english[0] if known else ""
     for seat in _SEATS.get(country, ()):

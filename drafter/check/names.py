@@ -29,7 +29,8 @@ _KINDS_OF_PLACE = frozenset("prefecture province state city island islands count
 _SIGNS = {"米国": "米", "日本": "日", "中国": "中", "英国": "英", "韓国": "韓", "フランス": "仏", "ドイツ": "独"}
 _COUNTRIES = "米日中英仏独韓豪印露"
 _BODIES = "department|ministry|bureau|office|university|institute|bank|port|city|college"
-_OF_A_NATION = re.compile(r"^(?:the )?(?:us|united states|american|japanese|japan) ")
+_OF_A_NATION = re.compile(r"(?:the )?(?P<nation>us|united states|american|japanese|japan) ")
+_NATION_BEFORE = re.compile(r"(?:(?P<jp>\bJapan(?:['’]s|ese)?)|\bU\.? ?S\.?|\bUnited States|\bAmerican)\s*\Z")
 _OF_BODY = re.compile(rf"(?P<kind>{_BODIES}) of (?:the )?(?P<field>[\w ]+)")
 _BODY = re.compile(rf"(?P<field>[\w ]+) (?P<kind>{_BODIES})")
 _PRONOUN = 3  # letters of a short form in capitals that may be a small word too: US, IT, WHO
@@ -140,16 +141,24 @@ def other_forms(words: str) -> list[str]:
 
 def _of_body(words: str, source: SourceIndex) -> Found | None:
     """ "Department of Agriculture" for "Agriculture Department", and the other way round."""
-    words = _OF_A_NATION.sub("", words)
+    nation = _OF_A_NATION.match(words)
+    words = words[nation.end() :] if nation else words
     match = _OF_BODY.fullmatch(words) or _BODY.fullmatch(words)
     if match is None:
         return None
     kind, field = match["kind"], match["field"]
     for form in (f"{kind} of {field}", f"{field} {kind}"):
         found = source.words.find(form)
-        if found:
-            return Found("supported", "partial-name", source.view.span(*found))
+        span = source.view.span(*found) if found else None
+        if span and not (nation and _is_of_another(nation["nation"], source.text[: span.start])):
+            return Found("supported", "partial-name", span)
     return None
+
+
+def _is_of_another(nation: str, before: str) -> bool:
+    """Whether the words before a body give it to the other nation: Japan's Ministry of Defense is not the US one."""
+    other = _NATION_BEFORE.search(before[-20:])
+    return other is not None and (other["jp"] is None) != nation.startswith(("us", "united", "american"))
 
 
 def _adjective(words: str, source: SourceIndex) -> Found | None:
